@@ -1,0 +1,122 @@
+"""What can go wrong, said in one shape.
+
+A `Problem` is one thing wrong with what the user gave us, with the place where it stands.
+Every room gathers all the problems it meets and raises one `EstateError` that carries them.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+__all__ = [
+    "CatalogueError",
+    "ConfigError",
+    "EstateError",
+    "ExchangeError",
+    "Fault",
+    "InventoryError",
+    "Location",
+    "Problem",
+    "ReportError",
+    "RuleError",
+    "UsageError",
+    "nearest",
+]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Location:
+    """A stretch of a file: 1-based lines and columns, columns in characters, end exclusive.
+
+    `text` is the source line at `line`, without its line break, so that a reporter can show it;
+    it is no part of what makes two locations equal or ordered.
+    """
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing wrong with the input.
+
+    `rule` is the pseudo-rule it counts under (`invalid-yaml`, `invalid-field`,
+    `unknown-reference`, `duplicate-id`, `illegal-relation`, `impossible-dates`, or a room's own).
+    `message` says what was found; `expected` what would have been right; `nearest` the closest
+    valid spelling, if there is one; `related` other places that explain it.
+    """
+
+    rule: str
+    message: str
+    location: Location
+    expected: str = ""
+    nearest: str = ""
+    related: tuple[tuple[Location, str], ...] = ()
+
+    def __str__(self) -> str:
+        """Return one line: `file:line:column: message (expected …; did you mean …?)`."""
+        extra = [f"expected {self.expected}"] if self.expected else []
+        extra += [f"did you mean {self.nearest!r}?"] if self.nearest else []
+        where = f"{self.location.file}:{self.location.line}:{self.location.column}"
+        return f"{where}: {self.message}" + (f" ({'; '.join(extra)})" if extra else "")
+
+
+class EstateError(Exception):
+    """Something in the user's input or options is wrong: exit code 2.
+
+    `problems` holds every problem of the run, in the order of file, line and column.
+    """
+
+    def __init__(self, message: str, problems: Iterable[Problem] = ()) -> None:
+        super().__init__(message)
+        self.message = message
+        self.problems: tuple[Problem, ...] = tuple(
+            sorted(problems, key=lambda p: (p.location, p.rule, p.message))
+        )
+
+
+class InventoryError(EstateError):
+    """An inventory that does not load."""
+
+
+class ConfigError(EstateError):
+    """An `estate.yaml` that does not load."""
+
+
+class RuleError(EstateError):
+    """A rule pack that does not load, or a rule that asks for a fact that does not exist."""
+
+
+class CatalogueError(EstateError):
+    """A lifecycle catalogue that does not load."""
+
+
+class ExchangeError(EstateError):
+    """A foreign file or a mapping that cannot be read or written."""
+
+
+class ReportError(EstateError):
+    """A report that cannot be written."""
+
+
+class UsageError(EstateError):
+    """Options or arguments that make no sense together."""
+
+
+class Fault(Exception):  # noqa: N818 - "fault" is the word the contract uses for our own mistakes
+    """A fault in the program, never in the input: exit code 3. Names what was being done."""
+
+
+def nearest(word: str, candidates: Iterable[str]) -> str:
+    """Return the candidate closest to `word`, or "" when none is close.
+
+    Ties and order of `candidates` do not matter: the alphabetically first of the best wins.
+    """
+    found = difflib.get_close_matches(word, sorted(candidates), n=1, cutoff=0.6)
+    return found[0] if found else ""
