@@ -1,0 +1,94 @@
+"""The ICT work plan: projects and the dated changes they make to the estate."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any, ClassVar, Literal
+
+from pydantic import Field, WithJsonSchema, model_validator
+from typing_extensions import Self
+
+from estate.model.asset import Cost
+from estate.model.organisations import BudgetLine
+from estate.model.record import Entry, record
+from estate.model.types import Day, DoneDay, LastDay, Many, OneOrMany, Quantity, wrong
+
+
+@record
+class Change:
+    """One dated change: exactly one of retire, go_live and set.
+
+    `sets` (written `set`) holds an `asset` and the new values of its fields, as raw text.
+    """
+
+    on: Day
+    retire: str | None = None
+    go_live: str | None = None
+    sets: Annotated[
+        dict[str, Any] | None,
+        Field(alias="set"),
+        WithJsonSchema({"type": "object", "required": ["asset"]}),
+    ] = None
+
+    @model_validator(mode="after")
+    def _one_action(self) -> Self:
+        actions = [self.retire, self.go_live, self.sets]
+        if sum(action is not None for action in actions) != 1:
+            raise wrong("exactly one of 'retire', 'go_live' and 'set'")
+        if self.sets is not None and not isinstance(self.sets.get("asset"), str):
+            raise wrong("'set' to name its 'asset'")
+        return self
+
+    @property
+    def asset(self) -> str:
+        """The id of the asset that it changes."""
+        return self.retire or self.go_live or str((self.sets or {})["asset"])
+
+
+@record
+class Milestone:
+    """Something due by a day; done, and reported on, when it says so."""
+
+    name: str
+    due: LastDay | None = None
+    done: LastDay | None = None
+    reported: DoneDay | None = None
+
+
+@record
+class BusinessCase:
+    """The two tests of any technology business case (Stockton ICT Strategy 2017, principle 1)."""
+
+    appropriateness: Literal["pass", "fail"] | None = None
+    value_for_money: Literal["pass", "fail"] | None = None
+    approved: DoneDay | None = None
+
+
+@record
+class Benefit:
+    """What a project promised per year, and what came of it."""
+
+    name: str
+    planned: Quantity | None = None
+    actual: Quantity | None = None
+    due: LastDay | None = None
+
+
+@record
+class Project(Entry):
+    """A project of the work plan."""
+
+    kind: ClassVar[str] = "project"
+
+    organisation: OneOrMany | None = None
+    owner: str | None = None
+    starts: DoneDay | None = None
+    ends: LastDay | None = None
+    status: Literal["proposed", "planned", "live", "done", "stopped"] | None = None
+    team: OneOrMany | None = None
+    programme: str | None = None
+    cost: Cost | None = None
+    changes: Many[Change] | None = None
+    milestones: Many[Milestone] | None = None
+    business_case: BusinessCase | None = None
+    budget: Many[BudgetLine] | None = None
+    benefits: Many[Benefit] | None = None
