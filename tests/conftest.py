@@ -1,0 +1,46 @@
+"""What every test may rely on: a scrubbed environment, and laws tried the same way each time."""
+
+from __future__ import annotations
+
+import os
+
+import hypothesis
+import pytest
+
+# Whatever would make a test depend on who runs it, and where.
+_SCRUBBED = (
+    "CLICOLOR",
+    "CLICOLOR_FORCE",
+    "COLUMNS",
+    "FORCE_COLOR",
+    "LANGUAGE",
+    "LC_ALL",
+    "LINES",
+    "NO_COLOR",
+    "PYTHONWARNINGS",
+    "TERM",
+    "TZ",
+)
+
+hypothesis.settings.register_profile("local", deadline=None)
+hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
+
+
+def pytest_configure() -> None:
+    """Scrub the environment before any test module is read."""
+    for name in list(os.environ):
+        if name in _SCRUBBED or name.startswith("GIT_"):
+            del os.environ[name]
+    os.environ["GIT_CONFIG_GLOBAL"] = os.devnull
+    os.environ["GIT_CONFIG_NOSYSTEM"] = "1"
+    hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Skip what needs the real estates where they are not at hand."""
+    if os.environ.get("ESTATE_REAL_DATA"):
+        return
+    skip = pytest.mark.skip(reason="ESTATE_REAL_DATA is not set")
+    for item in items:
+        if item.get_closest_marker("realdata"):
+            item.add_marker(skip)
