@@ -1,0 +1,21 @@
+"""The door for our own files: an inventory's YAML becomes an estate with places."""
+
+from __future__ import annotations
+
+from estate.read.document import Document, read_document
+from estate.read.inventory import Inventory, Places, inventory_of, read_inventory
+from estate.read.parser import has_libyaml
+from estate.read.problems import shown
+from estate.read.spans import Spans
+
+__all__ = [
+    "Document",
+    "Inventory",
+    "Places",
+    "Spans",
+    "has_libyaml",
+    "inventory_of",
+    "read_document",
+    "read_inventory",
+    "shown",
+]
