@@ -41,7 +41,7 @@ coverage: $(VENV)/.dev ## say what the last `make test` did not reach
 
 .PHONY: fmt
 fmt: $(VENV)/.dev ## lay out the code and mend what can be mended
-	@$(BIN)/ruff check --fix --quiet $(CODE) || true
+	@$(BIN)/ruff check --fix --exit-zero --quiet $(CODE)
 	@$(BIN)/ruff format --quiet $(CODE)
 
 .PHONY: lint
@@ -59,11 +59,11 @@ house: $(VENV)/.dev ## check that imports run down
 
 .PHONY: docs
 docs: $(VENV)/.dev ## write the generated documentation
-	@$(BIN)/python scripts/generate_docs.py .
+	@$(BIN)/python scripts/generate_docs.py
 
 .PHONY: docs-check
 docs-check: $(VENV)/.dev ## check that the generated documentation is fresh
-	@$(BIN)/python scripts/generate_docs.py --check .
+	@$(BIN)/python scripts/generate_docs.py --check
 
 .PHONY: reports
 reports: $(VENV)/.run ## write the example estate's reports
@@ -111,7 +111,7 @@ $(BIN)/python:
 	@echo "Making $(VENV) with $$("$(PYTHON)" --version)"
 	@"$(PYTHON)" -m venv $(VENV)
 
-# The stamps say that an environment matches its lock; a changed lock makes it anew.
+# The stamps say that an environment matches its lock; a changed lock brings it up to date.
 $(VENV)/.run: requirements.lock pyproject.toml | $(BIN)/python
 	@echo "Installing what estate needs to run"
 	@$(PIP) install --require-hashes -r requirements.lock
