@@ -177,5 +177,3 @@ class Certificate:
 
     name: str
     expires: LastDay | None = None
-
-

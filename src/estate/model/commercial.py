@@ -10,7 +10,17 @@ from pydantic import Field
 from estate.model.asset import Asset, Certificate
 from estate.model.links import SingleLink
 from estate.model.record import Entry, record
-from estate.model.types import DoneDay, Flag, LastDay, Many, OneOrMany, Quantity, SupportEnd, TermText, Texts
+from estate.model.types import (
+    DoneDay,
+    Flag,
+    LastDay,
+    Many,
+    OneOrMany,
+    Quantity,
+    SupportEnd,
+    TermText,
+    Texts,
+)
 
 
 @record

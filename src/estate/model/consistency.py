@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from functools import cache
+from typing import Any, Final
 
-from estate.model.record import Entry
+from estate.model.record import Entry, record_in
 from estate.model.scalars import ALWAYS, NEVER, day_text
 
 _ORDER: Final = (
@@ -29,28 +30,43 @@ def impossible_dates(entry: Entry) -> Iterator[tuple[Path, str, str]]:
     yield from _walk(entry, ())
 
 
+@cache
+def _plan(kind: Any) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:  # noqa: ANN401
+    """Return the pairs of days that a type of record has, and the fields worth walking into."""
+    fields = kind.__pydantic_fields__
+    pairs = tuple(pair for pair in _ORDER if set(pair) <= fields.keys())
+    inner = ((name, record_in(info.annotation)) for name, info in fields.items())
+    return pairs, tuple(name for name, part in inner if part is not None and any(_plan(part)))
+
+
 def _walk(value: object, path: Path) -> Iterator[tuple[Path, str, str]]:
-    fields = getattr(type(value), "__dataclass_fields__", None)
-    if fields is None:
-        return
-    for first, last in _ORDER:
-        if first in fields and last in fields:
-            yield from _pair(value, first, last, path)
-    for name in fields:
+    pairs, inner = _plan(type(value))  # type: ignore[arg-type]
+    for first, last in pairs:
+        yield from _pair(value, first, last, path)
+    for name in inner:
         part = getattr(value, name)
         if type(part) is tuple:
             for position, item in enumerate(part):
                 yield from _walk(item, (*path, name, position))
         elif type(part) is dict:
             for key, item in part.items():
-                yield from _walk(item, (*path, name, key))
-        elif part is not None and type(part) is not str:
+                yield from _each(item, (*path, name, key))
+        elif part is not None:
             yield from _walk(part, (*path, name))
+
+
+def _each(value: object, path: Path) -> Iterator[tuple[Path, str, str]]:
+    """Walk a value of a mapping: a record, or a list of them."""
+    if type(value) is tuple:
+        for position, item in enumerate(value):
+            yield from _walk(item, (*path, position))
+    else:
+        yield from _walk(value, path)
 
 
 def _pair(value: object, first: str, last: str, path: Path) -> Iterator[tuple[Path, str, str]]:
     begin, end = getattr(value, first), getattr(value, last)
-    if not isinstance(begin, date) or not isinstance(end, date):
+    if begin is ALWAYS or not isinstance(begin, date) or not isinstance(end, date):
         return
     if begin in (ALWAYS, NEVER) or end in (ALWAYS, NEVER) or begin <= end:
         return

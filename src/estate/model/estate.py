@@ -57,6 +57,7 @@ class Estate:
     _index: dict[str, Entry] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
+        """Index the records by id."""
         index = {key: entry for records in self.sections.values() for key, entry in records.items()}
         object.__setattr__(self, "_index", index)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import Annotated, Any, Literal
+from functools import cache
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import BeforeValidator, Field, WithJsonSchema, WrapValidator, model_validator
 from pydantic_core.core_schema import ValidatorFunctionWrapHandler
-from typing_extensions import Self
 
 from estate.model.record import record
 from estate.model.scalars import ALWAYS, NEVER
@@ -51,7 +50,7 @@ class Link:
         return self.any_of if self.any_of is not None else (self.to or "",)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _plain(target: str) -> Link:
     return Link(to=target)
 

@@ -15,7 +15,7 @@ Threshold = Literal["critical", "high", "medium", "low", "info", "never"]
 class AcceptancePolicy:
     """How long a risk may be accepted, and what an acceptance needs.
 
-    `longest` is a ceiling per severity; `appetite` the highest residual likelihood × impact (1 to
+    `longest` is a ceiling per severity; `appetite` the highest residual likelihood x impact (1 to
     25) that may be accepted.
     """
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, WithJsonSchema, model_validator
-from typing_extensions import Self
 
 from estate.model.asset import Cost
 from estate.model.organisations import BudgetLine

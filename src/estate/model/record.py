@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, TypeVar, dataclass_transform
+from typing import Any, ClassVar, TypeVar, dataclass_transform
 
 from pydantic import ConfigDict, Field
 from pydantic.dataclasses import dataclass
@@ -41,3 +41,13 @@ class Entry:
     tags: Texts | None = None
     links: dict[str, str] | None = None
     notes: str | None = None
+
+
+def record_in(annotation: Any) -> Any:  # noqa: ANN401 - an annotation, taken apart
+    """Return the record type inside an annotation such as `tuple[X, ...] | None`, or None."""
+    if hasattr(annotation, "__pydantic_fields__"):
+        return annotation
+    for part in getattr(annotation, "__args__", ()):
+        if (found := record_in(part)) is not None:
+            return found
+    return None

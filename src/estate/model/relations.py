@@ -48,7 +48,7 @@ class Relation:
         return self.fields or (self.name,)
 
     def allowed(self, owner: str) -> tuple[str, ...]:
-        """The kinds that an owner of this kind may point at."""
+        """Return the kinds that an owner of this kind may point at."""
         return self.targets or (owner,)
 
 

@@ -33,6 +33,7 @@ class Null(str):  # a text, so that text fields read it as "none" without a call
     __slots__ = ()
 
     def __repr__(self) -> str:
+        """Return the word."""
         return "null"
 
 

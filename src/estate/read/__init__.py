@@ -5,14 +5,16 @@ from __future__ import annotations
 from estate.read.document import Document, read_document
 from estate.read.inventory import Inventory, Places, inventory_of, read_inventory
 from estate.read.parser import has_libyaml
-from estate.read.problems import shown
+from estate.read.problems import Locator, field_problem, shown
 from estate.read.spans import Spans
 
 __all__ = [
     "Document",
     "Inventory",
+    "Locator",
     "Places",
     "Spans",
+    "field_problem",
     "has_libyaml",
     "inventory_of",
     "read_document",

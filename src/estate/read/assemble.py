@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, partial
 from typing import Any, Final
 
 from pydantic import TypeAdapter, ValidationError
@@ -16,7 +16,7 @@ from estate.model.estate import SECTIONS
 from estate.model.record import Entry
 from estate.model.types import ID_PATTERN, LONGEST_ID
 from estate.read.document import Document
-from estate.read.problems import field_problems, shown
+from estate.read.problems import Locator, field_problem, shown
 from estate.read.references import reference_problems
 from estate.read.spans import Spans
 
@@ -87,7 +87,7 @@ def fields_of(section: str) -> frozenset[str]:
 
 @cache
 def _adapter(section: str) -> TypeAdapter[dict[str, Entry]]:
-    return TypeAdapter(dict[str, SECTIONS[section]])  # type: ignore[valid-type, misc]
+    return TypeAdapter(dict[str, SECTIONS[section]])  # type: ignore[valid-type]
 
 
 def _gather(gathered: Gathered, document: Document, estate_defaults: Mapping[str, Any]) -> None:
@@ -138,10 +138,21 @@ def _typed(gathered: Gathered, section: str) -> dict[str, Entry]:
     try:
         return _adapter(section).validate_python(ordered)
     except ValidationError as error:
-        problems, failed = field_problems(gathered, section, error)
-        gathered.problems += problems
+        failed = _note_errors(gathered, section, error)
         valid = {key: record for key, record in ordered.items() if key not in failed}
         return _adapter(section).validate_python(valid)
+
+
+def _note_errors(gathered: Gathered, section: str, error: ValidationError) -> set[str]:
+    """Note a problem for each error, and return the ids of the records that have one."""
+    failed = set()
+    for detail in error.errors(include_url=False):
+        key = str(detail["loc"][0])
+        where = Locator(partial(gathered.locate, key), partial(gathered.locate_key, key))
+        problem = field_problem(detail, detail["loc"][1:], SECTIONS[section], where)
+        gathered.problems.append(problem)
+        failed.add(key)
+    return failed
 
 
 def _judge_record(gathered: Gathered, entry: Entry) -> None:

@@ -10,8 +10,6 @@ from collections.abc import Callable
 from typing import Any, Final
 
 from yaml.events import (
-    AliasEvent,
-    DocumentEndEvent,
     DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
@@ -191,4 +189,3 @@ class Composer:
             else:
                 self._note(start, "a merge key (<<) that names no mapping", "<<: *anchor")
         return merged
-

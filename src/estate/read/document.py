@@ -95,19 +95,24 @@ def _decode(document: Document, data: bytes) -> str | None:
     """Return the text, or None after noting why these bytes are none."""
     if len(data) > LONGEST_FILE:
         size, most = len(data) >> 20, LONGEST_FILE >> 20
-        return _refuse(document, f"the file has {size} MiB", f"at most {most} MiB")
+        _refuse(document, f"the file has {size} MiB", f"at most {most} MiB")
+        return None
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        return _refuse(document, "the file is UTF-16", "UTF-8; save it again in that encoding")
+        _refuse(document, "the file is UTF-16", "UTF-8; save it again in that encoding")
+        return None
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        return _refuse_byte(document, data, error.start)
+        _refuse_byte(document, data, error.start)
+        return None
     if document.name.endswith(".json"):
         text = _SURROGATES.sub(lambda found: _joined(found[0]), text)
     if "\0" in text:
-        return _refuse_at(document, text, text.index("\0"), "a NUL byte", "text")
+        _refuse_at(document, text, text.index("\0"), "a NUL byte", "text")
+        return None
     if len(text) > LONGEST_LINE and (long := _long_line(text)) is not None:
-        return _refuse_at(document, text[: long + 80], long, "a line over 1 MiB", "shorter lines")
+        _refuse_at(document, text[: long + 80], long, "a line over 1 MiB", "shorter lines")
+        return None
     return text
 
 
@@ -145,7 +150,9 @@ def _refuse_at(document: Document, text: str, at: int, found: str, expected: str
     document.problems.append(Problem("invalid-yaml", found, place, expected))
 
 
-def _problem(document: Document, line: int, column: int, message: str, expected: str = "") -> Problem:
+def _problem(
+    document: Document, line: int, column: int, message: str, expected: str = ""
+) -> Problem:
     text = document.line(line)
     place = Location(document.name, line + 1, column + 1, line + 1, column + 2, text)
     return Problem("invalid-yaml", message, place, expected)
@@ -173,5 +180,3 @@ def _syntax(document: Document, error: MarkedYAMLError) -> Problem:
     said = said or str(error)
     expected = next((advice for sign, advice in _ADVICE if sign in said), "")
     return _problem(document, line, column, said, expected)
-
-

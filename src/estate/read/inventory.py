@@ -75,32 +75,29 @@ def read_inventory(
     problems = list(files.problems)
     with _collector_off():
         documents, digests = _read_all(files.found, problems)
-        return _assembled(documents, problems, name, policy, defaults or {}, _digest(digests))
+        gathered, sections = assemble(documents, defaults or {})
+    _raise_any([*problems, *_problems_of(documents), *gathered.problems])
+    return Inventory(Estate(name, sections, policy, _digest(digests)), Places(gathered))
 
 
 def inventory_of(
     documents: list[Document], *, name: str, policy: Policy, defaults: Mapping[str, Any]
 ) -> Inventory:
     """Assemble documents that are already read. Raises InventoryError."""
-    return _assembled(documents, [], name, policy, defaults, "")
-
-
-def _assembled(  # noqa: PLR0913 - the parts of one estate, each from a place of its own
-    documents: list[Document],
-    problems: list[Problem],
-    name: str,
-    policy: Policy,
-    defaults: Mapping[str, Any],
-    digest: str,
-) -> Inventory:
     gathered, sections = assemble(documents, defaults)
-    problems += [problem for document in documents for problem in document.problems]
-    problems += gathered.problems
+    _raise_any([*_problems_of(documents), *gathered.problems])
+    return Inventory(Estate(name, sections, policy), Places(gathered))
+
+
+def _problems_of(documents: list[Document]) -> list[Problem]:
+    return [problem for document in documents for problem in document.problems]
+
+
+def _raise_any(problems: list[Problem]) -> None:
     if problems:
         count = len(problems)
         message = f"the inventory has {count} problem{'' if count == 1 else 's'}"
         raise InventoryError(message, problems)
-    return Inventory(Estate(name, sections, policy, digest), Places(gathered))
 
 
 def _read_all(

@@ -8,11 +8,10 @@ from typing import Any
 def new_parser(text: str) -> Any:  # noqa: ANN401 - PyYAML's parsers are untyped
     """Return a parser of `text` with the method `get_event`."""
     try:
-        from yaml.cyaml import CParser  # noqa: PLC0415 - it may be missing
-
-        return CParser(text)
+        from yaml.cyaml import CParser  # type: ignore[attr-defined]  # noqa: PLC0415 - as said
     except ImportError:
         return _pure(text)
+    return CParser(text)
 
 
 def has_libyaml() -> bool:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final
 
-from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from estate.errors import Problem, nearest
-from estate.model.estate import SECTIONS
+from estate.errors import Location, Problem, nearest
+from estate.model.record import Entry, record_in
 from estate.model.relations import RELATIONS
 from estate.model.types import NULL
 
-if TYPE_CHECKING:
-    from estate.read.assemble import Gathered
+Path = tuple[str | int, ...]
 
 _WORD: Final = re.compile(r"'([^']*)'")
 _RELATIONS: Final = frozenset(holder for relation in RELATIONS for holder in relation.holders)
@@ -40,87 +40,66 @@ def shown(value: object) -> str:
     return repr(text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…")
 
 
-def field_problems(
-    gathered: Gathered, section: str, error: ValidationError
-) -> tuple[list[Problem], set[str]]:
-    """Return a problem for each error of a section's records, and the ids that have one."""
-    problems, failed = [], set()
-    for detail in error.errors(include_url=False):
-        key = str(detail["loc"][0])
-        failed.add(key)
-        problems.append(_problem(gathered, section, key, detail))
-    return problems, failed
+@dataclass(frozen=True, slots=True)
+class Locator:
+    """Finds where a value, or the key of a field, stands: by its path below a record."""
+
+    value: Callable[[Path], Location]
+    key: Callable[[Path], Location]
 
 
-def _problem(gathered: Gathered, section: str, key: str, detail: ErrorDetails) -> Problem:
-    path = detail["loc"][1:]
+def field_problem(detail: ErrorDetails, path: Path, kind: type, where: Locator) -> Problem:
+    """Return the problem of one of pydantic's errors about a record of type `kind`."""
     if detail["type"] == "unexpected_keyword_argument":
-        return _unknown_field(gathered, section, key, path)
+        return _unknown_field(path, kind, where)
     if detail["type"] == "missing":
-        return _missing_field(gathered, section, key, path)
-    place = gathered.locate(key, path)
+        return _missing_field(path, kind, where)
     name = ".".join(str(step) for step in path if isinstance(step, str))
+    found = f"{name} is {shown(detail['input'])}"
     if detail["type"] == "literal_error":
         words = _WORD.findall(str(detail.get("ctx", {}).get("expected", "")))
         close = nearest(str(detail["input"]), words)
-        return Problem(
-            "invalid-field", f"{name} is {shown(detail['input'])}", place, _listed(words), close
-        )
+        return Problem("invalid-field", found, where.value(path), _listed(words), close)
     expected = _SHAPES.get(detail["type"]) or detail.get("ctx", {}).get("expected", detail["msg"])
-    found = shown(detail["input"])
-    return Problem("invalid-field", f"{name} is {found}", place, expected)
+    return Problem("invalid-field", found, where.value(path), expected)
 
 
 def _listed(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
 
 
-def _unknown_field(
-    gathered: Gathered, section: str, key: str, path: tuple[str | int, ...]
-) -> Problem:
+def _unknown_field(path: Path, kind: type, where: Locator) -> Problem:
     name = str(path[-1])
-    place = gathered.locate_key(key, path)
-    known = accepted(section, path[:-1])
+    known = accepted(kind, path[:-1])
     close = nearest(name, known)
-    kind = SECTIONS[section].kind
-    if len(path) == 1 and name in _RELATIONS:
+    label = _label(kind)
+    if len(path) == 1 and name in _RELATIONS and issubclass(kind, Entry):
         owners = next(r.owners for r in RELATIONS if name in r.holders)
-        message = f"the relation {name!r} on {_article(kind)}"
-        return Problem("illegal-relation", message, place, f"it on {_listed(list(owners))}", close)
+        message = f"the relation {name!r} on {label}"
+        expected = f"it on {_listed(list(owners))}"
+        return Problem("illegal-relation", message, where.key(path), expected, close)
     within = ".".join(str(step) for step in path[:-1] if isinstance(step, str))
-    message = f"unknown field {name!r} of {within or _article(kind)}"
+    message = f"unknown field {name!r} of {within or label}"
     expected = "a field of the format" if close else f"one of {', '.join(sorted(known))}"
-    return Problem("invalid-field", message, place, expected, close)
+    return Problem("invalid-field", message, where.key(path), expected, close)
 
 
-def _article(kind: str) -> str:
-    return f"{'an' if kind[0] in 'aeo' else 'a'} {kind}"
+def _label(kind: type) -> str:
+    word = getattr(kind, "kind", kind.__name__.lower())
+    return f"{'an' if word[0] in 'aeo' else 'a'} {word}"
 
 
-def _missing_field(
-    gathered: Gathered, section: str, key: str, path: tuple[str | int, ...]
-) -> Problem:
-    place = gathered.locate(key, path)
-    owner = ".".join(str(step) for step in path[:-1]) or _article(SECTIONS[section].kind)
-    return Problem("invalid-field", f"no {path[-1]!r}", place, f"{owner} to have it")
+def _missing_field(path: Path, kind: type, where: Locator) -> Problem:
+    owner = ".".join(str(step) for step in path[:-1]) or _label(kind)
+    expected = f"{owner} to have it"
+    return Problem("invalid-field", f"no {path[-1]!r}", where.value(path), expected)
 
 
-def accepted(section: str, path: tuple[str | int, ...]) -> frozenset[str]:
-    """Return the fields that the record at `path` below one of a section accepts, as written."""
-    kind: Any = SECTIONS[section]
+def accepted(kind: Any, path: Path) -> frozenset[str]:  # noqa: ANN401 - a record type
+    """Return the fields that the record at `path` below one of a kind accepts, as written."""
     for step in path:
         if isinstance(step, str) and (fields := getattr(kind, "__pydantic_fields__", None)):
             named = {info.alias or name: info for name, info in fields.items()}
-            kind = _record_in(named[step].annotation) if step in named else None
+            kind = record_in(named[step].annotation) if step in named else None
     fields = getattr(kind, "__pydantic_fields__", {})
     return frozenset(info.alias or name for name, info in fields.items() if name != "id")
-
-
-def _record_in(annotation: Any) -> Any:  # noqa: ANN401 - an annotation, taken apart
-    """Return the record type inside an annotation such as `tuple[X, ...] | None`."""
-    if hasattr(annotation, "__pydantic_fields__"):
-        return annotation
-    for part in getattr(annotation, "__args__", ()):
-        if (found := _record_in(part)) is not None:
-            return found
-    return None

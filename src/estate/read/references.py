@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
@@ -23,25 +24,54 @@ _STANDING: Final = ("hosted_on", "runs_on")
 """The relations in which a ring means that nothing carries anything."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """One id as a record names it: field, path, and the kinds that may stand there."""
+
+    key: str
+    field: str
+    path: Path
+    target: str
+    kinds: tuple[str, ...]
+    relates: bool
+
+
 def reference_problems(gathered: Gathered) -> Iterator[Problem]:
     """Yield every reference to nothing, every illegal one, and every ring of hosts."""
     spelt = _Spelling(gathered)
     for section, records in gathered.raw.items():
         kind = SECTIONS[section].kind
-        relations, references = _relations(kind), _references(kind)
         for key, record in records.items():
-            for name in relations.keys() & record.keys():
-                for path, target in _targets(record[name], (name,)):
-                    yield from _relation_problem(
-                        gathered, spelt, kind, key, relations[name], path, target
-                    )
-            for name in references.keys() & record.keys():
-                for reference in references[name]:
-                    for path, target in _reach(record, reference.path, ()):
-                        yield from _reference_problem(
-                            gathered, spelt, key, reference, path, target
-                        )
+            for use in _uses(kind, key, record):
+                if (problem := _judge(gathered, spelt, use)) is not None:
+                    yield problem
     yield from _rings(gathered)
+
+
+def _uses(kind: str, key: str, record: dict[str, Any]) -> Iterator[_Use]:
+    relations, references = _relations(kind), _references(kind)
+    for name in relations.keys() & record.keys():
+        relation = relations[name]
+        for path, target in _targets(record[name], (name,)):
+            yield _Use(key, relation.name, path, target, relation.allowed(kind), relates=True)
+    for name in references.keys() & record.keys():
+        for reference in references[name]:
+            field = ".".join(step for step in reference.path if step != "*")
+            for path, target in _reach(record, reference.path, ()):
+                yield _Use(key, field, path, target, reference.targets, relates=False)
+
+
+def _judge(gathered: Gathered, spelt: _Spelling, use: _Use) -> Problem | None:
+    origin = gathered.origins.get(use.target)
+    if origin is None:
+        return None if spelt.unread(use.target) else _unknown(gathered, spelt, use)
+    if SECTIONS[origin.section].kind not in use.kinds:
+        return _illegal(gathered, spelt, use)
+    if use.relates and use.target == use.key:
+        place = gathered.locate(use.key, use.path)
+        message = f"{use.key} {use.field} itself"
+        return Problem("illegal-relation", message, place, "another record")
+    return None
 
 
 class _Spelling:
@@ -107,77 +137,23 @@ def _reach(value: Any, steps: tuple[str, ...], path: Path) -> Iterator[tuple[Pat
         yield from _reach(value, (), path)
 
 
-def _relation_problem(  # noqa: PLR0913 - what is said, by whom, of whom
-    gathered: Gathered,
-    spelt: _Spelling,
-    kind: str,
-    key: str,
-    relation: Relation,
-    path: Path,
-    target: str,
-) -> Iterator[Problem]:
-    allowed = relation.allowed(kind)
-    origin = gathered.origins.get(target)
-    if origin is None:
-        yield from _unknown(gathered, spelt, key, path, target, allowed)
-    elif SECTIONS[origin.section].kind not in allowed:
-        yield _illegal(gathered, spelt, key, path, target, allowed, relation.name)
-    elif target == key:
-        place = gathered.locate(key, path)
-        message = f"{key} {relation.name} itself"
-        yield Problem("illegal-relation", message, place, "another record")
+def _unknown(gathered: Gathered, spelt: _Spelling, use: _Use) -> Problem:
+    place = gathered.locate(use.key, use.path)
+    expected = f"the id of {_one_of(use.kinds)}"
+    message = f"no record has the id {use.target[:80]!r}"
+    near = spelt.near(use.target, use.kinds)
+    return Problem("unknown-reference", message, place, expected, near)
 
 
-def _reference_problem(  # noqa: PLR0913 - as above
-    gathered: Gathered,
-    spelt: _Spelling,
-    key: str,
-    reference: Reference,
-    path: Path,
-    target: str,
-) -> Iterator[Problem]:
-    origin = gathered.origins.get(target)
-    if origin is None:
-        yield from _unknown(gathered, spelt, key, path, target, reference.targets)
-    elif SECTIONS[origin.section].kind not in reference.targets:
-        name = ".".join(step for step in reference.path if step != "*")
-        yield _illegal(gathered, spelt, key, path, target, reference.targets, name)
-
-
-def _unknown(  # noqa: PLR0913 - as above
-    gathered: Gathered,
-    spelt: _Spelling,
-    key: str,
-    path: Path,
-    target: str,
-    kinds: tuple[str, ...],
-) -> Iterator[Problem]:
-    if not spelt.unread(target):
-        place = gathered.locate(key, path)
-        expected = f"the id of {_one_of(kinds)}"
-        message = f"no record has the id {target[:80]!r}"
-        yield Problem("unknown-reference", message, place, expected, spelt.near(target, kinds))
-
-
-def _illegal(  # noqa: PLR0913 - as above
-    gathered: Gathered,
-    spelt: _Spelling,
-    key: str,
-    path: Path,
-    target: str,
-    kinds: tuple[str, ...],
-    field: str,
-) -> Problem:
-    found = SECTIONS[gathered.origins[target].section].kind
-    there = (gathered.locate_key(target, ()), f"{target} is here")
-    message = f"{field} points at {target!r}, which is of kind {found}"
+def _illegal(gathered: Gathered, spelt: _Spelling, use: _Use) -> Problem:
+    found = SECTIONS[gathered.origins[use.target].section].kind
     return Problem(
         "illegal-relation",
-        message,
-        gathered.locate(key, path),
-        f"the id of {_one_of(kinds)}",
-        spelt.near(target, kinds),
-        (there,),
+        f"{use.field} points at {use.target!r}, which is of kind {found}",
+        gathered.locate(use.key, use.path),
+        f"the id of {_one_of(use.kinds)}",
+        spelt.near(use.target, use.kinds),
+        ((gathered.locate_key(use.target, ()), f"{use.target} is here"),),
     )
 
 

@@ -1,0 +1,158 @@
+"""`estate.yaml`: the estate's name, where its files are, and what its owner has decided."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Final, Literal
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from pydantic import Field, PlainValidator, TypeAdapter, ValidationError, WithJsonSchema
+
+from estate.errors import ConfigError, Location, Problem
+from estate.model.policy import Policy
+from estate.model.record import record
+from estate.model.types import Day, Number, Texts, wrong
+from estate.read import Locator, Spans, field_problem, read_document
+
+FILE: Final = "estate.yaml"
+
+
+def _version(value: object) -> int:
+    if value in ("1", 1):
+        return 1
+    raise wrong("1, the version of the format")
+
+
+def _month_day(value: object) -> str:
+    text = str(value)
+    month, dash, day = text.partition("-")
+    shaped = dash and month.isdigit() and day.isdigit() and len(text) == len("04-01")
+    if not shaped or not 1 <= int(month) <= 12 or not 1 <= int(day) <= 28:  # noqa: PLR2004
+        raise wrong("a month and a day up to 28, MM-DD, such as 04-01")
+    return text
+
+
+def _zone(value: object) -> str:
+    try:
+        ZoneInfo(str(value))
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise wrong("the name of a timezone, such as Europe/London") from None
+    return str(value)
+
+
+_TEXT: Final = WithJsonSchema({"type": "string"})
+_VERSION: Final = WithJsonSchema({"const": 1})
+
+
+@record
+class Measure:
+    """A measure of the balanced scorecard that the tool cannot compute."""
+
+    name: str
+    perspective: Literal["service", "finance", "architecture", "skills"]
+    target: Number
+    value: Number
+    on: Day
+    source: str | None = None
+
+
+@record
+class Config:
+    """What `estate.yaml` says; the defaults are those of the format."""
+
+    kind: ClassVar[str] = "estate.yaml"
+
+    estate: Annotated[int, PlainValidator(_version), _VERSION]
+    name: str
+    inventory: str = "inventory"
+    rules: Texts = ("standard",)
+    reports: str = "reports"
+    timezone: Annotated[str, PlainValidator(_zone), _TEXT] = "Europe/London"
+    currency: str = "GBP"
+    financial_year_starts: Annotated[str, PlainValidator(_month_day), _TEXT] = "04-01"
+    policy: Policy = Policy()
+    defaults: Annotated[dict[str, Any], Field(default_factory=dict)]
+    severity: Annotated[
+        dict[str, Literal["critical", "high", "medium", "low", "info"]],
+        Field(default_factory=dict),
+    ]
+    parameters: Annotated[dict[str, dict[str, Any]], Field(default_factory=dict)]
+    ignore: Texts = ()
+    measures: tuple[Measure, ...] = ()
+
+
+def find_root(start: Path) -> Path:
+    """Return the nearest folder upwards that has an `estate.yaml`, never above a repository.
+
+    Raises ConfigError.
+    """
+    here = start.resolve()
+    for folder in (here, *here.parents):
+        if (folder / FILE).is_file():
+            return folder
+        if (folder / ".git").exists():
+            break
+    message = f"no {FILE} in {here} or above it; 'estate init' writes one"
+    raise ConfigError(message)
+
+
+def load_config(root: Path) -> Config:
+    """Read `estate.yaml` in `root`. Raises ConfigError with every problem in it."""
+    path = root / FILE
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        message = f"{path} cannot be read: {error.strerror}"
+        raise ConfigError(message) from None
+    return parse_config(data)
+
+
+def parse_config(data: bytes) -> Config:
+    """Read the text of an `estate.yaml`. Raises ConfigError with every problem in it."""
+    document = read_document(FILE, data)
+    problems = list(document.problems)
+    config = None
+    if document.whole:
+        spans = Spans(document)
+        config = _typed(document.values, spans, problems)
+        if config is not None:
+            problems += _leaving(config, spans)
+    if problems or config is None:
+        message = f"{FILE} has {len(problems)} problem{'' if len(problems) == 1 else 's'}"
+        raise ConfigError(message, problems)
+    return config
+
+
+def _typed(values: Mapping[str, Any], spans: Spans, problems: list[Problem]) -> Config | None:
+    try:
+        return TypeAdapter(Config).validate_python(dict(values))
+    except ValidationError as error:
+        where = Locator(spans.find, spans.find_key)
+        problems += [
+            field_problem(detail, detail["loc"], Config, where)
+            for detail in error.errors(include_url=False)
+        ]
+    return None
+
+
+def _leaving(config: Config, spans: Spans) -> list[Problem]:
+    """Refuse folders outside the estate: nothing is read or written because a file says so."""
+    named: list[tuple[tuple[str | int, ...], str]] = [
+        (("inventory",), config.inventory),
+        (("reports",), config.reports),
+        *((("rules", position), name) for position, name in enumerate(config.rules)),
+    ]
+    locate = partial(_refused, spans)
+    return [locate(path, name) for path, name in named if _leaves(name)]
+
+
+def _leaves(name: str) -> bool:
+    return Path(name).is_absolute() or ".." in Path(name).parts or not name
+
+
+def _refused(spans: Spans, path: tuple[str | int, ...], name: str) -> Problem:
+    place: Location = spans.find(path)
+    expected = "a path below the estate's folder"
+    return Problem("invalid-field", f"{path[0]} is {name!r}", place, expected)

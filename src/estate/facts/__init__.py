@@ -1,0 +1,1 @@
+"""What follows from the estate: facts, each computed once and only when a rule asks."""
