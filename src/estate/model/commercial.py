@@ -111,6 +111,6 @@ class Product(Entry):
     vendor: str | None = None
     aliases: Texts | None = None
     standard: Literal["approved", "contain", "prohibited"] | None = None
-    withdrawn: LastDay | None = None
+    withdrawn: LastDay = date.max
     extended: Literal["paid", "included", "automatic"] | None = None
     versions: dict[Annotated[str, Field(min_length=1)], Version] | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar, Literal
 
 from estate.model.asset import Asset, Classification, PersonalData, Requirement, SoftwareItem
@@ -17,7 +18,7 @@ class Api(Asset):
     kind: ClassVar[str] = "api"
 
     style: Literal["rest", "soap", "graphql", "file", "database", "rpa"] | None = None
-    deprecated: LastDay | None = None
+    deprecated: LastDay = date.max
     documentation: str | None = None
     maintainer: str | None = None
     transport: Literal["https", "http", "other"] | None = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import ClassVar, Literal
 
 from estate.model.asset import Asset, LegacyAssessment, Recovery, Requirement, SoftwareItem
@@ -77,7 +78,7 @@ class Site(Asset):
     ) = None
     address: str | None = None
     uprn: str | None = None
-    closes: LastDay | None = None
+    closes: LastDay = date.max
     running_cost: Quantity | None = None
 
 

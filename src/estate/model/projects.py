@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
 from pydantic import Field, WithJsonSchema, model_validator
@@ -49,7 +50,7 @@ class Milestone:
 
     name: str
     due: LastDay | None = None
-    done: LastDay | None = None
+    done: LastDay = date.max
     reported: DoneDay | None = None
 
 
