@@ -1,0 +1,65 @@
+"""Files written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+from estate.errors import ReportError
+
+__all__ = ["write"]
+
+_NEW_FILE = 0o666
+"""The mode of a new file, before the umask takes its part."""
+
+
+def write(path: Path, chunks: Iterable[str | bytes]) -> None:
+    """Write `chunks` to `path` in one step, as UTF-8; make the folder if it is not there.
+
+    A reader sees the old file or the new one and never a part. An existing file keeps its
+    permissions, a new one gets those of the umask. A symbolic link is replaced, not followed.
+    Raises ReportError if the folder or the file cannot be written.
+    """
+    # Beside the target, because a rename is atomic only within one file system.
+    beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}.part")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _fill(beside, chunks, _mode(path))
+        beside.replace(path)
+        _settle(path.parent)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        message = f"cannot write {path}: {reason}"
+        raise ReportError(message) from error
+    finally:
+        with suppress(OSError):
+            beside.unlink()
+
+
+def _mode(path: Path) -> int | None:
+    return path.stat().st_mode & 0o7777 if path.is_file() and not path.is_symlink() else None
+
+
+def _fill(beside: Path, chunks: Iterable[str | bytes], mode: int | None) -> None:
+    # O_EXCL: a link that somebody planted under the temporary name is not followed.
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, _NEW_FILE)
+    with os.fdopen(descriptor, "wb") as stream:
+        if mode is not None:
+            beside.chmod(mode)
+        for chunk in chunks:
+            stream.write(chunk.encode() if isinstance(chunk, str) else chunk)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name survive a power cut, where the system lets a folder be synced."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
