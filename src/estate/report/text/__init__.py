@@ -1,0 +1,65 @@
+"""Text for a terminal, as a good compiler writes it.
+
+What fails comes first and in full, each at its line of YAML; the rest is told in a line each; the
+counts come last, where the eye is. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from estate.findings import Outcome
+from estate.report.text.blocks import blocks, one_line, placed
+from estate.report.text.sections import accepted, brief, gaps, unknown
+from estate.report.text.selection import FIRST, SHOWS, Selection, select
+from estate.report.text.setting import Detail, Setting, setting
+from estate.report.text.summary import headline, summary, totals
+from estate.report.visible import visible
+
+__all__ = ["SHOWS", "Detail", "render"]
+
+
+def render(
+    outcome: Outcome,
+    *,
+    show: str | None = None,
+    colour: bool = False,
+    width: int = 80,
+    detail: Detail = "normal",
+) -> Iterator[str]:
+    """Yield the lines of the text, each with its line break.
+
+    `show` says what is printed, never what fails: a severity (faults from there up in full, the
+    rest in short), `gaps` or `unknown` (those alone), `all` (everything, uncut), or None: faults
+    from the threshold up (from high, where nothing fails a run). `width` is in columns. `quiet`
+    is one line per finding and two of totals; `verbose` adds how to fix it to each.
+    """
+    set_in = setting(outcome, detail=detail, width=width, colour=colour)
+    chosen = select(outcome, show)
+    lines = _quiet(chosen, set_in) if detail == "quiet" else _whole(chosen, show, set_in)
+    return (f"{line}\n" for line in lines)
+
+
+def _quiet(chosen: Selection, set_in: Setting) -> Iterator[str]:
+    yield from map(one_line, placed(chosen.full, set_in.outcome))
+    yield from _more(chosen)
+    yield totals(set_in.outcome)
+    yield headline(set_in.outcome)
+
+
+def _whole(chosen: Selection, show: str | None, set_in: Setting) -> Iterator[str]:
+    yield from blocks(placed(chosen.full, set_in.outcome), set_in)
+    yield from _more(chosen)
+    yield from brief(chosen.below, chosen.level, set_in)
+    yield from gaps(chosen.gaps, set_in)
+    yield from accepted(chosen.accepted, set_in)
+    if show in {"unknown", "all"}:
+        yield from unknown(set_in.outcome.unknown, set_in, None if show == "all" else FIRST)
+    yield from summary(set_in)
+
+
+def _more(chosen: Selection) -> Iterator[str]:
+    for rule, number in chosen.more:
+        yield f"and {number:,} more of {visible(rule)} (--show all, or --format json)"
+    if chosen.more:
+        yield ""
