@@ -12,9 +12,12 @@ from estate.model.types import DoneDay, Five, LastDay, Many, OneOrMany, Texts
 
 @record
 class Cover:
-    """The subject that is covered, by the keys that the JSON output gives for it."""
+    """The subject that is covered, by the keys that the JSON output gives for it.
 
-    asset: str
+    A duplication may be named by its members alone.
+    """
+
+    asset: str | None = None
     product: str | None = None
     version: str | None = None
     targets: Texts | None = None
@@ -37,7 +40,7 @@ CoverItem = Annotated[
                 {"type": "string"},
                 {
                     "type": "object",
-                    "required": ["asset"],
+                    "minProperties": 1,
                     "additionalProperties": False,
                     "properties": {
                         "asset": {"type": "string"},
