@@ -1,0 +1,115 @@
+"""The estate on one day, as rules see it: subjects, facts and who they are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from estate.errors import Fault
+from estate.facts.dictionary import Dictionary, Fact
+from estate.findings import Place, Subject
+from estate.graph import EstateGraph
+from estate.lifecycle import Catalogue
+from estate.model import ANY, SECTIONS, Asset, Entry, Estate
+
+Column = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A derived fact and the function that computes its column, by record id, for every record."""
+
+    fact: Fact
+    compute: Callable[[Facts], Column]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of subject that is no record of a section: how to list it and to name it."""
+
+    name: str
+    subjects: Callable[[Facts], Sequence[Any]]
+    describe: Callable[[Facts, Any], tuple[Subject, Place]]
+
+
+class Facts:
+    """Everything that rules may ask of an estate on a day.
+
+    Columns and subjects are computed when first asked for and kept. `given` are columns that come
+    from a later judgement, such as those about exceptions.
+    """
+
+    def __init__(  # noqa: PLR0913 - the parts of the world, each passed in
+        self,
+        estate: Estate,
+        today: date,
+        catalogue: Catalogue,
+        derived: Iterable[Derived],
+        kinds: Iterable[Kind],
+        dictionary: Dictionary,
+        given: Mapping[str, Column] | None = None,
+    ) -> None:
+        self.estate = estate
+        self.today = today
+        self.catalogue = catalogue
+        self.dictionary = dictionary
+        self.scope: Mapping[str, object] = {"today": today, "policy": estate.policy}
+        self._derived = {entry.fact.column: entry for entry in derived}
+        self._kinds = {kind.name: kind for kind in kinds}
+        self._columns: dict[str, Column] = dict(given or {})
+        self._subjects: dict[str, Sequence[Any]] = {}
+
+    @cached_property
+    def graph(self) -> EstateGraph:
+        """The dependency graph on this day."""
+        return EstateGraph(self.estate, self.today)
+
+    @cached_property
+    def assets(self) -> tuple[Asset, ...]:
+        """Every asset, section by section."""
+        return tuple(
+            entry
+            for section, kind in SECTIONS.items()
+            if kind.kind in ANY
+            for entry in self.estate.sections[section].values()
+            if isinstance(entry, Asset)
+        )
+
+    def subjects(self, kind: str) -> Sequence[Any]:
+        """Return every subject of a kind, in a stable order."""
+        if kind not in self._subjects:
+            self._subjects[kind] = self._list(kind)
+        return self._subjects[kind]
+
+    def _list(self, kind: str) -> Sequence[Any]:
+        if kind == "asset":
+            return self.assets
+        if kind in self._kinds:
+            return self._kinds[kind].subjects(self)
+        return tuple(self.estate.of(kind).values())
+
+    def column(self, name: str) -> Column:
+        """Return a derived fact (`asset.state`) by record id. Raises Fault for one unheard of."""
+        if name not in self._columns:
+            if name not in self._derived:
+                message = f"no column for the fact {name}"
+                raise Fault(message)
+            self._columns[name] = self._derived[name].compute(self)
+        return self._columns[name]
+
+    def describe(self, kind: str, subject: Any) -> tuple[Subject, Place]:  # noqa: ANN401 - any kind
+        """Return a subject's identity, and the place where it stands."""
+        if kind in self._kinds:
+            return self._kinds[kind].describe(self, subject)
+        return self.identify(subject), Place(subject.id)
+
+    def identify(self, entry: Entry) -> Subject:
+        """Return the identity of a record."""
+        if entry.kind == "organisation":
+            organisations: tuple[str, ...] = (entry.id,)
+        else:
+            organisations = tuple(getattr(entry, "organisation", None) or ())
+        return Subject(entry.kind, entry.id, (), entry.name, organisations)

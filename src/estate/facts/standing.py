@@ -1,0 +1,189 @@
+"""What an asset stands on, what needs it, and the unsupported software below it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from estate.facts.dictionary import Fact, Type
+from estate.facts.facts import Derived, Facts
+from estate.facts.installations import UNMANAGED, Installation
+from estate.facts.life import PRESENT
+from estate.model import Asset, Service
+
+STANDING_KINDS = ("application", "api")
+"""The kinds whose standing on others' unsupported software is judged."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """A way from an asset down to unsupported software: the ids passed, both ends included."""
+
+    id: str
+    ids: tuple[str, ...]
+    root: Asset
+    installation: Installation
+
+    def __str__(self) -> str:
+        """Return what stands at its end."""
+        found = self.installation
+        name = found.product.name if found.product else found.given
+        return f"{name} {found.version or ''} on {self.root.name}".replace("  ", " ")
+
+
+def _below(facts: Facts) -> dict[str, tuple[Trail | None, ...]]:
+    """For each application and API: a trail to each unsupported thing it stands on.
+
+    An installation of unknown support below is an unknown member.
+    """
+    weak = _weak_roots(facts)
+    below: dict[str, list[Trail | None]] = {asset.id: [] for asset in facts.assets}
+    for root in sorted(weak):
+        for key in facts.graph.stood_on_by(root):
+            asset = facts.estate.get(key)
+            if key != root and asset is not None and asset.kind in STANDING_KINDS:
+                below[key].extend(_trails(facts, key, root, weak[root]))
+    return {key: tuple(trails) for key, trails in below.items()}
+
+
+def _weak_roots(facts: Facts) -> dict[str, list[Installation | None]]:
+    state = facts.column("asset.state")
+    weak: dict[str, list[Installation | None]] = {}
+    for found in facts.subjects("installation"):
+        if state[found.asset.id] in PRESENT:
+            if found.support.status in UNMANAGED:
+                weak.setdefault(found.asset.id, []).append(found)
+            elif found.support.status is None:
+                weak.setdefault(found.asset.id, []).append(None)
+    return weak
+
+
+def _trails(
+    facts: Facts, key: str, root: str, weak: list[Installation | None]
+) -> list[Trail | None]:
+    known = [found for found in weak if found is not None]
+    if not known:
+        return [None]
+    ids = facts.graph.standing_path(key, root)
+    trails: list[Trail | None] = [
+        Trail(f"{key}>{found.id}", ids, found.asset, found) for found in known
+    ]
+    return trails if len(known) == len(weak) else [*trails, None]
+
+
+def _needed_by(facts: Facts) -> dict[str, tuple[Asset, ...]]:
+    graph, estate = facts.graph, facts.estate
+    return {
+        asset.id: tuple(
+            entry
+            for key in graph.direct_needers(asset.id)
+            if isinstance(entry := estate.get(key), Asset)
+        )
+        for asset in facts.assets
+    }
+
+
+def _needs(facts: Facts) -> dict[str, tuple[Asset, ...]]:
+    graph, estate = facts.graph, facts.estate
+    return {
+        asset.id: tuple(
+            entry
+            for key in graph.direct_needs(asset.id)
+            if isinstance(entry := estate.get(key), Asset)
+        )
+        for asset in facts.assets
+    }
+
+
+def _critical_services(facts: Facts) -> dict[str, tuple[Service | None, ...]]:
+    """For each asset, the critical services that need it; one unrated is an unknown member."""
+    state = facts.column("asset.state")
+    needing: dict[str, list[Service | None]] = {asset.id: [] for asset in facts.assets}
+    for key, entry in facts.estate.of("service").items():
+        if not isinstance(entry, Service) or state[key] not in PRESENT:
+            continue
+        if entry.criticality not in {"critical", None}:
+            continue
+        member = entry if entry.criticality == "critical" else None
+        for needed in facts.graph.all_needs(key):
+            if needed in needing:
+                needing[needed].append(member)
+    return {key: tuple(dict.fromkeys(services)) for key, services in needing.items()}
+
+
+def _serves_people(facts: Facts) -> dict[str, bool]:
+    """Whether people use it directly: a fleet of theirs, or an application with users."""
+    return {asset.id: _has_users(asset) for asset in facts.assets}
+
+
+def _has_users(asset: Asset) -> bool:
+    users = getattr(asset, "users", None)
+    counted = max(users.named or 0, users.active or 0) if users else 0
+    return counted > 0 or getattr(asset, "form", None) == "fleet"
+
+
+_TRAIL_FACTS = (
+    ("ids", Type("text", many=True), "The ids from the asset to the root, both included."),
+    ("root", Type("asset"), "What the unsupported software is installed on."),
+    ("installation", Type("installation"), "The unsupported installation."),
+)
+
+STANDING_FACTS: tuple[Fact, ...] = tuple(
+    Fact("trail", name, typed, doc, attribute=name, open=False) for name, typed, doc in _TRAIL_FACTS
+)
+
+STANDING = (
+    Derived(
+        Fact(
+            "asset",
+            "stands_on_unsupported",
+            Type("trail", many=True),
+            "The unsupported software that an application or API ultimately stands on, hard, over "
+            "runs_on, hosted_on, stores_in and depends_on, with the way there. All members of a "
+            "redundancy group count: redundancy does not remove a vulnerability.",
+            open=False,
+            settles=("software",),
+        ),
+        _below,
+    ),
+    Derived(
+        Fact(
+            "asset",
+            "needed_by",
+            Type("asset", many=True),
+            "The assets that need it directly.",
+            open=False,
+        ),
+        _needed_by,
+    ),
+    Derived(
+        Fact(
+            "asset",
+            "needs",
+            Type("asset", many=True),
+            "The assets that it needs directly.",
+            open=False,
+        ),
+        _needs,
+    ),
+    Derived(
+        Fact(
+            "asset",
+            "critical_services",
+            Type("service", many=True),
+            "The critical services that need it, directly or through others, hard.",
+            open=False,
+            settles=("criticality",),
+        ),
+        _critical_services,
+    ),
+    Derived(
+        Fact(
+            "asset",
+            "serves_people",
+            Type("boolean"),
+            "Whether people use it directly: an application with recorded users, or a fleet.",
+            open=False,
+        ),
+        _serves_people,
+    ),
+)
