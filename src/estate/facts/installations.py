@@ -343,6 +343,20 @@ INSTALLATIONS = (
     ),
     Derived(
         Fact(
+            "installation",
+            "software_as_a_service",
+            Type("boolean"),
+            "Whether it is the product of an application that is stated to be software as a "
+            "service, whose versions are its supplier's affair.",
+            open=False,
+        ),
+        lambda facts: {
+            found.id: getattr(found.asset, "service_model", None) == "saas"
+            for found in facts.subjects("installation")
+        },
+    ),
+    Derived(
+        Fact(
             "product",
             "versions_in_use",
             Type("text", many=True),
