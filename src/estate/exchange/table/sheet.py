@@ -1,0 +1,131 @@
+"""What every reader of tables gives back: columns, filled rows, and what it could not take."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Final
+
+from estate.exchange.table.cells import UNKNOWN, Cell, Row
+from estate.exchange.table.unreadable import unreadable
+
+__all__ = ["MOST_COLUMNS", "MOST_ROWS", "Flaw", "Sheet", "heading", "keep", "sheet_of"]
+
+MOST_ROWS: Final = 1_000_000
+MOST_COLUMNS: Final = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Flaw:
+    """A cell or a row that the reader itself could not take, by row number and column."""
+
+    row: int
+    column: str
+    value: str
+    reason: str
+
+
+@dataclass(slots=True)
+class Sheet:
+    """One file read as a table.
+
+    `columns` maps the key under which cells stand to the column's name as the file writes it, and
+    `filled` counts its cells. `twice` are the keys that the file gives to two columns. `blank`
+    counts empty rows and documents, `lost` the rows that could not be read as rows. `remark` says
+    how the file was read where that had to be detected.
+    """
+
+    file: str
+    columns: dict[str, str]
+    rows: list[Row]
+    twice: frozenset[str] = frozenset()
+    blank: int = 0
+    flaws: list[Flaw] = field(default_factory=list)
+    lost: list[Flaw] = field(default_factory=list)
+    remark: str = ""
+
+
+def heading(text: str) -> str:
+    """Return the key of a column: its heading whatever its case and spacing."""
+    return " ".join(text.split()).casefold()
+
+
+def sheet_of(
+    file: str,
+    lines: Iterable[tuple[int, list[Cell]]],
+    header: int | None,
+    check: Callable[[int, str, Cell], Flaw | None] | None = None,
+) -> Sheet:
+    """Make a sheet from numbered lines of cells, of which line `header` has the headings.
+
+    Without a number it is the first line that is not empty. `check` looks at each filled cell
+    before it is kept and may call it a flaw. Raises ExchangeError where there is no header or a
+    bound is passed.
+    """
+    numbered = iter(lines)
+    names = next((cells for number, cells in numbered if _heads(number, cells, header)), None)
+    if names is None:
+        where = "no row" if header is None else f"no row {header}"
+        raise unreadable(file, f"there is {where} with column headings")
+    if len(names) > MOST_COLUMNS:
+        raise unreadable(file, f"{len(names):,} columns", expected=f"at most {MOST_COLUMNS:,}")
+    titles = ["" if name is UNKNOWN else str(name).strip() for name in names]
+    keys = _keys(titles)
+    times = Counter(heading(title) for title in titles if title)
+    sheet = Sheet(file, {key: title or key for key, title in zip(keys, titles, strict=True)}, [])
+    sheet.twice = frozenset(key for key, count in times.items() if count > 1)
+    for number, cells in numbered:
+        _add(sheet, keys, number, cells, check)
+    return sheet
+
+
+def _heads(number: int, cells: list[Cell], header: int | None) -> bool:
+    if header is not None:
+        return number == header
+    return any(cell is not UNKNOWN and str(cell).strip() for cell in cells)
+
+
+def _keys(titles: list[str]) -> list[str]:
+    """Return one key per column: a heading's own, or one that counts where it has none or two."""
+    keys: dict[str, None] = {}
+    for number, title in enumerate(titles, 1):
+        key = heading(title)
+        keys[f"column {number}" if not key or key in keys else key] = None
+    return list(keys)
+
+
+def _add(
+    sheet: Sheet,
+    keys: list[str],
+    number: int,
+    cells: list[Cell],
+    check: Callable[[int, str, Cell], Flaw | None] | None,
+) -> None:
+    filled: dict[str, Cell] = {}
+    flaws: list[Flaw] = []
+    for position, cell in enumerate(cells):
+        value = cell.strip() or UNKNOWN if isinstance(cell, str) else cell
+        if value is UNKNOWN:
+            continue
+        if position >= len(keys):
+            reason = "this column has no heading"
+            flaws.append(Flaw(number, f"column {position + 1}", str(value), reason))
+        elif check and (flaw := check(number, sheet.columns[keys[position]], value)):
+            flaws.append(flaw)
+        else:
+            filled[keys[position]] = value
+    sheet.flaws += flaws
+    if filled:
+        keep(sheet, Row(sheet.file, number, filled))
+    elif flaws:
+        sheet.lost.append(Flaw(number, "", "", "no cell of the row can be read"))
+    else:
+        sheet.blank += 1
+
+
+def keep(sheet: Sheet, row: Row) -> None:
+    """Add a row within bounds. Raises ExchangeError."""
+    if len(sheet.rows) >= MOST_ROWS:
+        raise unreadable(sheet.file, f"more than {MOST_ROWS:,} rows", line=row.number)
+    sheet.rows.append(row)
