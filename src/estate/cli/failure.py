@@ -1,0 +1,40 @@
+"""What a person sees when something is wrong: with the input, or with us."""
+
+from __future__ import annotations
+
+import os
+import sys
+import traceback
+from pathlib import Path
+
+import click
+
+from estate.errors import EstateError, Fault
+
+
+def show_error(error: EstateError) -> None:
+    """Print what is wrong with the input: every problem, then how many there are."""
+    if error.problems:
+        from estate.cli.screen import colour, width  # noqa: PLC0415 - only when needed
+        from estate.report.problems import render_text  # noqa: PLC0415 - as above
+
+        for line in render_text(error.problems, colour=colour(sys.stderr), width=width()):
+            click.echo(line, err=True, nl=False)
+    click.echo(f"error: {error.message}", err=True)
+
+
+def show_fault(error: Exception) -> None:
+    """Print that the program is at fault, what it was doing, and where; never a traceback.
+
+    With ESTATE_TRACEBACK set, the traceback as well: that is for those who mend the program.
+    """
+    frames = traceback.extract_tb(error.__traceback__)
+    own = [frame for frame in frames if f"{os.sep}estate{os.sep}" in frame.filename]
+    where = f" ({Path(own[-1].filename).name}:{own[-1].lineno})" if own else ""
+    said = str(error) if isinstance(error, Fault) else f"{type(error).__name__}: {error}"
+    click.echo(f"fault in estate{where}: {said}", err=True)
+    click.echo(
+        "This is a mistake in the program, not in your inventory; nothing was judged.", err=True
+    )
+    if os.environ.get("ESTATE_TRACEBACK"):
+        traceback.print_exception(error)

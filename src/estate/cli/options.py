@@ -1,0 +1,91 @@
+"""The options that every command takes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+C = TypeVar("C", bound=Callable[..., Any])
+
+
+class Day(click.ParamType[date]):
+    """A day on the command line, YYYY-MM-DD."""
+
+    name = "date"
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - click's own
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> date:
+        """Read it, or fail with the form."""
+        if isinstance(value, date):
+            return value
+        from estate.model.scalars import day  # noqa: PLC0415 - only when a day is given
+
+        try:
+            return day(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no date; write YYYY-MM-DD", param, ctx)
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What the user said of the estate, the day and the screen."""
+
+    estate: Path | None
+    as_of: date | None
+    colour: bool
+    quiet: bool
+    verbose: bool
+
+    def root(self) -> Path:
+        """Return the estate's folder: the one named, or the nearest upwards with estate.yaml."""
+        from estate.config import find_root  # noqa: PLC0415 - not for help
+
+        return self.estate if self.estate is not None else find_root(Path.cwd())
+
+    def today(self, timezone: str) -> date:
+        """Return the day to judge: the one given, or today in the estate's timezone.
+
+        This is the one place where the clock is read.
+        """
+        from zoneinfo import ZoneInfo  # noqa: PLC0415 - not for help
+
+        return self.as_of or datetime.now(ZoneInfo(timezone)).date()
+
+
+def common(command: C) -> C:
+    """Give a command the options that every command takes, as its first argument `common`."""
+
+    @click.option(
+        "--estate",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        metavar="DIR",
+        help="The estate's folder.  [default: the nearest upwards with estate.yaml]",
+    )
+    @click.option("--as-of", type=Day(), metavar="DATE", help="The day to judge.  [default: today]")
+    @click.option("--no-colour", is_flag=True, help="Write no colours; NO_COLOR does the same.")
+    @click.option("-q", "--quiet", is_flag=True, help="Say less.")
+    @click.option("-v", "--verbose", is_flag=True, help="Say more.")
+    @wraps(command)
+    def wrapped(
+        *args: Any,  # noqa: ANN401 - passed on
+        estate: Path | None,
+        as_of: date | None,
+        no_colour: bool,
+        quiet: bool,
+        verbose: bool,
+        **more: Any,  # noqa: ANN401 - passed on
+    ) -> Any:  # noqa: ANN401 - passed on
+        said = Common(estate, as_of, not no_colour, quiet, verbose)
+        return command(said, *args, **more)
+
+    return wrapped  # type: ignore[return-value]
