@@ -26,7 +26,7 @@ Progress = Callable[[str], None]
 
 
 def progress(*, quiet: bool) -> Progress:
-    """Return what to call with the name of each stage: it shows on a terminal, else does nothing."""
+    """Return what to call with each stage: it is shown on a terminal, and only there."""
     if quiet or not sys.stderr.isatty():
         return lambda _: None
     return _show

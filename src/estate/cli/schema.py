@@ -1,0 +1,42 @@
+"""`estate schema`: JSON Schemas for editors and validators."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+from estate.cli.options import Common, common
+
+
+@click.command()
+@click.option(
+    "--of",
+    "what",
+    type=click.Choice(["inventory", "config", "rules", "findings"]),
+    default="inventory",
+    show_default=True,
+    help="What the schema describes.",
+)
+@common
+def schema(said: Common, what: str) -> None:
+    """Print a JSON Schema (2020-12), generated from the program itself."""
+    del said
+    made = json.dumps(_schemas()[what](), indent=2, ensure_ascii=False, sort_keys=False)
+    click.echo(made)
+
+
+def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
+    from estate.config import config_schema  # noqa: PLC0415 - not for help
+    from estate.model.schema import inventory_schema  # noqa: PLC0415 - as above
+    from estate.report.findings_schema import findings_schema  # noqa: PLC0415 - as above
+    from estate.rules import rules_schema  # noqa: PLC0415 - as above
+
+    return {
+        "inventory": inventory_schema,
+        "config": config_schema,
+        "rules": rules_schema,
+        "findings": findings_schema,
+    }
