@@ -15,8 +15,8 @@ from pathlib import Path
 from estate.errors import EstateError
 from estate.lifecycle.foreign import read_foreign
 from estate.lifecycle.naming import bundled_names, named, stale_names
+from estate.lifecycle.packing import snapshot_bytes
 from estate.lifecycle.product import Product
-from estate.lifecycle.snapshot import snapshot_bytes
 from estate.lifecycle.update import write_snapshot
 
 

@@ -10,9 +10,7 @@ __all__ = ["DISTRIBUTED", "PackageUrl", "canonical", "cpe", "package_url"]
 DISTRIBUTED = frozenset({"alpm", "apk", "deb", "rpm"})
 """Package types that a distribution builds, and keeps alive with fixes carried back."""
 
-_PURL = re.compile(
-    r"pkg:/*(?P<type>[^/@?#]+)/(?P<path>[^?#]*)(?:\?(?P<rest>[^#]*))?(?:#.*)?", re.DOTALL
-)
+_PURL = r"(?s)pkg:/*(?P<type>[^/@?#]+)/(?P<path>[^?#]*)(?:\?(?P<rest>[^#]*))?(?:#.*)?"
 _UNSAID = frozenset({"", "*", "-"})
 
 
@@ -35,7 +33,7 @@ class PackageUrl:
 
 def package_url(text: str) -> PackageUrl | None:
     """Read a package URL; None where the text is none. (ECMA-427)."""
-    found = _PURL.fullmatch(text)
+    found = re.fullmatch(_PURL, text)
     if not found:
         return None
     path, version = found["path"].strip("/"), ""

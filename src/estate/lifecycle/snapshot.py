@@ -2,30 +2,25 @@
 
 The first line holds the format and the digest; the digest is the SHA-256 of every byte after that
 line. A product is one text: fields between `|`, lists between `;`, a release's values between `,`,
-in the order of `_packed`; `y` is true, `n` false, nothing absent.
+in the order in which `unpacked` takes them; `y` is true, `n` false, nothing absent.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
-from typing import Any, Final, cast
+from typing import Final, cast
 
 from estate.errors import CatalogueError
-from estate.lifecycle.naming import Names, identifier_table, name_table
 from estate.lifecycle.product import Cycle, Ending, Extended, Product
 
-__all__ = ["FORMAT", "Snapshot", "read_snapshot", "snapshot_bytes", "unpacked"]
+__all__ = ["FORMAT", "Snapshot", "read_snapshot", "unpacked"]
 
 FORMAT: Final = "estate-lifecycle/1"
-SOURCE: Final = "endoflife.date"
 
-_LICENCE = Path(__file__).with_name("LICENCE-endoflife.date")
-_SEPARATORS = str.maketrans(dict.fromkeys("|;,=\n\r\t", " "))
 _FLAGS: dict[str, Ending] = {"": None, "y": True, "n": False}
 _CYCLE_FIELDS = 7
 
@@ -44,29 +39,6 @@ class Snapshot:
     distributions: Mapping[str, str]
     prefixes: Mapping[str, list[str]]
     noise: tuple[str, ...]
-
-
-def snapshot_bytes(
-    products: Iterable[Product], names: Names, as_of: date, source: str = SOURCE
-) -> bytes:
-    """Return the file of a snapshot. The order of `products` changes no byte of it."""
-    ordered = sorted(products, key=lambda product: product.id)
-    content: dict[str, Any] = {
-        "as_of": as_of.isoformat(),
-        "source": source,
-        "licence": {"name": "MIT", "text": _LICENCE.read_text("utf-8")},
-        "prefixes": dict(sorted(names.prefixes.items())),
-        "noise": sorted(names.noise),
-        "distributions": dict(sorted(names.distributions.items())),
-        "names": _joined(name_table(ordered, names)),
-        "identifiers": _joined(identifier_table(ordered, names)),
-    }
-    lines = [f"{_json(key)}: {_json(value)}" for key, value in content.items()]
-    packed = ",\n".join(f"{_json(product.id)}: {_json(_packed(product))}" for product in ordered)
-    body = ",\n".join([*lines, f'"products": {{\n{packed}\n}}']) + "\n}\n"
-    digest = hashlib.sha256(body.encode()).hexdigest()
-    head = f'{{"format": {_json(FORMAT)}, "digest": "sha256:{digest}",\n'
-    return (head + body).encode()
 
 
 def read_snapshot(data: bytes, file: str) -> Snapshot:
@@ -147,53 +119,5 @@ def _named(pair: str) -> tuple[str, tuple[str, ...]]:
     return name, tuple(targets.split(","))
 
 
-def _packed(product: Product) -> str:
-    versions = (f"{name}={','.join(to)}" for name, to in product.version_names)
-    fields = (
-        _clean(product.name),
-        _clean(product.vendor),
-        _clean(product.category),
-        " ".join(map(_clean, product.tags)),
-        ";".join(map(_clean, product.aliases)),
-        " ".join(map(_clean, product.identifiers)),
-        product.extended or "",
-        ";".join(f"{word}={mark}" for word, mark in product.editions),
-        ";".join(versions),
-        ";".join(map(_packed_cycle, product.cycles)),
-    )
-    return "|".join(fields)
-
-
-def _packed_cycle(cycle: Cycle) -> str:
-    values = (
-        cycle.id,
-        _said(cycle.released),
-        _said(cycle.active_ends),
-        _said(cycle.support_ends),
-        _said(cycle.extended_support_ends),
-        _said(cycle.lts or None),
-        _clean(cycle.latest),
-    )
-    return ",".join(values).rstrip(",")
-
-
-def _said(value: Ending) -> str:
-    if isinstance(value, date):
-        return value.isoformat().replace("-", "")
-    return "" if value is None else "ny"[value]
-
-
-def _clean(text: str) -> str:
-    return " ".join(text.translate(_SEPARATORS).split())
-
-
 def _list(text: str) -> tuple[str, ...]:
     return tuple(text.split(";")) if text else ()
-
-
-def _joined(table: Mapping[str, tuple[str, ...]]) -> dict[str, str]:
-    return {key: "|".join(targets) for key, targets in table.items()}
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -14,8 +14,9 @@ from estate.lifecycle.catalogue import Catalogue
 from estate.lifecycle.changes import Changes, diff
 from estate.lifecycle.foreign import read_foreign
 from estate.lifecycle.naming import bundled_names, named
+from estate.lifecycle.packing import snapshot_bytes
 from estate.lifecycle.product import Product
-from estate.lifecycle.snapshot import FORMAT, read_snapshot, snapshot_bytes
+from estate.lifecycle.snapshot import FORMAT, read_snapshot
 
 __all__ = ["Update", "prepare_update", "write_snapshot"]
 
