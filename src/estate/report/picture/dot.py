@@ -28,6 +28,8 @@ _ROOM: Final = (
 """Keeps room for the name of a cluster, without a text that a font would measure."""
 _SHAPE: Final = 0.038
 """Columns squared per node: what made pictures of many sizes about four to three."""
+_BETWEEN: Final = 0.15
+"""The share of the edges that may run from one column to another."""
 
 
 def dot(nodes: Sequence[Node], edges: Sequence[Edge], *, labels: bool) -> str:
@@ -62,7 +64,7 @@ def _arrange(
     graph: graphviz.Digraph, nodes: Sequence[Node], edges: Sequence[Edge], names: Mapping[str, str]
 ) -> None:
     """Add the edges, each with its number as its id, and what gives the picture a good shape."""
-    column = _columns(nodes)
+    column = _columns(nodes, edges)
     for number, edge in enumerate(edges):
         ends, look = (names[edge.source], names[edge.target]), {"id": f"e{number}"}
         if column[edge.source] > column[edge.target]:
@@ -82,8 +84,12 @@ def by_cluster(nodes: Iterable[Node]) -> list[tuple[str, list[Node]]]:
     return sorted(of_cluster.items())
 
 
-def _columns(nodes: Sequence[Node]) -> dict[str, int]:
-    """Share the clusters out among as many columns as make the picture about as wide as high."""
+def _columns(nodes: Sequence[Node], edges: Sequence[Edge]) -> dict[str, int]:
+    """Share the clusters out among as many columns as make the picture about as wide as high.
+
+    Where too many edges would run between the columns, there is one column: a tall picture that
+    can be followed beats a square one that cannot.
+    """
     clusters = by_cluster(nodes)
     number = min(max(round(sqrt(_SHAPE * len(nodes))), 1), len(clusters))
     heights = [0] * number
@@ -92,7 +98,8 @@ def _columns(nodes: Sequence[Node]) -> dict[str, int]:
         lowest = heights.index(min(heights))
         heights[lowest] += len(inside)
         column.update((node.id, lowest) for node in inside)
-    return column
+    between = sum(column[edge.source] != column[edge.target] for edge in edges)
+    return column if between <= _BETWEEN * len(edges) else dict.fromkeys(column, 0)
 
 
 def _fence(

@@ -79,7 +79,8 @@ def _window(location: Location, room: int) -> _Window:
     if len(whole) == len(text):
         return _Window(0, whole, more=False)
     first = location.column - 1
-    if first + min(location.end_column - location.column, room // 2) <= len(whole) - 1:
+    needed = max(min(location.end_column - location.column, room // 2), 1)
+    if first + needed < len(whole):
         return _Window(0, whole[:-1], more=True)
     start = max(first - room // 4, 1)
     signs = _signs(text, start, room - 1)

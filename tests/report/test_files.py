@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from estate.errors import ReportError
+from estate.report import files
+
+
+def test_text_and_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    files.write(tmp_path / "reports" / "a.txt", ["é\n", b"\r\n"])
+    assert (tmp_path / "reports" / "a.txt").read_bytes() == b"\xc3\xa9\n\r\n"
+    assert [path.name for path in (tmp_path / "reports").iterdir()] == ["a.txt"]
+
+
+def test_a_failure_on_the_way_leaves_the_old_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("old")
+
+    def broken() -> Iterator[str]:
+        yield "new"
+        raise ValueError("half way")
+
+    with pytest.raises(ValueError, match="half way"):
+        files.write(path, broken())
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_an_existing_file_keeps_its_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("old")
+    path.chmod(0o640)
+    files.write(path, ["new"])
+    assert stat.S_IMODE(path.stat().st_mode) == 0o640
+
+
+def test_a_new_file_obeys_the_umask(tmp_path: Path) -> None:
+    before = os.umask(0o027)
+    try:
+        files.write(tmp_path / "a.txt", ["new"])
+    finally:
+        os.umask(before)
+    assert stat.S_IMODE((tmp_path / "a.txt").stat().st_mode) == 0o640
+
+
+def test_a_link_is_replaced_and_not_followed(tmp_path: Path) -> None:
+    precious = tmp_path / "precious"
+    precious.write_text("mine")
+    link = tmp_path / "a.txt"
+    link.symlink_to(precious)
+    files.write(link, ["new"])
+    assert precious.read_text() == "mine"
+    assert not link.is_symlink()
+
+
+def test_a_folder_in_the_way_is_the_users_error(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").mkdir()
+    with pytest.raises(ReportError, match=r"cannot write .*a\.txt"):
+        files.write(tmp_path / "a.txt", ["new"])
+    assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
+
+
+def test_a_file_where_the_folder_should_be_is_the_users_error(tmp_path: Path) -> None:
+    (tmp_path / "reports").write_text("")
+    with pytest.raises(ReportError, match="cannot write"):
+        files.write(tmp_path / "reports" / "a.txt", ["new"])
