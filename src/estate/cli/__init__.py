@@ -26,7 +26,7 @@ COMMANDS: Final = {
     "explain": ("estate.cli.explain:explain", "Explain a rule, an asset or a finding."),
     "import": ("estate.cli.importing:import_", "Bring other people's data in."),
     "init": ("estate.cli.init:init", "Write a small estate, or the whole example."),
-    "lifecycle": ("estate.cli.lifecycle:lifecycle", "Look products up, and bring a newer catalogue in."),
+    "lifecycle": ("estate.cli.lifecycle:lifecycle", "Look products up; take a newer catalogue."),
     "rules": ("estate.cli.rules:rules", "The rules and the facts they speak of."),
     "schema": ("estate.cli.schema:schema", "The JSON Schema of inventory, config or findings."),
 }

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from estate.cli.options import Common
+from estate.cli.options import Invocation
 from estate.errors import ConfigError
 from estate.lifecycle import Catalogue, bundled, load
 
 
-def catalogue_for(said: Common) -> Catalogue:
+def catalogue_for(said: Invocation) -> Catalogue:
     """Return the catalogue of the estate that the user stands in, or the bundled one."""
     from estate.pipeline import CATALOGUE  # noqa: PLC0415 - a lone command needs no pipeline
 

@@ -8,7 +8,7 @@ from typing import Final
 
 import click
 
-from estate.cli.options import Common, common
+from estate.cli.options import Invocation, estate_options
 from estate.errors import UsageError
 
 _EXAMPLE: Final = ("estate.yaml", "inventory")
@@ -28,8 +28,8 @@ _HOOKS: Final = {
 @click.command()
 @click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
 @click.option("--example", is_flag=True, help="Write the whole example estate.")
-@common
-def init(said: Common, folder: Path, *, example: bool) -> None:
+@estate_options
+def init(said: Invocation, folder: Path, *, example: bool) -> None:
     """Write a small estate into DIR, with files for CI and pre-commit.
 
     Nothing that exists is overwritten: if any of the files is there already, none is written.

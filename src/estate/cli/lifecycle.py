@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from estate.cli.options import Common, common
+from estate.cli.options import Invocation, estate_options
 from estate.errors import CatalogueError
 
 if TYPE_CHECKING:
@@ -26,8 +26,8 @@ def lifecycle() -> None:
 
 @lifecycle.command()
 @click.argument("product")
-@common
-def show(said: Common, product: str) -> None:
+@estate_options
+def show(said: Invocation, product: str) -> None:
     """Show a product's versions and the last days of their support."""
     from estate.cli.catalogue import catalogue_for  # noqa: PLC0415 - not for help
 
@@ -80,8 +80,8 @@ def _ending(said: Ending) -> str:
 @lifecycle.command()
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option("--dry-run", is_flag=True, help="Show what would change, and write nothing.")
-@common
-def update(said: Common, file: Path, *, dry_run: bool) -> None:
+@estate_options
+def update(said: Invocation, file: Path, *, dry_run: bool) -> None:
     """Make FILE the estate's catalogue, after showing what it changes.
 
     FILE is endoflife.date data: the public interface's JSON (v1 or older), or product pages

@@ -37,7 +37,7 @@ class Day(click.ParamType[date]):
 
 
 @dataclass(frozen=True, slots=True)
-class Common:
+class Invocation:
     """What the user said of the estate, the day and the screen."""
 
     estate: Path | None
@@ -62,8 +62,8 @@ class Common:
         return self.as_of or datetime.now(ZoneInfo(timezone)).date()
 
 
-def common(command: C) -> C:
-    """Give a command the options that every command takes, as its first argument `common`."""
+def estate_options(command: C) -> C:
+    """Give a command the options that every command takes, as its first argument."""
 
     @click.option(
         "--estate",
@@ -85,7 +85,7 @@ def common(command: C) -> C:
         verbose: bool,
         **more: Any,  # noqa: ANN401 - passed on
     ) -> Any:  # noqa: ANN401 - passed on
-        said = Common(estate, as_of, not no_colour, quiet, verbose)
+        said = Invocation(estate, as_of, not no_colour, quiet, verbose)
         return command(said, *args, **more)
 
     return wrapped  # type: ignore[return-value]

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from estate.cli.options import Common, common
+from estate.cli.options import Invocation, estate_options
 
 
 @click.command()
@@ -20,8 +20,8 @@ from estate.cli.options import Common, common
     show_default=True,
     help="What the schema describes.",
 )
-@common
-def schema(said: Common, what: str) -> None:
+@estate_options
+def schema(said: Invocation, what: str) -> None:
     """Print a JSON Schema (2020-12), generated from the program itself."""
     del said
     made = json.dumps(_schemas()[what](), indent=2, ensure_ascii=False, sort_keys=False)
