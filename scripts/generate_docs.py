@@ -15,7 +15,7 @@ from pathlib import Path
 
 import click
 
-from estate.cli import main as program
+from estate.cli import cli as program
 
 ROOT = Path(__file__).parents[1]
 REFERENCE = "docs/reference"
