@@ -156,15 +156,17 @@ def _numbered(
     identifier: str, group: list[Candidate], taken: Mapping[str, object]
 ) -> Iterator[tuple[str, list[Candidate]]]:
     numbers = count(2)
-    ordered = sorted(group, key=lambda one: (one.section, content(one.row), one.row.number))
+    _refuse_nameless([one for one in group if not one.named])
+    ordered = sorted((one for one in group if one.named), key=_by_content)
     for position, candidate in enumerate(ordered):
         final = identifier
         while position and final in taken:
             final = clipped(f"{identifier}-{next(numbers)}")
-        if candidate.named:
-            yield final, [candidate]
-        else:
-            _refuse_nameless([candidate])
+        yield final, [candidate]
+
+
+def _by_content(candidate: Candidate) -> tuple[str, str, int]:
+    return candidate.section, content(candidate.row), candidate.row.number
 
 
 def _refuse_nameless(group: list[Candidate]) -> None:

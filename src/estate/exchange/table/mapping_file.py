@@ -27,6 +27,19 @@ _MODELS: Final[dict[str, type[BaseModel]]] = {
     **dict.fromkeys(("each", "id"), Value),
 }
 """What stands below a key of the mapping, to name the nearest key there."""
+_MESSAGES: Final = {
+    "extra_forbidden": "unknown key {0!r}",
+    "missing": "{0} is missing",
+    "model_type": "a mapping is expected here",
+    "dict_type": "a mapping is expected here",
+    "tuple_type": "a list is expected here",
+    "string_type": "a text is expected here",
+    "bool_type": "true or false is expected here",
+    "bool_parsing": "true or false is expected here",
+    "int_type": "a whole number is expected here",
+    "int_parsing": "a whole number is expected here",
+}
+"""What pydantic's errors say in a mapping's words; {0} is the key."""
 _SECTIONS: Final = list(SECTIONS)
 
 
@@ -39,12 +52,15 @@ class MappingFile:
 
     def problem(self, complaint: Complaint) -> Problem:
         """Return a complaint as a problem at its place."""
+        candidates = {candidate.casefold(): candidate for candidate in complaint.candidates}
+        near = nearest(complaint.word.casefold(), candidates)
+        place = self._text.at(complaint.path, key=complaint.at_key)
         return Problem(
             "invalid-mapping",
             complaint.message,
-            self._text.at(complaint.path, key=complaint.at_key),
+            place,
             complaint.expected,
-            nearest(complaint.word, complaint.candidates) if complaint.word else "",
+            candidates.get(near, ""),
         )
 
 
@@ -68,10 +84,9 @@ def _problem(text: MappingText, error: Any) -> Problem:  # noqa: ANN401 - pydant
     unknown = error["type"] == "extra_forbidden"
     candidates = _keys_at(path[:-1]) if unknown else _SECTIONS if last == ("section",) else []
     near = nearest(str(last[0] if unknown else error["input"]), candidates)
-    message = {
-        "extra_forbidden": f"unknown key {last[0]!r}" if last else "",
-        "missing": f"{last[0]} is missing" if last else "",
-    }.get(error["type"], error["msg"].removeprefix("Value error, "))
+    message = error["msg"].removeprefix("Value error, ")
+    if error["type"] in _MESSAGES:
+        message = _MESSAGES[error["type"]].format(*last or ("",))
     expected = "" if near or not candidates else f"one of {', '.join(sorted(candidates))}"
     return Problem("invalid-mapping", message, text.at(path, key=unknown), expected, near)
 
@@ -79,10 +94,8 @@ def _problem(text: MappingText, error: Any) -> Problem:  # noqa: ANN401 - pydant
 def _written(document: Any, loc: tuple[str | int, ...]) -> Iterator[str | int]:  # noqa: ANN401
     """Give the steps of a pydantic path that stand in the document; others are its own tags."""
     for step in loc:
-        if isinstance(document, dict) and step in document:
-            document = document[step]
-            yield step
-        elif isinstance(document, list) and isinstance(step, int) and step < len(document):
+        short = isinstance(document, list) and isinstance(step, int) and step < len(document)
+        if short or (isinstance(document, dict) and step in document):
             document = document[step]
             yield step
 

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 
 import yaml
 
-from estate.errors import ExchangeError, Location, Problem
+from estate.errors import ExchangeError, Location
 from estate.exchange.table.bounds import DEEPEST
 from estate.exchange.table.encoding import decoded
 from estate.exchange.table.yaml_file import LOADER, yaml_documents
@@ -33,7 +33,6 @@ class MappingText:
     document: Any = None
     values: dict[Path, Location] = field(default_factory=dict)
     keys: dict[Path, Location] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
     nodes: int = 0
 
     def at(self, path: Path, *, key: bool = False) -> Location:
@@ -63,12 +62,11 @@ def read_mapping_text(data: bytes, name: str) -> MappingText:
     text, _ = decoded(data, name)
     if len(yaml_documents(data, name)) != 1:
         raise ExchangeError(f"{name}: a mapping file holds one YAML document")
-    read = MappingText(name, text.splitlines())
-    # Safe to compose: the pass over events has just bounded depth and aliases.
+    read = MappingText(name, re.split("\r\n?|\n", text))
+    # Safe to compose: the pass over events has just bounded depth and aliases, and refused keys
+    # that are given twice or are no text, and merges of anything but mappings.
     node = yaml.compose(text, Loader=LOADER)
     read.document = _value(read, node, ())
-    if read.problems:
-        raise ExchangeError(f"{name} is no mapping", read.problems)
     return read
 
 
@@ -89,12 +87,10 @@ def _mapping(read: MappingText, node: yaml.MappingNode, path: Path) -> dict[str,
     merged: list[Any] = []
     for key, value in node.value:
         if key.value == "<<":
-            merged.append(_value(read, value, path))
+            found = _value(read, value, path)
+            merged += found if isinstance(found, list) else [found]
             continue
         below = (*path, key.value)
-        if key.value in made:
-            problem = f"the key {key.value!r} is given twice"
-            read.problems.append(Problem("invalid-mapping", problem, read.location(key)))
         read.keys[below] = read.location(key)
         made[key.value] = _value(read, value, below)
     read.values[path] = read.location(node)

@@ -36,8 +36,8 @@ def text_of(cell: Cell) -> str:
 def run_of(step: Step, tables: Mapping[str, Bound]) -> Run:
     """Return what a step does to a cell; to each member, where the cell is a list.
 
-    What does not fit becomes what `otherwise` says; without it the misfit goes to the scope and
-    the value is unknown.
+    Null stays null. What does not fit becomes what `otherwise` says; without it the misfit goes to
+    the scope and the value is unknown.
     """
     if step.labelled:
         return _labelled(step.labelled)
@@ -45,6 +45,8 @@ def run_of(step: Step, tables: Mapping[str, Bound]) -> Run:
     otherwise = step.otherwise
 
     def one(cell: Cell, scope: Scope, column: str) -> Cell:
+        if cell is None:
+            return None
         try:
             return verb(text_of(cell))
         except Misfit as misfit:

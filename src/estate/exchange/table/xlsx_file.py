@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 import zipfile
 from collections.abc import Iterator
-from datetime import date, datetime, time
+from datetime import datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
 from estate.errors import ExchangeError
@@ -39,7 +40,10 @@ def read_xlsx(
     whose value was never saved, is a flaw.
     """
     formulas = _inspected(data, name)
-    table = sheet_of(name, _lines(data, name, sheet, formulas=formulas), header, _flaw)
+    with warnings.catch_warnings():
+        # What openpyxl cannot keep (styles, drop-downs, pictures) is nothing that is read here.
+        warnings.simplefilter("ignore")
+        table = sheet_of(name, _lines(data, name, sheet, formulas=formulas), header, _flaw)
     table.remark = "workbook"
     return table
 
@@ -129,7 +133,7 @@ def _text(value: object) -> Cell:
     if isinstance(value, datetime):
         whole = value.time() == time.min
         return value.date().isoformat() if whole else value.isoformat(sep="T", timespec="seconds")
-    if isinstance(value, date | time):
+    if isinstance(value, time):
         return value.isoformat()
     if isinstance(value, bool):
         return "true" if value else "false"
