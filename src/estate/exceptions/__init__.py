@@ -1,0 +1,11 @@
+"""Accepted risks: which findings an exception covers, whether it counts on a day, and why not."""
+
+from __future__ import annotations
+
+from estate.exceptions.facts import FACTS, facts_of
+from estate.exceptions.parts import NEEDS
+from estate.exceptions.settle import settle
+from estate.exceptions.states import EXPIRING_WITHIN, STATES
+from estate.exceptions.terms import Terms
+
+__all__ = ["EXPIRING_WITHIN", "FACTS", "NEEDS", "STATES", "Terms", "facts_of", "settle"]
