@@ -417,6 +417,14 @@ def test_the_same_input_gives_the_same_bytes(
     assert one.losses == other.losses
 
 
+def test_a_text_may_stand_for_an_empty_cell(converted: Convert) -> None:
+    tables = SIMPLE.replace("outputs:", "blanks: ['-', n/a]\n    outputs:")
+    imported = converted(tables, t_csv="name,note\nA,-\nB,N/A\n-,n/a\n")
+    records = imported.sections["applications"]
+    assert [record.get("notes") for record in records.values()] == [None, "N/A"]
+    assert _losses(imported) == [(4, "name", "no id can be made of it")]
+
+
 def test_an_id_may_go_through_steps(converted: Convert) -> None:
     tables = """
       t:

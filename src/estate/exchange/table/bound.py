@@ -45,6 +45,8 @@ class Bound:
         self.flat = flat
         self.sheets = sheets
         self.rows = [row for sheet in sheets for row in sheet.rows]
+        if table.blanks:
+            _empty(self.rows, frozenset(table.blanks))
         self.columns: dict[str, str] = {}
         for sheet in reversed(sheets):
             self.columns.update(sheet.columns)
@@ -125,3 +127,13 @@ class Bound:
                 if (key := read(Scope(row))) is not UNKNOWN:
                     self._index[str(key)].append(row)
         return self._index.get(text, [])
+
+
+def _empty(rows: list[Row], blanks: frozenset[str]) -> None:
+    """Take out of rows the cells whose text stands for an empty cell."""
+    for row in rows:
+        row.cells = {
+            key: cell
+            for key, cell in row.cells.items()
+            if not (isinstance(cell, str) and cell in blanks)
+        }

@@ -97,7 +97,10 @@ class Output(Part):
 
 
 class Table(Part):
-    """One input table: which files hold it, how they are read, what becomes of its rows."""
+    """One input table: which files hold it, how they are read, what becomes of its rows.
+
+    `blanks` are texts that stand for an empty cell, `optional` columns that a file may lack.
+    """
 
     file: Annotated[Texts, Field(min_length=1)]
     format: Literal["csv", "xlsx", "json", "yaml"] | None = None
@@ -110,6 +113,7 @@ class Table(Part):
     key: Text | None = None
     columns: dict[Word, Text] = Field(default_factory=dict)
     optional: Texts = ()
+    blanks: Texts = ()
     leave_out: dict[Word, Word] = Field(default_factory=dict)
     derive: dict[Word, Value] = Field(default_factory=dict)
     where: Where = ()
