@@ -17,7 +17,7 @@ from estate.lifecycle.foreign import read_foreign
 from estate.lifecycle.naming import bundled_names, named, stale_names
 from estate.lifecycle.packing import snapshot_bytes
 from estate.lifecycle.product import Product
-from estate.lifecycle.update import write_snapshot
+from estate.writing import write
 
 
 def made_from(files: list[Path], as_of: date | None) -> tuple[bytes, list[str]]:
@@ -49,7 +49,7 @@ def main() -> int:
     options = parser.parse_args()
     try:
         data, stale = made_from(options.files, options.as_of)
-        write_snapshot(options.output, data)
+        write(options.output, [data])
     except EstateError as error:
         print(error.message, *error.problems, sep="\n", file=sys.stderr)
         return 2

@@ -18,6 +18,7 @@ __all__ = [
     "Fault",
     "InventoryError",
     "Location",
+    "OutputError",
     "Problem",
     "ReportError",
     "RuleError",
@@ -102,7 +103,11 @@ class ExchangeError(EstateError):
 
 
 class ReportError(EstateError):
-    """A report that cannot be written."""
+    """A report that cannot be made."""
+
+
+class OutputError(EstateError):
+    """A file that cannot be written."""
 
 
 class UsageError(EstateError):

@@ -14,7 +14,8 @@ from estate.errors import CatalogueError
 from estate.lifecycle import Catalogue, Cycle, Product, load
 from estate.lifecycle.naming import bundled_names, named
 from estate.lifecycle.packing import snapshot_bytes
-from estate.lifecycle.update import prepare_update, write_snapshot
+from estate.lifecycle.update import prepare_update
+from estate.writing import write
 
 TODAY = date(2026, 11, 21)
 OLD = date(2026, 8, 22)
@@ -87,17 +88,6 @@ def test_what_cannot_be_read_changes_nothing(current: Catalogue, data: bytes) ->
 def test_a_snapshot_is_written_and_read_again(tmp_path: Path) -> None:
     path = tmp_path / "deep" / "lifecycle.json"
     for products in ([], [Product("php", "PHP")]):
-        write_snapshot(path, snapshot_bytes(products, bundled_names(), TODAY))
+        write(path, [snapshot_bytes(products, bundled_names(), TODAY)])
     assert load(path).ids == ("php",)
     assert [file.name for file in path.parent.iterdir()] == ["lifecycle.json"]
-
-
-def test_what_cannot_be_written_leaves_nothing_behind(tmp_path: Path) -> None:
-    folder = tmp_path / "taken"
-    (folder / "inside").mkdir(parents=True)
-    with pytest.raises(CatalogueError, match="taken cannot be written"):
-        write_snapshot(folder, b"{}")
-    assert [file.name for file in tmp_path.iterdir()] == ["taken"]
-    (tmp_path / "file").write_bytes(b"")
-    with pytest.raises(CatalogueError, match=r"lifecycle\.json cannot be written"):
-        write_snapshot(tmp_path / "file" / "lifecycle.json", b"{}")

@@ -6,6 +6,7 @@ configuration or options are wrong; 3 a fault in the program.
 
 from __future__ import annotations
 
+import io
 import sys
 from typing import Final, NoReturn
 
@@ -47,6 +48,9 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the program, and exit with its code. No traceback reaches a user."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         code = cli.main(prog_name="estate", standalone_mode=False)
     except click.exceptions.Exit as ended:

@@ -39,7 +39,7 @@ def init(said: Invocation, folder: Path, *, example: bool) -> None:
     if there:
         message = f"nothing written: {', '.join(there)} already in {folder}"
         raise UsageError(message)
-    from estate.report.files import write  # noqa: PLC0415 - not for help
+    from estate.writing import write  # noqa: PLC0415 - not for help
 
     for name, data in sorted(wanted.items()):
         write(folder / name, [data])

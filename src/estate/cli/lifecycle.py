@@ -88,8 +88,9 @@ def update(said: Invocation, file: Path, *, dry_run: bool) -> None:
     parsed to JSON. The result is written to lifecycle.json beside estate.yaml.
     """
     from estate.cli.catalogue import catalogue_for  # noqa: PLC0415 - not for help
-    from estate.lifecycle.update import prepare_update, write_snapshot  # noqa: PLC0415 - as above
+    from estate.lifecycle.update import prepare_update  # noqa: PLC0415 - as above
     from estate.pipeline import CATALOGUE  # noqa: PLC0415 - as above
+    from estate.writing import write  # noqa: PLC0415 - as above
 
     current = catalogue_for(said)
     prepared = prepare_update(file.read_bytes(), file.name, current, said.today("UTC"))
@@ -101,7 +102,7 @@ def update(said: Invocation, file: Path, *, dry_run: bool) -> None:
     click.echo(f"{count} from the catalogue of {old} to that of {new}")
     if not dry_run:
         target = said.root() / CATALOGUE
-        write_snapshot(target, prepared.data)
+        write(target, [prepared.data])
         click.echo(f"written: {target}")
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar
 
 import click
 
@@ -45,6 +45,13 @@ class Invocation:
     colour: bool
     quiet: bool
     verbose: bool
+
+    @property
+    def detail(self) -> Literal["quiet", "normal", "verbose"]:
+        """How much to say."""
+        if self.quiet:
+            return "quiet"
+        return "verbose" if self.verbose else "normal"
 
     def root(self) -> Path:
         """Return the estate's folder: the one named, or the nearest upwards with estate.yaml."""

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-import tempfile
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
-from estate.errors import CatalogueError
 from estate.lifecycle.catalogue import Catalogue
 from estate.lifecycle.changes import Changes, diff
 from estate.lifecycle.foreign import read_foreign
@@ -18,7 +13,7 @@ from estate.lifecycle.packing import snapshot_bytes
 from estate.lifecycle.product import Product
 from estate.lifecycle.snapshot import FORMAT, read_snapshot
 
-__all__ = ["Update", "prepare_update", "write_snapshot"]
+__all__ = ["Update", "prepare_update"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +48,3 @@ def _made_from(data: bytes, file: str, current: Catalogue, today: date) -> bytes
         as_of = current.as_of
     products |= {product.id: named(product, names) for product in foreign.products}
     return snapshot_bytes(products.values(), names, as_of)
-
-
-def write_snapshot(path: Path, data: bytes) -> None:
-    """Write a snapshot's file whole or not at all. Raises CatalogueError where it cannot."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    except OSError as error:
-        raise CatalogueError(f"{path} cannot be written: {error.strerror}") from error
-    beside = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        beside.chmod(0o644)
-        beside.replace(path)
-    except OSError as error:
-        with contextlib.suppress(OSError):
-            beside.unlink()
-        raise CatalogueError(f"{path} cannot be written: {error.strerror}") from error

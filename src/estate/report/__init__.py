@@ -1,5 +1,5 @@
 """Results out: one module per format, each a function of an `Outcome`.
 
-Every format offers `render(outcome, …) -> Iterator[str]`; `files.write` puts what it yields on
+Every format offers `render(outcome, …) -> Iterator[str]`; `estate.writing` puts what it yields on
 disk. Names in an inventory are untrusted text: every format escapes by default.
 """

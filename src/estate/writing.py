@@ -1,16 +1,16 @@
-"""Files written whole or not at all."""
+"""Files written whole or not at all: the one way in which anything is written."""
 
 from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from estate.errors import ReportError
+from estate.errors import OutputError
 
-__all__ = ["write"]
+__all__ = ["write", "write_together"]
 
 _NEW_FILE = 0o666
 """The mode of a new file, before the umask takes its part."""
@@ -21,22 +21,36 @@ def write(path: Path, chunks: Iterable[str | bytes]) -> None:
 
     A reader sees the old file or the new one and never a part. An existing file keeps its
     permissions, a new one gets those of the umask. A symbolic link is replaced, not followed.
-    Raises ReportError if the folder or the file cannot be written.
+    Raises OutputError if the folder or the file cannot be written.
     """
-    # Beside the target, because a rename is atomic only within one file system.
-    beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}.part")
+    write_together({path: chunks})
+
+
+def write_together(files: Mapping[Path, Iterable[str | bytes]]) -> None:
+    """Write several files; none takes its place before all are whole on the disk.
+
+    Otherwise as `write`.
+    """
+    ready: list[tuple[Path, Path]] = []
+    path = Path()
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _fill(beside, chunks, _mode(path))
-        beside.replace(path)
-        _settle(path.parent)
+        for path, chunks in files.items():
+            # Beside the target, because a rename is atomic only within one file system.
+            beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}.part")
+            path.parent.mkdir(parents=True, exist_ok=True)
+            ready.append((beside, path))
+            _fill(beside, chunks, _mode(path))
+        for beside, path in ready:
+            beside.replace(path)
+        for folder in {path.parent for path in files}:
+            _settle(folder)
     except OSError as error:
-        reason = error.strerror or str(error)
-        message = f"cannot write {path}: {reason}"
-        raise ReportError(message) from error
+        message = f"cannot write {path}: {error.strerror or error}"
+        raise OutputError(message) from error
     finally:
-        with suppress(OSError):
-            beside.unlink()
+        for beside, _ in ready:
+            with suppress(OSError):
+                beside.unlink()
 
 
 def _mode(path: Path) -> int | None:

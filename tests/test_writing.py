@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from estate.errors import ReportError
-from estate.report import files
+from estate import writing
+from estate.errors import OutputError
 
 
 def test_text_and_bytes_are_written_as_they_are(tmp_path: Path) -> None:
-    files.write(tmp_path / "reports" / "a.txt", ["é\n", b"\r\n"])
+    writing.write(tmp_path / "reports" / "a.txt", ["é\n", b"\r\n"])
     assert (tmp_path / "reports" / "a.txt").read_bytes() == b"\xc3\xa9\n\r\n"
     assert [path.name for path in (tmp_path / "reports").iterdir()] == ["a.txt"]
 
@@ -26,7 +26,7 @@ def test_a_failure_on_the_way_leaves_the_old_file(tmp_path: Path) -> None:
         raise ValueError("half way")
 
     with pytest.raises(ValueError, match="half way"):
-        files.write(path, broken())
+        writing.write(path, broken())
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -35,14 +35,14 @@ def test_an_existing_file_keeps_its_permissions(tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_text("old")
     path.chmod(0o640)
-    files.write(path, ["new"])
+    writing.write(path, ["new"])
     assert stat.S_IMODE(path.stat().st_mode) == 0o640
 
 
 def test_a_new_file_obeys_the_umask(tmp_path: Path) -> None:
     before = os.umask(0o027)
     try:
-        files.write(tmp_path / "a.txt", ["new"])
+        writing.write(tmp_path / "a.txt", ["new"])
     finally:
         os.umask(before)
     assert stat.S_IMODE((tmp_path / "a.txt").stat().st_mode) == 0o640
@@ -53,19 +53,19 @@ def test_a_link_is_replaced_and_not_followed(tmp_path: Path) -> None:
     precious.write_text("mine")
     link = tmp_path / "a.txt"
     link.symlink_to(precious)
-    files.write(link, ["new"])
+    writing.write(link, ["new"])
     assert precious.read_text() == "mine"
     assert not link.is_symlink()
 
 
 def test_a_folder_in_the_way_is_the_users_error(tmp_path: Path) -> None:
     (tmp_path / "a.txt").mkdir()
-    with pytest.raises(ReportError, match=r"cannot write .*a\.txt"):
-        files.write(tmp_path / "a.txt", ["new"])
+    with pytest.raises(OutputError, match=r"cannot write .*a\.txt"):
+        writing.write(tmp_path / "a.txt", ["new"])
     assert [path.name for path in tmp_path.iterdir()] == ["a.txt"]
 
 
 def test_a_file_where_the_folder_should_be_is_the_users_error(tmp_path: Path) -> None:
     (tmp_path / "reports").write_text("")
-    with pytest.raises(ReportError, match="cannot write"):
-        files.write(tmp_path / "reports" / "a.txt", ["new"])
+    with pytest.raises(OutputError, match="cannot write"):
+        writing.write(tmp_path / "reports" / "a.txt", ["new"])
