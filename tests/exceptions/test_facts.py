@@ -47,19 +47,19 @@ def test_an_acceptance_that_counts() -> None:
         "last_day": date(2027, 2, 28),
         "lapsed": False,
         "renewals": 0,
-        "review_limit": date(2027, 9, 12),
+        "review_due": date(2027, 1, 31),
     }
 
 
 def test_an_acceptance_of_nothing_by_nobody() -> None:
     found = facts({"rule": "unheard-of"})
-    assert found["missing_parts"] == ("person", "recognition", "organisation", "subject")
+    assert found["missing_parts"] == ("accepted_by", "accepted_on", "organisation", "covers")
     assert (found["state"], found["current"], found["subjects_live"]) == (
         "incomplete",
         False,
         False,
     )
-    unknown = ("role", "role_held", "latest_expiry", "last_day", "review_limit")
+    unknown = ("role", "role_held", "latest_expiry", "last_day", "review_due")
     assert [found[name] for name in unknown] == [None] * 5
     assert found["needs_plan"] is False
 
@@ -160,10 +160,37 @@ def test_extensions_are_counted_when_they_are_given() -> None:
     extension = {"from": "2026-12-31", "to": "2027-02-28", "accepted_by": "Director of Resources"}
     record = acceptance(extended=[{**extension, "on": "2026-11-21"}])
     assert facts(record)["renewals"] == 1
-    assert facts(record)["review_limit"] == date(2027, 11, 21)
     assert facts(record, date(2026, 11, 20))["renewals"] == 0
     assert facts(record, date(2026, 11, 20))["latest_expiry"] == date(2026, 12, 31)
     assert facts(acceptance(extended=[extension]))["renewals"] == 0
+
+
+@pytest.mark.parametrize(
+    ("review_by", "day", "due"),
+    [
+        ("2027-01-31", TODAY, date(2027, 1, 31)),
+        ("2027-12-31", TODAY, date(2027, 9, 12)),
+        (NULL, TODAY, date(2027, 9, 12)),
+        (..., TODAY, None),
+        (..., date(2027, 9, 12), None),
+        (..., date(2027, 9, 13), date(2027, 9, 12)),
+    ],
+)
+def test_a_review_is_due_by_its_day_and_by_the_policy(
+    review_by: object, day: date, due: date | None
+) -> None:
+    assert facts(acceptance(review_by=review_by), day)["review_due"] == due
+
+
+def test_an_extension_counts_as_a_review() -> None:
+    extension = {
+        "from": "2026-12-31",
+        "to": "2027-02-28",
+        "on": "2026-11-21",
+        "accepted_by": "Director of Resources",
+    }
+    record = acceptance(review_by=NULL, extended=[extension])
+    assert facts(record)["review_due"] == date(2027, 11, 21)
 
 
 def test_whether_anything_is_left_to_accept() -> None:

@@ -12,7 +12,7 @@ from estate.exceptions import NEEDS, Terms
 from estate.findings import SEVERITIES, Severity
 from estate.model.types import NULL
 
-SEVEN = ("person", "recognition", "risk", "mitigation", "treatment", "action", "target")
+SEVEN = ("accepted_by", "accepted_on", "risk", "mitigation", "treatment", "action", "target")
 
 
 def test_unsupported_software_asks_for_all_seven_parts() -> None:
@@ -27,7 +27,7 @@ def test_seven_parts_by_name_are_the_same_as_the_short_form() -> None:
 
 def test_a_rule_that_asks_for_nothing_needs_no_plan() -> None:
     terms = Terms(severity="low")
-    assert terms.parts == ("person", "recognition", "organisation", "subject")
+    assert terms.parts == ("accepted_by", "accepted_on", "organisation", "covers")
     assert not terms.needs_plan
     assert not Terms(severity="low", needs=("target",)).needs_plan
 
@@ -58,10 +58,10 @@ def test_where_a_rule_is_silent_severity_decides_who_accepts(severity: Severity,
 
 
 ABSENT: dict[str, list[Any]] = {
-    "person": [{"accepted_by": ...}, {"accepted_by": " "}, {"accepted_by": NULL}],
-    "recognition": [{"accepted_on": ...}, {"accepted_on": NULL}],
+    "accepted_by": [{"accepted_by": ...}, {"accepted_by": " "}, {"accepted_by": NULL}],
+    "accepted_on": [{"accepted_on": ...}, {"accepted_on": NULL}],
     "organisation": [{"organisation": ...}, {"organisation": NULL}, {"organisation": [""]}],
-    "subject": [{"covers": ...}, {"covers": []}],
+    "covers": [{"covers": ...}, {"covers": []}],
     "risk": [{"risk": ...}, {"risk": "  "}, {"risk": "\u200b"}, {"risk": "…"}, {"risk": NULL}],
     "mitigation": [{"mitigation": ...}, {"mitigation": NULL}, {"mitigation": [{"control": "-"}]}],
     "treatment": [{"treatment": ...}],
@@ -69,10 +69,10 @@ ABSENT: dict[str, list[Any]] = {
     "target": [{"plan": {"action": "replace"}}, {"plan": ...}],
 }
 SAID = {
-    "person": "nobody is named",
-    "recognition": "on which day",
+    "accepted_by": "nobody is named",
+    "accepted_on": "on which day",
     "organisation": "for which organisation",
-    "subject": "covers nothing",
+    "covers": "covers nothing",
     "risk": "no risk",
     "mitigation": "no mitigation",
     "treatment": "no treatment",
@@ -117,7 +117,7 @@ def test_every_extension_names_its_person_and_day(gone: str) -> None:
 
 
 def test_what_only_some_rules_ask_for() -> None:
-    terms = Terms(severity="low", role="siro", needs=("residual", "review"))
+    terms = Terms(severity="low", role="siro", needs=("residual", "review_by"))
     lacking = acceptance(residual=..., review_by=..., plan=..., risk=...)
     found = judged(lacking, terms={RULE: terms})
     assert found.reasons[:2] == ("the residual risk is not stated", "no review date is stated")

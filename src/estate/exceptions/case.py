@@ -14,6 +14,7 @@ from estate.exceptions.terms import Terms
 from estate.findings import Finding, Unknown
 from estate.model import Estate, RiskAcceptance
 from estate.model.acceptances import TreatmentPlan
+from estate.model.scalars import NEVER
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +74,24 @@ class Case:
         None where one of them is not known that might come first; not where it is over anyway.
         """
         target = self.plan.target
-        stated = min((day for day in (self.grant.expires, target) if day), default=None)
-        if stated is not None and stated < self.day:
-            return stated
-        open_target = target is None and self.needs_plan
-        return None if self.grant.expires is None or open_target else stated
+        if target is None and not self.needs_plan:
+            target = NEVER
+        return self._earlier(self.grant.expires, target)
+
+    @property
+    def review_due(self) -> date | None:
+        """The day by which it must be reviewed: its own, or the policy's if that is earlier.
+
+        None where one of them is not known, as with the last day.
+        """
+        return self._earlier(self.record.review_by, self.review_limit)
+
+    def _earlier(self, one: date | None, other: date | None) -> date | None:
+        """Return the earlier of two days; where one is unknown, the other only once it is past."""
+        if one is not None and other is not None:
+            return min(one, other)
+        known = one or other
+        return known if known is not None and known < self.day else None
 
     @property
     def lapsed(self) -> bool:

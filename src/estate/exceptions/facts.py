@@ -164,13 +164,15 @@ _COLUMNS: Final[tuple[tuple[Fact, Callable[[Case], object]], ...]] = (
     ),
     (
         _fact(
-            "review_limit",
+            "review_due",
             _DAY,
-            "The day by which policy wants it reviewed: `review_within` after it was accepted.",
+            "The day by which it must be reviewed: `review_by`, and no later than the policy's "
+            "`review_within` after it was accepted.",
+            "review_by",
             "accepted_on",
             null="never",
         ),
-        lambda case: case.review_limit,
+        lambda case: case.review_due,
     ),
 )
 

@@ -1,8 +1,8 @@
 """The parts of an acceptance, by the names under which a rule's `needs` asks for them.
 
-`person`, `recognition`, `organisation` and `subject` are asked of every acceptance. With `risk`,
-`mitigation` and `plan` (treatment, action and target) they are the seven parts that the strategy
-names (Stockton ICT Strategy 2017, principle 8), the organisation and the subject beside them.
+`accepted_by`, `accepted_on`, `organisation` and `covers` are asked of every acceptance, named or
+not. The first two with `risk`, `mitigation` and `plan` (treatment, action and target) are the seven
+parts that the strategy names (Stockton ICT Strategy 2017, principle 8).
 """
 
 from __future__ import annotations
@@ -14,37 +14,37 @@ from estate.exceptions.approvals import grants_of
 from estate.model import RiskAcceptance
 from estate.model.scalars import ALWAYS, NEVER
 
-ALWAYS_NEEDED: Final = ("person", "recognition", "organisation", "subject")
+ALWAYS_NEEDED: Final = ("accepted_by", "accepted_on", "organisation", "covers")
 PLAN: Final = ("treatment", "action", "target")
 
 NEEDS: Final[Mapping[str, str]] = {
-    "person": "who accepts: `accepted_by`, or `by` of every approval, and of every extension",
-    "recognition": "the day of recognition: `accepted_on`, or `on` of every approval and extension",
-    "organisation": "for whom: `organisation`, or that of every approval",
-    "subject": "what is accepted: `covers`",
-    "risk": "the risk, in words: `risk`",
-    "mitigation": "what is done about it meanwhile: a `control` in `mitigation`",
+    "accepted_by": "who accepts: here, or `by` of every approval; in every extension",
+    "accepted_on": "the day of recognition: here, or `on` of every approval; in every extension",
+    "organisation": "for whom: here, or in every approval",
+    "covers": "what is accepted",
+    "risk": "the risk, in words",
+    "mitigation": "what is done about it meanwhile: at least one `control`",
     "plan": "how and by when it ends: `treatment`, `plan.action` and `plan.target`",
-    "treatment": "the treatment plan: `treatment`",
+    "treatment": "the treatment plan: tolerate, treat, transfer or terminate",
     "action": "what will be done: `plan.action`",
     "target": "by when: `plan.target`",
-    "residual": "the risk that is left: `residual`",
-    "review": "when it is looked at again: `review_by`",
+    "residual": "the risk that is left",
+    "review_by": "when it is looked at again",
 }
 """What a rule may ask for, each with its meaning and its fields."""
 
 SAYS: Final[Mapping[str, str]] = {
-    "person": "nobody is named who accepts it",
-    "recognition": "it does not say on which day it was accepted",
+    "accepted_by": "nobody is named who accepts it",
+    "accepted_on": "it does not say on which day it was accepted",
     "organisation": "it does not say for which organisation it was accepted",
-    "subject": "it covers nothing",
+    "covers": "it covers nothing",
     "risk": "no risk is stated",
     "mitigation": "no mitigation is stated",
     "treatment": "no treatment is stated",
     "action": "no action is planned",
     "target": "no target date is stated",
     "residual": "the residual risk is not stated",
-    "review": "no review date is stated",
+    "review_by": "no review date is stated",
 }
 """What is wrong where a part is missing, in words."""
 
@@ -85,15 +85,15 @@ def _has_review(record: RiskAcceptance) -> bool:
 
 
 _HELD: Final[Mapping[str, Callable[[RiskAcceptance], bool]]] = {
-    "person": _has_person,
-    "recognition": _has_recognition,
+    "accepted_by": _has_person,
+    "accepted_on": _has_recognition,
     "organisation": _has_organisation,
-    "subject": lambda record: bool(record.covers),
+    "covers": lambda record: bool(record.covers),
     "risk": lambda record: said(record.risk),
     "mitigation": lambda record: any(said(each.control) for each in record.mitigation or ()),
     "treatment": lambda record: said(record.treatment),
     "action": lambda record: record.plan is not None and said(record.plan.action),
     "target": _has_target,
     "residual": lambda record: record.residual is not None,
-    "review": _has_review,
+    "review_by": _has_review,
 }

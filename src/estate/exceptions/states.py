@@ -115,9 +115,8 @@ def _orphaned(case: Case) -> Iterator[str]:
 
 
 def _overdue(case: Case) -> Iterator[str]:
-    stated, limit = case.record.review_by, case.review_limit
-    due = min((day for day in (stated, limit) if day), default=NEVER)
-    if due < case.day and not (case.lapsed or case.withdrawn):
+    due = case.review_due
+    if due is not None and due < case.day and not (case.lapsed or case.withdrawn):
         yield f"its review was due on {day_text(due)}"
 
 
