@@ -30,7 +30,8 @@ def import_table(
     """Convert tables by a mapping and write them into an estate's folder.
 
     Raises ExchangeError, and then has written nothing, where the mapping is wrong, a file cannot
-    be read, or an inventory file is in the way and `replace` is not set.
+    be read, or an inventory file is in the way and `replace` is not set; OutputError where a file
+    cannot be written.
     """
     imported = convert(mapping, files)
     write(imported, folder, replace=replace)

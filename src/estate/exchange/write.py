@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import secrets
-from contextlib import suppress
 from pathlib import Path
 
 from estate.errors import ExchangeError
 from estate.exchange.imported import Imported
 from estate.exchange.report import report_json, report_text
 from estate.exchange.yaml_text import document
+from estate.writing import write_together
 
 __all__ = ["write"]
 
@@ -22,7 +20,8 @@ def write(imported: Imported, folder: Path, *, replace: bool = False) -> tuple[P
 
     Beside them go `import-report.json` and `import-report.txt`, and `estate.yaml` where the folder
     has none. Each file is written whole or not at all. An inventory file that is there already is
-    left alone unless `replace` is set. Raises ExchangeError.
+    left alone unless `replace` is set. Raises ExchangeError, or OutputError where a file cannot be
+    written.
     """
     place = folder / _INVENTORY / imported.folder
     texts = {
@@ -37,33 +36,5 @@ def write(imported: Imported, folder: Path, *, replace: bool = False) -> tuple[P
         texts[folder / "estate.yaml"] = document({"estate": 1, "name": imported.name})
     texts[folder / "import-report.json"] = report_json(imported)
     texts[folder / "import-report.txt"] = report_text(imported, shown=None)
-    _write_all(texts)
+    write_together({path: [text] for path, text in texts.items()})
     return tuple(texts)
-
-
-def _write_all(texts: dict[Path, str]) -> None:
-    """Write every file under a name beside its own, then rename them all."""
-    ready: list[tuple[Path, Path]] = []
-    try:
-        for path, text in texts.items():
-            beside = path.with_name(f".{path.name}.{secrets.token_hex(6)}.part")
-            ready.append((beside, path))
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _fill(beside, text)
-        for beside, path in ready:
-            beside.replace(path)
-    except OSError as error:
-        raise ExchangeError(f"cannot write the import: {error}") from error
-    finally:
-        for beside, _ in ready:
-            with suppress(OSError):
-                beside.unlink()
-
-
-def _fill(beside: Path, text: str) -> None:
-    # O_EXCL: a link that somebody planted under this name is not followed.
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-    with os.fdopen(descriptor, "w", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())

@@ -57,7 +57,7 @@ def test_columns_nobody_uses_are_listed_once_with_the_mappings_reason(converted:
     tables = SIMPLE.replace("outputs:", "leave_out: {Size: no field for it}\n    outputs:")
     imported = converted(tables, t_csv="name,note,size,colour,empty\nA,x,1,red,\nB,y,2,,\n")
     assert [(x.column, x.value, x.reason) for x in imported.losses] == [
-        ("colour", "1 cells", "no output uses this column"),
+        ("colour", "1 cell", "no output uses this column"),
         ("size", "2 cells", "no field for it"),
     ]
 

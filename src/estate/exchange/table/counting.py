@@ -73,7 +73,7 @@ def _unused(table: Bound) -> list[Loss]:
             files,
             None,
             table.columns[key],
-            f"{cells:,} cells",
+            f"{cells:,} cell{'' if cells == 1 else 's'}",
             declared.get(key, "no output uses this column"),
         )
         for key, cells in filled.items()

@@ -39,11 +39,17 @@ def read_xlsx(
     Cells become text, whole days become dates' text. A cell that holds an error, or a formula
     whose value was never saved, is a flaw.
     """
-    formulas = _inspected(data, name)
-    with warnings.catch_warnings():
-        # What openpyxl cannot keep (styles, drop-downs, pictures) is nothing that is read here.
-        warnings.simplefilter("ignore")
-        table = sheet_of(name, _lines(data, name, sheet, formulas=formulas), header, _flaw)
+    try:
+        formulas = _inspected(data, name)
+        with warnings.catch_warnings():
+            # What openpyxl cannot keep (styles, drop-downs, pictures) is nothing that is read here.
+            warnings.simplefilter("ignore")
+            table = sheet_of(name, _lines(data, name, sheet, formulas=formulas), header, _flaw)
+    except ExchangeError:
+        raise
+    except Exception as error:
+        # A damaged archive makes zipfile, zlib, expat and openpyxl raise whatever they met.
+        raise unreadable(name, f"no workbook: {type(error).__name__}: {error}") from error
     table.remark = "workbook"
     return table
 
@@ -53,17 +59,14 @@ def _inspected(data: bytes, name: str) -> bool:
 
     Bounds hold because zipfile gives no more of a part than its size says.
     """
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-            size = sum(part.file_size for part in parts)
-            if len(parts) > _MOST_PARTS or size > _LARGEST:
-                reason = f"the workbook unpacks to {size:,} bytes in {len(parts):,} parts"
-                raise unreadable(name, reason, expected=f"at most {_LARGEST:,} and {_MOST_PARTS:,}")
-            # Every part is looked at, so that an entity after the first formula is seen too.
-            return max((_inspected_part(archive, part, name) for part in parts), default=False)
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, NotImplementedError, RuntimeError) as error:
-        raise unreadable(name, f"no workbook: {error}") from error
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        parts = archive.infolist()
+        size = sum(part.file_size for part in parts)
+        if len(parts) > _MOST_PARTS or size > _LARGEST:
+            reason = f"the workbook unpacks to {size:,} bytes in {len(parts):,} parts"
+            raise unreadable(name, reason, expected=f"at most {_LARGEST:,} and {_MOST_PARTS:,}")
+        # Every part is looked at, so that an entity after the first formula is seen too.
+        return max((_inspected_part(archive, part, name) for part in parts), default=False)
 
 
 def _inspected_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) -> bool:
@@ -104,16 +107,10 @@ def _rows(
     except ImportError as error:
         message = "reading a workbook needs openpyxl: install estate[xlsx]"
         raise ExchangeError(message) from error
-    try:
-        book = load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
-        chosen = _chosen(book, name, sheet)
-        chosen.reset_dimensions()
-        yield from chosen.iter_rows(values_only=True)
-    except ExchangeError:
-        raise
-    except Exception as error:
-        # openpyxl raises whatever its parser met: KeyError, ValueError, expat's own errors …
-        raise unreadable(name, f"no workbook: {type(error).__name__}: {error}") from error
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
+    chosen = _chosen(book, name, sheet)
+    chosen.reset_dimensions()
+    yield from chosen.iter_rows(values_only=True)
 
 
 def _chosen(book: Workbook, name: str, sheet: str | None) -> Any:  # noqa: ANN401 - its type lacks half of its methods
