@@ -53,6 +53,8 @@ def test_what_is_named_is_covered(raw: object, subject: Subject) -> None:
     [
         ("academy", INSTALLATION),
         ("academy", NAMELESS),
+        ("academy", Subject("installation", "academy")),
+        ("estate", Subject("estate", "estate")),
         ("academy", DEPENDENCY),
         ("academy", CYCLE),
         ("service:57", DUPLICATION),

@@ -105,6 +105,22 @@ def test_a_joint_acceptance_is_extended_by_everybody() -> None:
     assert judged(both, date(2026, 11, 5)).expires == date(2027, 2, 28)
 
 
+def test_two_people_of_one_title_extend_for_one_organisation_each() -> None:
+    roles = {"siro": [{"name": "Director of Finance"}]}
+    organisations = {key: {"name": key, "roles": roles} for key in ("marram", "saltern")}
+    lines = [
+        {"organisation": key, "by": "Director of Finance", "on": "2026-09-12"}
+        for key in organisations
+    ]
+    given = extension(accepted_by="Director of Finance")
+    once, twice = (
+        judged(joint(approvals=lines, extended=[given] * times, **FAR), organisations=organisations)
+        for times in (1, 2)
+    )
+    assert once.reasons == ("nobody has accepted it for saltern",)
+    assert twice.counts
+
+
 def test_a_joint_record_of_one_header_is_joint_all_the_same() -> None:
     record = joint(organisation="marram", extended=[extension()], **FAR)
     assert judged(record).reasons == ("nobody has accepted it for saltern",)

@@ -194,6 +194,12 @@ def test_a_rule_that_could_not_decide_leaves_no_orphan() -> None:
     assert settle([], estate, TODAY, TERMS, {}, not_run=[RULE])[1][0].state == "valid"
 
 
+def test_what_nobody_may_accept_does_not_count_because_its_rule_did_not_run() -> None:
+    estate = estate_of(exceptions={"ex-1": GOOD})
+    found = settle(FOUND, estate, TODAY, {}, {}, not_run=[RULE])[1][0]
+    assert (found.state, found.counts, found.findings) == ("orphaned", False, ())
+
+
 def test_an_estate_without_exceptions_is_left_alone() -> None:
     assert settle(FOUND, estate_of(), TODAY, TERMS, {}) == (FOUND, ())
 
