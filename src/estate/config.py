@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Final, Literal
@@ -107,6 +107,15 @@ def load_config(root: Path) -> Config:
         message = f"{path} cannot be read: {error.strerror}"
         raise ConfigError(message) from None
     return parse_config(data)
+
+
+def locate_in_config(root: Path) -> Callable[[tuple[str | int, ...]], Location]:
+    """Return what finds the place of a value in `estate.yaml`, by its path."""
+
+    def locate(path: tuple[str | int, ...]) -> Location:
+        return Spans(read_document(FILE, (root / FILE).read_bytes())).find(path)
+
+    return locate
 
 
 def parse_config(data: bytes) -> Config:

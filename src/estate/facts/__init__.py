@@ -9,6 +9,7 @@ from estate.facts.commerce import COMMERCE
 from estate.facts.dictionary import Dictionary, Fact, Type
 from estate.facts.duplication import DUPLICATION, DUPLICATION_FACTS, Duplication
 from estate.facts.facts import Column, Derived, Facts, Kind
+from estate.facts.information import INFORMATION
 from estate.facts.installations import (
     INSTALLATION,
     INSTALLATION_FACTS,
@@ -48,6 +49,7 @@ DERIVED: tuple[Derived, ...] = (
     *STANDING,
     *REACH,
     *COMMERCE,
+    *INFORMATION,
     *LOCKS,
     *TWINS,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -99,6 +100,12 @@ class Facts:
                 raise Fault(message)
             self._columns[name] = self._derived[name].compute(self)
         return self._columns[name]
+
+    def with_columns(self, given: Mapping[str, Column]) -> Facts:
+        """Return the same facts, and columns that come from a judgement of them."""
+        more = copy(self)
+        more._columns = {**self._columns, **given}  # noqa: SLF001 - of our own kind
+        return more
 
     def describe(self, kind: str, subject: Any) -> tuple[Subject, Place]:  # noqa: ANN401 - any kind
         """Return a subject's identity, and the place where it stands."""

@@ -1,0 +1,127 @@
+"""The flow, written once: files → estate → facts → findings → outcome."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from estate.config import Config, load_config
+from estate.exceptions import FACTS as EXCEPTION_FACTS
+from estate.exceptions import facts_of, settle
+from estate.facts import Facts, derive, dictionary
+from estate.findings import Acceptance, Outcome
+from estate.lifecycle import Catalogue, bundled, load
+from estate.pipeline.headline import always_judged, inherited, unmanaged
+from estate.pipeline.outcome import Judged, outcome_of
+from estate.pipeline.packs import load_packs
+from estate.pipeline.terms import terms_of, void_reasons
+from estate.read import Inventory, read_inventory
+from estate.rules import Pack, Rule, judge
+
+__all__ = ["CATALOGUE", "Loaded", "Options", "Run", "load_estate", "load_packs", "run"]
+
+CATALOGUE: Final = "lifecycle.json"
+"""The file of an estate's own catalogue, beside its estate.yaml; without it, the bundled one."""
+
+Tell = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What one run was asked for; `fail_on` None is what the policy says."""
+
+    today: date
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    fail_on: str | None = None
+    exceptions: bool = True
+    explain_unknown: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What was read, to be judged."""
+
+    config: Config
+    inventory: Inventory
+    pack: Pack
+    catalogue: Catalogue
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A judged estate: the outcome, and what it rests on."""
+
+    config: Config
+    outcome: Outcome
+    facts: Facts
+    pack: Pack
+
+
+def load_estate(root: Path) -> Loaded:
+    """Read everything that an estate says. Raises EstateError with all that is wrong."""
+    config = load_config(root)
+    pack = load_packs(root, config, dictionary(EXCEPTION_FACTS))
+    inventory = read_inventory(
+        root, config.inventory, name=config.name, policy=config.policy, defaults=config.defaults
+    )
+    own = root / CATALOGUE
+    return Loaded(config, inventory, pack, load(own) if own.is_file() else bundled())
+
+
+def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
+    """Judge an estate on a day."""
+    pack = loaded.pack.choose(options.select, options.ignore)
+    estate = loaded.inventory.estate
+    facts = derive(estate, options.today, loaded.catalogue, pack.dictionary)
+
+    tell("judging the estate")
+    explain = options.explain_unknown or bool(estate.of("exception"))
+    first = judge(_first_pass(loaded.pack, pack), facts, explain_unknown=explain)
+
+    tell("judging the acceptances")
+    terms, not_run = terms_of(loaded.pack), frozenset(pack.not_run)
+    given = facts_of(
+        estate,
+        options.today,
+        first.findings,
+        terms,
+        undecided=first.unknown,
+        not_run=not_run,
+    )
+    second = judge(pack.about_exceptions(), facts.with_columns(given), explain_unknown=explain)
+
+    tell("settling the findings")
+    settled, acceptances = settle(
+        first.findings,
+        estate,
+        options.today,
+        terms,
+        void_reasons(pack, second.findings),
+        inherited=inherited(facts, first.findings),
+        undecided=first.unknown,
+        not_run=not_run,
+    )
+    if not options.exceptions:
+        settled, acceptances = first.findings, _discounted(acceptances)
+    threshold = options.fail_on or estate.policy.fail_on
+    judged = Judged(first, second, settled, acceptances, unmanaged(facts, settled))
+    outcome = outcome_of(loaded.inventory, pack, facts, judged, threshold)
+    return Run(loaded.config, outcome, facts, pack)
+
+
+def _first_pass(whole: Pack, chosen: Pack) -> list[Rule]:
+    """Return the rules to judge first: those chosen, and those that the headline needs."""
+    rules = list(chosen.running())
+    return [*rules, *(rule for rule in always_judged(whole.rules.values()) if rule not in rules)]
+
+
+def _discounted(acceptances: tuple[Acceptance, ...]) -> tuple[Acceptance, ...]:
+    """Return the acceptances as if none counted: what `--no-exceptions` asks for."""
+    reason = "left out by --no-exceptions"
+    return tuple(
+        replace(a, counts=False, findings=(), reasons=(*a.reasons, reason)) for a in acceptances
+    )

@@ -1,0 +1,93 @@
+"""The rule packs that an estate uses: the standard one, and its own files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from estate.config import Config, locate_in_config
+from estate.errors import Location, RuleError
+from estate.facts import Dictionary
+from estate.model.types import NULL
+from estate.read import Document, Spans, read_document
+from estate.rules import Pack, Settings, load_rules
+from estate.shipped import standard_rules
+
+STANDARD: Final = "standard"
+_SUFFIXES: Final = frozenset({".yaml", ".yml"})
+_AS_WRITTEN: Final = "examples"
+
+Steps = tuple[str | int, ...]
+
+
+@dataclass(slots=True)
+class RuleFile:
+    """One file of a rule pack, as the rules take it: `name` is the pack's."""
+
+    name: str
+    document: Document
+    _spans: Spans = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Look places up only when asked."""
+        self._spans = Spans(self.document)
+
+    @property
+    def values(self) -> Mapping[str, object]:
+        """The content: null as None, but examples as an inventory is read."""
+        return {key: _with_none(value) for key, value in self.document.values.items()}
+
+    def location(self, path: Steps, start: int | None = None, end: int | None = None) -> Location:
+        """Return where the value at a path stands, or characters within its text."""
+        if start is None:
+            return self._spans.find(path)
+        return self._spans.find_within(path, start, start + 1 if end is None else end)
+
+
+def load_packs(root: Path | None, config: Config | None, words: Dictionary) -> Pack:
+    """Load the packs that an estate names, with what it decides; without one, the standard pack.
+
+    Raises RuleError with every problem of every file.
+    """
+    names = config.rules if config is not None else (STANDARD,)
+    sources = [source for name in names for source in _files(root, name)]
+    problems = [problem for source in sources for problem in source.document.problems]
+    if problems:
+        raise RuleError(f"the rules have {len(problems)} problems", problems)
+    return load_rules(sources, words, _settings(root, config))
+
+
+def _settings(root: Path | None, config: Config | None) -> Settings:
+    if root is None or config is None:
+        return Settings()
+    return Settings(config.severity, config.parameters, config.ignore, locate_in_config(root))
+
+
+def _files(root: Path | None, name: str) -> Iterator[RuleFile]:
+    if name == STANDARD:
+        folder = standard_rules()
+        base = folder.parent
+    elif root is None:
+        raise RuleError(f"the rule pack {name!r} needs an estate to stand in")
+    else:
+        folder, base = root / name, root
+    for path in _yaml_files(folder):
+        yield RuleFile(name, read_document(path.relative_to(base).as_posix(), path.read_bytes()))
+
+
+def _yaml_files(folder: Path) -> list[Path]:
+    if folder.is_file():
+        return [folder]
+    if not folder.is_dir():
+        raise RuleError(f"there is no rule pack {folder}")
+    return sorted(path for path in folder.rglob("*") if path.suffix in _SUFFIXES)
+
+
+def _with_none(value: Any) -> object:  # noqa: ANN401 - raw values
+    if value is NULL:
+        return None
+    if isinstance(value, dict):
+        return {k: v if k == _AS_WRITTEN else _with_none(v) for k, v in value.items()}
+    return [_with_none(item) for item in value] if isinstance(value, list) else value
