@@ -116,11 +116,47 @@ def test_every_extension_names_its_person_and_day(gone: str) -> None:
     assert judged(acceptance(extended=[extension])).state == "incomplete"
 
 
-def test_what_only_some_rules_ask_for() -> None:
-    terms = Terms(severity="low", role="siro", needs=("residual", "review_by"))
-    lacking = acceptance(residual=..., review_by=..., plan=..., risk=...)
-    found = judged(lacking, terms={RULE: terms})
-    assert found.reasons[:2] == ("the residual risk is not stated", "no review date is stated")
-    complete = {**lacking, "residual": {"likelihood": 1, "impact": 2}, "review_by": "2027-01-01"}
-    assert judged(complete, terms={RULE: terms}).state == "valid"
-    assert judged({**complete, "review_by": NULL}, terms={RULE: terms}).state == "incomplete"
+FULL: dict[str, Any] = {
+    "inherent": {"likelihood": 3, "impact": 4},
+    "residual": {"likelihood": 1, "impact": 2},
+    "requested_by": "Head of ICT",
+    "requested_on": "2026-09-01",
+    "review_by": "2027-01-01",
+    "expires": "2027-02-28",
+}
+EVERYTHING = {RULE: Terms(severity="critical", needs=tuple(NEEDS))}
+
+
+def test_a_record_may_hold_everything_that_can_be_asked_for() -> None:
+    assert judged(acceptance(**FULL), terms=EVERYTHING).state == "valid"
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"inherent": ...}, "the inherent risk is not stated"),
+        ({"residual": ...}, "the residual risk is not stated"),
+        ({"requested_by": ...}, "nobody is named who asked for it"),
+        ({"requested_by": " "}, "nobody is named who asked for it"),
+        ({"requested_on": ...}, "it does not say when it was asked for"),
+        ({"requested_on": NULL}, "it does not say when it was asked for"),
+        ({"review_by": ...}, "no review date is stated"),
+        ({"review_by": NULL}, "no review date is stated"),
+        ({"expires": ...}, "it has no expiry"),
+    ],
+)
+def test_what_only_some_rules_ask_for(changes: dict[str, Any], said: str) -> None:
+    found = judged(acceptance(**{**FULL, **changes}), terms=EVERYTHING)
+    assert (found.state, found.reasons) == ("incomplete", (said,))
+    assert judged(acceptance(**changes)).state != "incomplete"
+
+
+def test_an_extension_gives_an_expiry() -> None:
+    extension = {
+        "from": "2026-12-31",
+        "to": "2027-02-28",
+        "on": "2026-11-01",
+        "accepted_by": "Director of Resources",
+    }
+    record = acceptance(**{**FULL, "expires": ..., "extended": [extension]})
+    assert judged(record, terms=EVERYTHING).state == "valid"

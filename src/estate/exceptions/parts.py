@@ -28,8 +28,12 @@ NEEDS: Final[Mapping[str, str]] = {
     "treatment": "the treatment plan: tolerate, treat, transfer or terminate",
     "action": "what will be done: `plan.action`",
     "target": "by when: `plan.target`",
-    "residual": "the risk that is left",
+    "inherent": "the risk as it is without mitigation, scored",
+    "residual": "the risk that is left, scored",
+    "requested_by": "who asked for it",
+    "requested_on": "when it was asked for",
     "review_by": "when it is looked at again",
+    "expires": "its last day: here, or `to` of an extension",
 }
 """What a rule may ask for, each with its meaning and its fields."""
 
@@ -43,8 +47,12 @@ SAYS: Final[Mapping[str, str]] = {
     "treatment": "no treatment is stated",
     "action": "no action is planned",
     "target": "no target date is stated",
+    "inherent": "the inherent risk is not stated",
     "residual": "the residual risk is not stated",
+    "requested_by": "nobody is named who asked for it",
+    "requested_on": "it does not say when it was asked for",
     "review_by": "no review date is stated",
+    "expires": "it has no expiry",
 }
 """What is wrong where a part is missing, in words."""
 
@@ -80,8 +88,8 @@ def _has_target(record: RiskAcceptance) -> bool:
     return record.plan is not None and record.plan.target is not None
 
 
-def _has_review(record: RiskAcceptance) -> bool:
-    return record.review_by not in (None, NEVER, ALWAYS)
+def _has_expiry(record: RiskAcceptance) -> bool:
+    return grants_of(record)[-1].expires is not None
 
 
 _HELD: Final[Mapping[str, Callable[[RiskAcceptance], bool]]] = {
@@ -94,6 +102,10 @@ _HELD: Final[Mapping[str, Callable[[RiskAcceptance], bool]]] = {
     "treatment": lambda record: said(record.treatment),
     "action": lambda record: record.plan is not None and said(record.plan.action),
     "target": _has_target,
+    "inherent": lambda record: record.inherent is not None,
     "residual": lambda record: record.residual is not None,
-    "review_by": _has_review,
+    "requested_by": lambda record: said(record.requested_by),
+    "requested_on": lambda record: record.requested_on not in (None, ALWAYS),
+    "review_by": lambda record: record.review_by not in (None, NEVER),
+    "expires": _has_expiry,
 }

@@ -52,7 +52,7 @@ def _incomplete(case: Case) -> Iterator[str]:
 
 def _open_ended(case: Case) -> Iterator[str]:
     if case.grant.expires in (None, NEVER):
-        yield "it has no expiry"
+        yield SAYS["expires"]
     if case.needs_plan:
         yield from _planless(case)
 
