@@ -33,6 +33,7 @@ class Share:
     instances: int
     competing: int | None
     platforms: int | None
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,6 +170,7 @@ class _Finder:
             instances=self._instances(keys),
             competing=self._competing(combinations(keys, 2)),
             platforms=None if unsure else certain,
+            place=Place(keys[0]),
         )
 
     def _instances(self, keys: list[str]) -> int:

@@ -108,9 +108,15 @@ class Facts:
         return more
 
     def describe(self, kind: str, subject: Any) -> tuple[Subject, Place]:  # noqa: ANN401 - any kind
-        """Return a subject's identity, and the place where it stands."""
+        """Return a subject's identity, and the place where it stands.
+
+        What is no record, such as a trail or a share, says its `place` itself.
+        """
         if kind in self._kinds:
             return self._kinds[kind].describe(self, subject)
+        place: Place | None = getattr(subject, "place", None)
+        if place is not None:
+            return Subject(kind, subject.id), place
         return self.identify(subject), Place(subject.id)
 
     def identify(self, entry: Entry) -> Subject:

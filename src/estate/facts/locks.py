@@ -8,6 +8,7 @@ from datetime import date
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.installations import UNMANAGED
+from estate.findings import Place
 from estate.lifecycle import judge_support
 from estate.model.asset import Requirement
 from estate.model.scalars import NEVER
@@ -24,25 +25,30 @@ class Lock:
     product: str
     versions: tuple[str, ...]
     ends: date | None
+    place: Place
+
+    def __str__(self) -> str:
+        """Return the product with the versions that will do."""
+        return f"{self.product} {' or '.join(self.versions)}".rstrip()
 
 
 def _locks(facts: Facts) -> dict[str, tuple[Lock, ...]]:
     return {
         asset.id: tuple(
-            _lock(facts, f"{asset.id}:{item.product}", item)
-            for item in getattr(asset, "requires", None) or ()
+            _lock(facts, item, Place(asset.id, ("requires", position)))
+            for position, item in enumerate(getattr(asset, "requires", None) or ())
         )
         for asset in facts.assets
     }
 
 
-def _lock(facts: Facts, key: str, item: Requirement) -> Lock:
+def _lock(facts: Facts, item: Requirement, place: Place) -> Lock:
     versions = item.versions or ()
     days = [_support_end(facts, item.product, version) for version in versions]
     known = [day for day in days if day is not None]
     complete = bool(days) and len(known) == len(days)
     ends = max(known) if complete or NEVER in known else None
-    return Lock(key, item.product, versions, ends)
+    return Lock(f"{place.asset}:{item.product}", item.product, versions, ends, place)
 
 
 def _support_end(facts: Facts, product: str, version: str) -> date | None:

@@ -8,6 +8,7 @@ from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.installations import UNMANAGED, Installation
 from estate.facts.life import PRESENT
+from estate.findings import Place
 from estate.model import Asset, Service
 
 STANDING_KINDS = ("application", "api")
@@ -22,6 +23,11 @@ class Trail:
     ids: tuple[str, ...]
     root: Asset
     installation: Installation
+
+    @property
+    def place(self) -> Place:
+        """Where the unsupported software at its end stands."""
+        return Place(self.root.id, self.installation.path)
 
     def __str__(self) -> str:
         """Return what stands at its end."""
