@@ -1,0 +1,172 @@
+"""Judges an estate by rules: which subjects fail, pass, or are unknown, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from estate.errors import Fault
+from estate.findings import SEVERITIES, Finding, RuleResult, Subject, Unknown
+from estate.rules.definition import Question, Rule
+from estate.rules.dossier import Dossier
+from estate.rules.expression.interpret import Interpreter
+from estate.rules.expression.program import Clause, Program, Verdict, fuse
+from estate.rules.expression.tree import Condition
+from estate.rules.world import World
+
+__all__ = ["Judge", "Judgement", "judge"]
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How rules went over one estate.
+
+    `results` come in the order of the rules, with nothing accepted yet; `findings` worst first,
+    then by rule and subject, all open; `unknown` by rule and subject, empty unless asked for.
+    """
+
+    results: tuple[RuleResult, ...]
+    findings: tuple[Finding, ...]
+    unknown: tuple[Unknown, ...]
+
+
+def judge(
+    rules: Iterable[Rule],
+    world: World,
+    *,
+    skip: Collection[str] = (),
+    explain_unknown: bool = False,
+) -> Judgement:
+    """Judge a world once; to judge several by the same rules, keep a `Judge`.
+
+    Raises Fault, naming the rule and the subject, where a rule or a fact crashes.
+    """
+    return Judge(rules, skip=skip).judge(world, explain_unknown=explain_unknown)
+
+
+class Judge:
+    """Rules made ready to judge any number of worlds. `skip` names rules to leave out."""
+
+    def __init__(self, rules: Iterable[Rule], *, skip: Collection[str] = ()) -> None:
+        self._rules = tuple(rule for rule in rules if rule.id not in skip)
+        kinds = dict.fromkeys(kind for rule in self._rules for kind in rule.subjects)
+        self._programs = {kind: self._program(kind) for kind in kinds}
+
+    @property
+    def programs(self) -> tuple[Program, ...]:
+        """The generated judgement of each kind of subject."""
+        return tuple(self._programs.values())
+
+    def judge(self, world: World, *, explain_unknown: bool = False) -> Judgement:
+        """Judge every subject by every rule. Raises Fault.
+
+        `explain_unknown` asks for the subjects that are unknown, and the fields they lack.
+        """
+        trial = _Trial(world, explain_unknown=explain_unknown)
+        verdicts: dict[str, list[Verdict]] = {rule.id: [] for rule in self._rules}
+        rules = {rule.id: rule for rule in self._rules}
+        for kind, program in self._programs.items():
+            subjects = trial.subjects(kind)
+            for name, verdict in trial.run(program, subjects):
+                verdicts[name].append(verdict)
+                trial.tell(rules[name], kind, subjects, verdict)
+        return Judgement(
+            tuple(_result(rule, verdicts[rule.id]) for rule in self._rules),
+            tuple(sorted(trial.findings, key=_worst_first)),
+            tuple(sorted(trial.unknown, key=lambda one: (one.rule, *_identity(one.subject)))),
+        )
+
+    def _program(self, kind: str) -> Program:
+        return fuse(kind, (_clause(rule, kind) for rule in self._rules if kind in rule.subjects))
+
+
+class _Trial:
+    """One world being judged: gathers findings and what is unknown."""
+
+    def __init__(self, world: World, *, explain_unknown: bool) -> None:
+        self.findings: list[Finding] = []
+        self.unknown: list[Unknown] = []
+        self._world = world
+        self._interpreter = Interpreter(world)
+        self._explain = explain_unknown
+
+    def subjects(self, kind: str) -> Sequence[Any]:
+        """Return the subjects of a kind."""
+        try:
+            return self._world.subjects(kind)
+        except Exception as error:
+            raise Fault(f"the subjects of kind {kind}: {_said(error)}") from error
+
+    def run(self, program: Program, subjects: Sequence[Any]) -> Iterable[tuple[str, Verdict]]:
+        """Return the verdict of each rule in a program."""
+        columns = {}
+        for name in program.columns if subjects else ():
+            try:
+                columns[name] = self._world.column(name)
+            except Exception as error:
+                raise Fault(f"fact {name}: {_said(error)}") from error
+        if not subjects:
+            return [(clause.rule, Verdict(0, [], [], [])) for clause in program.clauses]
+        verdicts = program.run(subjects, columns, self._world.scope)
+        return [(c.rule, v) for c, v in zip(program.clauses, verdicts, strict=True)]
+
+    def tell(self, rule: Rule, kind: str, subjects: Sequence[Any], verdict: Verdict) -> None:
+        """Write down what a verdict says of each subject."""
+        for number in verdict.failed:
+            self.findings.append(self._told(Dossier.finding, rule, kind, subjects[number]))
+        for number in verdict.gaps:
+            self.findings.append(self._told(Dossier.gap, rule, kind, subjects[number]))
+        for number in verdict.unknown if self._explain else ():
+            self.unknown.append(self._told(Dossier.unknown, rule, kind, subjects[number]))
+
+    def _told(self, tell: Callable[[Dossier], T], rule: Rule, kind: str, subject: Any) -> T:  # noqa: ANN401 - records of every kind
+        dossier = Dossier(self._world, self._interpreter, rule, kind, subject)
+        try:
+            return tell(dossier)
+        except Exception as error:
+            name = getattr(subject, "id", "?")
+            raise Fault(f"rule {rule.id} on {kind} {name}: {_said(error)}") from error
+
+
+def _said(error: Exception) -> str:
+    return str(error) if isinstance(error, Fault) else f"{type(error).__name__}: {error}"
+
+
+def _clause(rule: Rule, kind: str) -> Clause:
+    def tree(question: Question | None) -> Condition | None:
+        return None if question is None else question.trees.get(kind)
+
+    when = rule.when.trees[kind]
+    return Clause(rule.id, tree(rule.population), tree(rule.where), when, rule.unknown_is_gap)
+
+
+def _result(rule: Rule, verdicts: list[Verdict]) -> RuleResult:
+    population = sum(verdict.population for verdict in verdicts)
+    failed = sum(len(verdict.failed) + len(verdict.gaps) for verdict in verdicts)
+    unknown = sum(len(verdict.unknown) for verdict in verdicts)
+    return RuleResult(
+        id=rule.id,
+        title=rule.title,
+        severity=rule.severity.worst,
+        kind=rule.kind,
+        why=rule.why,
+        fix=rule.fix,
+        authority=rule.authority,
+        pack=rule.pack,
+        population=population,
+        failed=failed,
+        accepted=0,
+        unknown=unknown,
+        passed=population - failed - unknown,
+    )
+
+
+def _identity(subject: Subject) -> tuple[Any, ...]:
+    return subject.id, [(key, str(value)) for key, value in subject.detail]
+
+
+def _worst_first(finding: Finding) -> tuple[Any, ...]:
+    return SEVERITIES.index(finding.severity), finding.rule, *_identity(finding.subject)
