@@ -21,12 +21,12 @@ def wording(value: object, kind: Type, null: str = "") -> str:
     if value is None:
         return UNKNOWN
     if isinstance(value, tuple | list):
-        words = [wording(member, kind.member, null) for member in value]
+        words = list(dict.fromkeys(wording(member, kind.member, null) for member in value))
         return ", ".join(words) or null or "none"
     if kind.name in SCALARS:
         return _scalar(value, null)
-    if isinstance(ids := getattr(value, "ids", None), tuple):
-        return " > ".join(str(part) for part in ids)
+    if type(value).__str__ is not object.__str__:
+        return str(value)
     called = getattr(value, "id", None) or getattr(value, "name", None)
     return str(called) if called else "recorded"
 
