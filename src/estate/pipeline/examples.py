@@ -1,0 +1,84 @@
+"""The examples of rules, run: each is a small estate of which a rule must say what it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from estate.errors import EstateError, Location, RuleError
+from estate.exceptions import facts_of
+from estate.facts import Facts, derive
+from estate.lifecycle import Catalogue
+from estate.lifecycle.nothing import empty
+from estate.model import Policy
+from estate.model.scalars import day
+from estate.pipeline.terms import terms_of
+from estate.read import Document, inventory_of
+from estate.rules import Example, Judgement, Pack, Rule, judge
+
+_DAY = "as_of"
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One example as it went; `wrong` says what happened instead, "" where it held."""
+
+    rule: str
+    expects: str
+    location: Location
+    wrong: str
+
+
+def try_examples(pack: Pack) -> Iterator[Tried]:
+    """Run every example of every rule that is switched on. Examples see only their own products."""
+    catalogue = empty(date.min)
+    for rule in (*pack.running(), *pack.about_exceptions()):
+        for example in rule.examples:
+            location = example.source.location(example.path)
+            wrong = _wrong(pack, rule, example, catalogue)
+            yield Tried(rule.id, example.expects, location, wrong)
+
+
+def _wrong(pack: Pack, rule: Rule, example: Example, catalogue: Catalogue) -> str:
+    try:
+        facts = _facts(pack, example, catalogue)
+    except EstateError as error:
+        return "; ".join([error.message, *(str(problem) for problem in error.problems)])
+    judged = _judged(pack, rule, facts)
+    result = judged.results[-1]
+    held = {
+        "fails": result.failed > 0,
+        "unknown": result.failed == 0 and result.unknown > 0,
+        "passes": result.failed == 0 and result.unknown == 0,
+    }[example.expects]
+    counts = f"{result.failed} failed, {result.unknown} unknown, {result.passed} passed"
+    return "" if held else counts
+
+
+def _judged(pack: Pack, rule: Rule, facts: Facts) -> Judgement:
+    if rule.acceptable:
+        return judge([rule], facts)
+    first = judge(pack.running(), facts, explain_unknown=True)
+    given = facts_of(
+        facts.estate, facts.today, first.findings, terms_of(pack), undecided=first.unknown
+    )
+    return judge([rule], facts.with_columns(given))
+
+
+def _facts(pack: Pack, example: Example, catalogue: Catalogue) -> Facts:
+    """Load an example as an inventory. Raises EstateError with what is wrong with it."""
+    raw: dict[str, Any] = dict(example.inventory)
+    today = _day(raw.get(_DAY))
+    sections = {key: value for key, value in raw.items() if key != _DAY}
+    document = Document("example", "", values=sections)
+    inventory = inventory_of([document], name="example", policy=Policy(), defaults={})
+    return derive(inventory.estate, today, catalogue, pack.dictionary)
+
+
+def _day(said: object) -> date:
+    try:
+        return day(str(said))
+    except ValueError:
+        raise RuleError("an example needs its own day: as_of: YYYY-MM-DD") from None
