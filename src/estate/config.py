@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import field
 from functools import partial
 from pathlib import Path
 from typing import Annotated, Any, ClassVar, Final, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from pydantic import Field, PlainValidator, TypeAdapter, ValidationError, WithJsonSchema
+from pydantic_core import ValidationError
 
 from estate.errors import ConfigError, Location, Problem
+from estate.model.fields import Described, Plain
 from estate.model.policy import Policy
-from estate.model.record import record
-from estate.model.types import Day, Number, Texts, wrong
+from estate.model.record import Record, record
+from estate.model.types import Day, Name, Number, Texts, wrong
+from estate.model.validation import validator_of
 from estate.read import Locator, Spans, field_problem, read_document
 
 FILE: Final = "estate.yaml"
@@ -42,15 +45,15 @@ def _zone(value: object) -> str:
     return str(value)
 
 
-_TEXT: Final = WithJsonSchema({"type": "string"})
-_VERSION: Final = WithJsonSchema({"const": 1})
+_TEXT: Final = Described({"type": "string"})
+_VERSION: Final = Described({"const": 1})
 
 
 @record
-class Measure:
+class Measure(Record):
     """A measure of the balanced scorecard that the tool cannot compute."""
 
-    name: str
+    name: Name
     perspective: Literal["service", "finance", "architecture", "skills"]
     target: Number
     value: Number
@@ -59,26 +62,25 @@ class Measure:
 
 
 @record
-class Config:
+class Config(Record):
     """What `estate.yaml` says; the defaults are those of the format."""
 
     kind: ClassVar[str] = "estate.yaml"
 
-    estate: Annotated[int, PlainValidator(_version), _VERSION]
-    name: str
+    estate: Annotated[int, Plain(_version), _VERSION]
+    name: Name
     inventory: str = "inventory"
     rules: Texts = ("standard",)
     reports: str = "reports"
-    timezone: Annotated[str, PlainValidator(_zone), _TEXT] = "Europe/London"
+    timezone: Annotated[str, Plain(_zone), _TEXT] = "Europe/London"
     currency: str = "GBP"
-    financial_year_starts: Annotated[str, PlainValidator(_month_day), _TEXT] = "04-01"
+    financial_year_starts: Annotated[str, Plain(_month_day), _TEXT] = "04-01"
     policy: Policy = Policy()
-    defaults: Annotated[dict[str, Any], Field(default_factory=dict)]
-    severity: Annotated[
-        dict[str, Literal["critical", "high", "medium", "low", "info"]],
-        Field(default_factory=dict),
-    ]
-    parameters: Annotated[dict[str, dict[str, Any]], Field(default_factory=dict)]
+    defaults: dict[str, Any] = field(default_factory=dict)
+    severity: dict[str, Literal["critical", "high", "medium", "low", "info"]] = field(
+        default_factory=dict
+    )
+    parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
     ignore: Texts = ()
     measures: tuple[Measure, ...] = ()
 
@@ -134,16 +136,24 @@ def parse_config(data: bytes) -> Config:
     return config
 
 
+def config_schema() -> dict[str, Any]:
+    """Return the JSON Schema (2020-12) of an `estate.yaml`, for editors and validators."""
+    from estate.model.schema import record_schema  # noqa: PLC0415 - no run needs it
+
+    return record_schema(Config, "An estate.yaml, format version 1")
+
+
 def _typed(values: Mapping[str, Any], spans: Spans, problems: list[Problem]) -> Config | None:
     try:
-        return TypeAdapter(Config).validate_python(dict(values))
+        config: Config = validator_of(Config).validate_python(dict(values))
     except ValidationError as error:
         where = Locator(spans.find, spans.find_key)
         problems += [
             field_problem(detail, detail["loc"], Config, where)
             for detail in error.errors(include_url=False)
         ]
-    return None
+        return None
+    return config
 
 
 def _leaving(config: Config, spans: Spans) -> list[Problem]:

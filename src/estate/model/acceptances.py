@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field, WithJsonSchema, model_validator
-
-from estate.model.record import Entry, record
-from estate.model.types import DoneDay, Five, LastDay, Many, OneOrMany, Texts
+from estate.model.fields import Written, fields_of
+from estate.model.record import Entry, Record, record
+from estate.model.types import DoneDay, Five, Given, LastDay, Many, Name, OneOrMany, Texts, wrong
 
 
 @record
-class Cover:
+class Cover(Record):
     """The subject that is covered, by the keys that the JSON output gives for it.
 
     A duplication may be named by its members alone.
     """
+
+    short_schema: ClassVar = {"type": ["string", "number"]}
+    more_schema: ClassVar = {"minProperties": 1}
 
     asset: str | None = None
     product: str | None = None
@@ -26,50 +28,29 @@ class Cover:
     name: str | None = None
     year: str | None = None
 
-    @model_validator(mode="before")
-    @classmethod
-    def _bare_id(cls, value: object) -> object:
+    @staticmethod
+    def short_form(value: object) -> object:
+        """Read a bare id as the asset's."""
         return {"asset": value} if type(value) is str else value
 
-
-CoverItem = Annotated[
-    Cover,
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string"},
-                {
-                    "type": "object",
-                    "minProperties": 1,
-                    "additionalProperties": False,
-                    "properties": {
-                        "asset": {"type": "string"},
-                        "product": {"type": "string"},
-                        "version": {"type": ["string", "number"]},
-                        "targets": {"type": "array", "items": {"type": "string"}},
-                        "relation": {"type": "string"},
-                        "members": {"type": "array", "items": {"type": "string"}},
-                        "name": {"type": "string"},
-                        "year": {"type": "string"},
-                    },
-                },
-            ]
-        }
-    ),
-]
+    def check(self) -> Self:
+        """Refuse one that names nothing."""
+        if all(getattr(self, name) is None for name in fields_of(Cover)):
+            raise wrong("the keys of the subject that is covered, such as 'asset'")
+        return self
 
 
 @record
-class Mitigation:
+class Mitigation(Record):
     """A control, what it claims, and where the evidence is."""
 
-    control: str
+    control: Name
     claims: Literal["isolated", "no-internet", "read-only"] | None = None
     evidence: str | None = None
 
 
 @record
-class TreatmentPlan:
+class TreatmentPlan(Record):
     """What will be done about it, by which project, by when."""
 
     action: Literal["remove", "replace", "upgrade", "fix", "none"] | None = None
@@ -78,7 +59,7 @@ class TreatmentPlan:
 
 
 @record
-class Score:
+class Score(Record):
     """Likelihood and impact, 1 to 5 each."""
 
     likelihood: Five
@@ -86,20 +67,20 @@ class Score:
 
 
 @record
-class Approval:
+class Approval(Record):
     """One organisation's acceptance of a shared risk."""
 
-    organisation: str
-    by: str
+    organisation: Given
+    by: Given
     on: DoneDay | None = None
     signature: str | None = None
 
 
 @record
-class Extension:
+class Extension(Record):
     """A new approval that moved the expiry."""
 
-    begins: Annotated[DoneDay, Field(alias="from")]
+    begins: Annotated[DoneDay, Written("from")]
     to: LastDay
     on: DoneDay | None = None
     reason: str | None = None
@@ -107,7 +88,7 @@ class Extension:
 
 
 @record
-class Withdrawal:
+class Withdrawal(Record):
     """The end of an acceptance before its time."""
 
     on: DoneDay | None = None
@@ -122,8 +103,8 @@ class RiskAcceptance(Entry):
     kind: ClassVar[str] = "exception"
 
     name: str = ""
-    rule: str
-    covers: Many[CoverItem] | None = None
+    rule: Name
+    covers: Many[Cover] | None = None
     organisation: OneOrMany | None = None
     risk: str | None = None
     mitigation: Many[Mitigation] | None = None

@@ -12,10 +12,10 @@ from estate.model.asset import (
     PersonalData,
     Recovery,
     Requirement,
-    SoftwareItem,
+    Software,
 )
 from estate.model.links import Links, SingleLink
-from estate.model.record import record
+from estate.model.record import Record, record
 from estate.model.types import (
     DoneDay,
     Duration,
@@ -30,7 +30,7 @@ from estate.model.types import (
 
 
 @record
-class Users:
+class Users(Record):
     """How many people have an account, and how many use it."""
 
     named: Quantity | None = None
@@ -38,7 +38,7 @@ class Users:
 
 
 @record
-class Skills:
+class Skills(Record):
     """How many people can keep it running, and what share of its users is trained."""
 
     people: Quantity | None = None
@@ -46,7 +46,7 @@ class Skills:
 
 
 @record
-class Fit:
+class Fit(Record):
     """How well it serves: 1 poor to 5 good."""
 
     functional: Five | None = None
@@ -54,7 +54,7 @@ class Fit:
 
 
 @record
-class ServiceLevel:
+class ServiceLevel(Record):
     """What the supplier promises."""
 
     rto: Duration | None = None
@@ -63,7 +63,7 @@ class ServiceLevel:
 
 
 @record
-class HostedAssessment:
+class HostedAssessment(Record):
     """The hosted services guide, answered."""
 
     assessed: DoneDay | None = None
@@ -78,7 +78,7 @@ class HostedAssessment:
 
 
 @record
-class Partner:
+class Partner(Record):
     """Who leads a system that a partner runs, under which agreement, and how one reaches it."""
 
     lead: str | None = None
@@ -103,7 +103,7 @@ class Application(Asset):
     cloud: Literal["native", "adapted", "rehosted"] | None = None
     category: Literal["line-of-business", "corporate", "platform", "shared-service"] | None = None
     capabilities: Texts | None = None
-    software: Many[SoftwareItem] | None = None
+    software: Many[Software] | None = None
     requires: Many[Requirement] | None = None
     supports: Links | None = None
     runs_on: Links | None = None

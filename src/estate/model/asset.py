@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Final, Literal
 
-from pydantic import Field, WithJsonSchema, model_validator
-
+from estate.model.fields import Written
 from estate.model.links import Links
-from estate.model.record import Entry, record
+from estate.model.record import Entry, Record, record
 from estate.model.types import (
     DoneDay,
     Duration,
     Five,
+    Given,
     LastDay,
     Level,
+    Name,
     Number,
     OneOrMany,
+    Percent,
     Quantity,
     Six,
+    wrong,
 )
 
 Status = Literal["proposed", "planned", "live", "retiring", "retired"]
@@ -27,9 +31,12 @@ Exposure = Literal["internal", "partner", "internet"]
 Classification = Literal["official", "official-sensitive"]
 PersonalData = Literal["none", "personal", "special-category"]
 
+_SHORT: Final = re.compile(r"pkg:.+|[^@]+(@[^@]+)?")
+"""An installation in one word."""
+
 
 @record
-class Cost:
+class Cost(Record):
     """Money per year, in the estate's currency."""
 
     capital: Number = 0
@@ -41,10 +48,10 @@ class Asset(Entry):
     """The fields that every asset accepts, and the relations that any asset may have."""
 
     organisation: OneOrMany | None = None
-    shares: dict[str, Number] | None = None
+    shares: dict[str, Percent] | None = None
     status: Status = "live"
     environment: Environment = "production"
-    begins: Annotated[DoneDay, Field(alias="from")] = date.min
+    begins: Annotated[DoneDay, Written("from")] = date.min
     until: LastDay = date.max
     owner: str | None = None
     successor: str | None = None
@@ -67,7 +74,7 @@ class Asset(Entry):
 
 
 @record
-class Software:
+class Software(Record):
     """One product at one version installed on an asset: what support rules judge.
 
     `product` is a catalogue id, a name or a package URL. `extended_support` names the licence
@@ -75,59 +82,38 @@ class Software:
     a fleet.
     """
 
-    product: str
+    short_schema: ClassVar = {"type": "string", "pattern": f"^({_SHORT.pattern})$"}
+
+    product: Given
     version: str | None = None
     extended_support: str | None = None
     patched: DoneDay | None = None
     patch_days: Quantity | None = None
     count: Quantity | None = None
 
-    @model_validator(mode="before")
-    @classmethod
-    def _short_form(cls, value: object) -> object:
+    @staticmethod
+    def short_form(value: object) -> object:
+        """Read `product@version` and package URLs."""
         if type(value) is not str:
             return value
+        if not _SHORT.fullmatch(value):
+            raise wrong("product@version, such as windows-server@2019")
         if value.startswith("pkg:"):
             return {"product": value}
-        product, at, version = value.partition("@")
-        return {"product": product, "version": version} if at and version else {"product": product}
-
-
-SoftwareItem = Annotated[
-    Software,
-    WithJsonSchema(
-        {
-            "anyOf": [
-                {"type": "string", "pattern": "^(pkg:.+|[^@]+(@[^@]+)?)$"},
-                {
-                    "type": "object",
-                    "additionalProperties": False,
-                    "required": ["product"],
-                    "properties": {
-                        "product": {"type": "string"},
-                        "version": {"type": ["string", "number"]},
-                        "extended_support": {"type": "string"},
-                        "patched": {"type": ["string", "null"], "format": "date"},
-                        "patch_days": {"type": ["number", "null"], "minimum": 0},
-                        "count": {"type": ["number", "null"], "minimum": 0},
-                    },
-                },
-            ]
-        }
-    ),
-]
+        product, _, version = value.partition("@")
+        return {"product": product, "version": version} if version else {"product": product}
 
 
 @record
-class Requirement:
+class Requirement(Record):
     """A product the asset is locked to, at any of these versions."""
 
-    product: str
+    product: Name
     versions: OneOrMany | None = None
 
 
 @record
-class Recovery:
+class Recovery(Record):
     """Recovery objectives (ISO 22301): time, data loss, longest tolerable outage, last test."""
 
     rto: Duration | None = None
@@ -137,7 +123,7 @@ class Recovery:
 
 
 @record
-class Likelihood:
+class Likelihood(Record):
     """Likelihood criteria of the GOV.UK Legacy IT Risk Assessment Framework, 1 to 6."""
 
     end_of_life: Six | None = None
@@ -150,7 +136,7 @@ class Likelihood:
 
 
 @record
-class Impact:
+class Impact(Record):
     """Impact criteria of the GOV.UK Legacy IT Risk Assessment Framework, 1 to 5."""
 
     safety: Five | None = None
@@ -162,7 +148,7 @@ class Impact:
 
 
 @record
-class LegacyAssessment:
+class LegacyAssessment(Record):
     """An assessment by the GOV.UK Legacy IT Risk Assessment Framework."""
 
     assessed: DoneDay | None = None
@@ -172,8 +158,8 @@ class LegacyAssessment:
 
 
 @record
-class Certificate:
+class Certificate(Record):
     """A certificate that somebody holds, and its last day."""
 
-    name: str
+    name: Name
     expires: LastDay | None = None

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated, ClassVar, Literal
-
-from pydantic import Field
+from typing import ClassVar, Literal
 
 from estate.model.asset import Asset, Certificate
 from estate.model.links import SingleLink
-from estate.model.record import Entry, record
+from estate.model.record import Entry, Record, record
 from estate.model.types import (
     DoneDay,
     Flag,
     LastDay,
     Many,
+    Name,
     OneOrMany,
     Quantity,
     SupportEnd,
@@ -39,7 +38,7 @@ class Licence(Asset):
 
 
 @record
-class Published:
+class Published(Record):
     """What the Local Government Transparency Code 2015 has a council publish of a contract."""
 
     title: str | None = None
@@ -92,7 +91,7 @@ class Agreement(Asset):
 
 
 @record
-class Version:
+class Version(Record):
     """One version of a product: released, and the last days of its kinds of support."""
 
     released: DoneDay | None = None
@@ -113,4 +112,4 @@ class Product(Entry):
     standard: Literal["approved", "contain", "prohibited"] | None = None
     withdrawn: LastDay = date.max
     extended: Literal["paid", "included", "automatic"] | None = None
-    versions: dict[Annotated[str, Field(min_length=1)], Version] | None = None
+    versions: dict[Name, Version] | None = None

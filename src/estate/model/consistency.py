@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Any, Final
 
+from estate.model.fields import fields_of
 from estate.model.record import Entry, record_in
 from estate.model.scalars import ALWAYS, NEVER, day_text
 
@@ -33,7 +34,7 @@ def impossible_dates(entry: Entry) -> Iterator[tuple[Path, str, str]]:
 @cache
 def _plan(kind: Any) -> tuple[tuple[tuple[str, str], ...], tuple[str, ...]]:  # noqa: ANN401
     """Return the pairs of days that a type of record has, and the fields worth walking into."""
-    fields = kind.__pydantic_fields__
+    fields = fields_of(kind)
     pairs = tuple(pair for pair in _ORDER if set(pair) <= fields.keys())
     inner = ((name, record_in(info.annotation)) for name, info in fields.items())
     return pairs, tuple(name for name, part in inner if part is not None and any(_plan(part)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar, Literal
 
-from estate.model.asset import Asset, Classification, PersonalData, Requirement, SoftwareItem
+from estate.model.asset import Asset, Classification, PersonalData, Requirement, Software
 from estate.model.links import Links
 from estate.model.record import record
 from estate.model.types import LastDay, Many
@@ -25,7 +25,7 @@ class Api(Asset):
     authentication: Literal["none", "key", "basic", "oauth2", "mtls", "saml"] | None = None
     licence: str | None = None
     version: str | None = None
-    software: Many[SoftwareItem] | None = None
+    software: Many[Software] | None = None
     requires: Many[Requirement] | None = None
     runs_on: Links | None = None
     supports: Links | None = None

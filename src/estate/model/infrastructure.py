@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import date
 from typing import ClassVar, Literal
 
-from estate.model.asset import Asset, LegacyAssessment, Recovery, Requirement, SoftwareItem
+from estate.model.asset import Asset, LegacyAssessment, Recovery, Requirement, Software
 from estate.model.links import Links
-from estate.model.record import record
+from estate.model.record import Record, record
 from estate.model.types import LastDay, Many, Quantity
 
 
 @record
-class Hardware:
+class Hardware(Record):
     """A make and model, and the last day its maker supports it."""
 
     product: str | None = None
@@ -27,7 +27,7 @@ class Server(Asset):
 
     form: Literal["physical", "virtual", "cluster", "appliance", "managed"] | None = None
     cores: Quantity | None = None
-    software: Many[SoftwareItem] | None = None
+    software: Many[Software] | None = None
     requires: Many[Requirement] | None = None
     hosted_on: Links | None = None
     located_at: Links | None = None
@@ -48,7 +48,7 @@ class Device(Asset):
 
     form: Literal["network", "fleet", "appliance"] | None = None
     count: Quantity | None = None
-    software: Many[SoftwareItem] | None = None
+    software: Many[Software] | None = None
     requires: Many[Requirement] | None = None
     located_at: Links | None = None
     hardware: Hardware | None = None

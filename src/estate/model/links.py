@@ -2,40 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
-from typing import Annotated, Any, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator, Field, WithJsonSchema, WrapValidator, model_validator
-from pydantic_core.core_schema import ValidatorFunctionWrapHandler
-
-from estate.model.record import record
+from estate.model.fields import Around, Before, Described, Written
+from estate.model.record import Record, record
 from estate.model.scalars import ALWAYS, NEVER
-from estate.model.types import DoneDay, LastDay, Number, Quantity, Texts, none_is_empty, wrong
+from estate.model.types import (
+    ID_SCHEMA,
+    DoneDay,
+    LastDay,
+    Name,
+    Number,
+    Quantity,
+    Texts,
+    none_is_empty,
+    wrong,
+)
 
 Strength = Literal["hard", "soft"]
 Style = Literal["api", "file", "database", "rpa", "manual"]
 
 
 @record
-class Link:
+class Link(Record):
     """One item of a relation.
 
     Either `to` names the target, or `any_of` names the members of a redundancy group of which
     `at_least` must be up. Outside `begins` and `until` (inclusive) it does not hold.
     """
 
-    to: str | None = None
+    short_schema: ClassVar = ID_SCHEMA
+    more_schema: ClassVar = {"oneOf": [{"required": ["to"]}, {"required": ["any_of"]}]}
+
+    to: Name | None = None
     any_of: Texts | None = None
     at_least: Number = 1
     strength: Strength = "hard"
-    begins: Annotated[DoneDay, Field(alias="from")] = ALWAYS
+    begins: Annotated[DoneDay, Written("from")] = ALWAYS
     until: LastDay = NEVER
     purpose: str | None = None
     style: Style | None = None
     quantity: Quantity | None = None
 
-    @model_validator(mode="after")
-    def _one_target(self) -> Self:
+    def check(self) -> Self:
+        """Refuse both, neither, and groups that cannot be up."""
         if (self.to is None) == (self.any_of is None):
             raise wrong("either 'to' or 'any_of'")
         if self.any_of is not None and not self.any_of:
@@ -55,40 +67,24 @@ def _plain(target: str) -> Link:
     return Link(to=target)
 
 
-def _item(value: object, handler: ValidatorFunctionWrapHandler) -> Any:  # noqa: ANN401 - pydantic's
-    return _plain(value) if type(value) is str else handler(value)
+def _item(value: object, read: Callable[[Any], Any]) -> Any:  # noqa: ANN401 - a link, or an error
+    if type(value) is str:
+        return _plain(value)
+    if isinstance(value, dict | Link):
+        return read(value)
+    raise wrong("an id, or a mapping with 'to' or 'any_of'")
 
 
 def _single(value: object) -> object:
+    if type(value) is list:
+        raise wrong("the id of one supplier; several stand in 'supplied_by'")
     return (value,) if type(value) is str else none_is_empty(value)
 
 
-_LINK_SCHEMA = {
-    "anyOf": [
-        {"type": "string"},
-        {
-            "type": "object",
-            "additionalProperties": False,
-            "properties": {
-                "to": {"type": "string"},
-                "any_of": {"type": "array", "items": {"type": "string"}, "minItems": 1},
-                "at_least": {"type": "integer", "minimum": 1},
-                "strength": {"enum": ["hard", "soft"]},
-                "from": {"type": "string", "format": "date"},
-                "until": {"type": "string", "format": "date"},
-                "purpose": {"type": "string"},
-                "style": {"enum": ["api", "file", "database", "rpa", "manual"]},
-                "quantity": {"type": "number", "minimum": 0},
-            },
-            "oneOf": [{"required": ["to"]}, {"required": ["any_of"]}],
-        },
-    ]
-}
-
-LinkItem = Annotated[Link, WrapValidator(_item), WithJsonSchema(_LINK_SCHEMA)]
-Links = Annotated[tuple[LinkItem, ...], BeforeValidator(none_is_empty)]
+LinkItem = Annotated[Link, Around(_item)]
+Links = Annotated[tuple[LinkItem, ...], Before(none_is_empty)]
 """A relation: a list of ids or mappings; null or [] say known to be none."""
 SingleLink = Annotated[
-    tuple[LinkItem, ...], BeforeValidator(_single), WithJsonSchema({"type": ["string", "null"]})
+    tuple[LinkItem, ...], Before(_single), Described({"type": ["string", "number", "null"]})
 ]
 """A relation written as one id."""

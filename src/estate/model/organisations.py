@@ -5,55 +5,54 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
-
 from estate.model.asset import Asset
+from estate.model.fields import Written
 from estate.model.links import Links
-from estate.model.record import Entry, record
-from estate.model.types import Day, DoneDay, Flag, LastDay, Many, Number, Texts
+from estate.model.record import Entry, Record, record
+from estate.model.types import Day, DoneDay, Flag, Given, LastDay, Many, Name, Number, Texts
 
 
 @record
-class RoleHolder:
+class RoleHolder(Record):
     """A person, by title, who holds a role from a day to a day, and the keys they sign with."""
 
-    name: str
-    begins: Annotated[DoneDay, Field(alias="from")] = date.min
+    name: Given
+    begins: Annotated[DoneDay, Written("from")] = date.min
     until: LastDay = date.max
     keys: Texts = ()
 
 
 @record
-class Successor:
+class Successor(Record):
     """The organisation that takes over on vesting day."""
 
-    organisation: str
+    organisation: Name
     vesting: Day
 
 
 @record
-class BudgetLine:
+class BudgetLine(Record):
     """Money for one financial year; `displaced` is the part met by costs that stop.
 
     `assets` (written `for`) names what it pays for.
     """
 
-    year: str
+    year: Name
     organisation: str | None = None
     capital: Number = 0
     revenue: Number = 0
-    assets: Annotated[Texts, Field(alias="for")] = ()
+    assets: Annotated[Texts, Written("for")] = ()
     envelope: str | None = None
     funded: Flag = False
     displaced: Number = 0
 
 
 @record
-class Envelope:
+class Envelope(Record):
     """A sum approved for a purpose over some years."""
 
-    name: str
-    begins: Annotated[DoneDay, Field(alias="from")] = date.min
+    name: Name
+    begins: Annotated[DoneDay, Written("from")] = date.min
     until: LastDay = date.max
     capital: Number = 0
     revenue: Number = 0
@@ -75,10 +74,10 @@ class Organisation(Entry):
 
 
 @record
-class ServiceRequirement:
+class ServiceRequirement(Record):
     """What a service asks of ICT, and by when."""
 
-    capability: str
+    capability: Name
     by: LastDay | None = None
 
 

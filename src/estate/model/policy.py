@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from estate.model.record import record
+from estate.model.record import Record, record
 from estate.model.scalars import Term
 from estate.model.types import Many, Number, TermText, Texts
 
@@ -12,7 +12,7 @@ Threshold = Literal["critical", "high", "medium", "low", "info", "never"]
 
 
 @record
-class AcceptancePolicy:
+class AcceptancePolicy(Record):
     """How long a risk may be accepted, and what an acceptance needs.
 
     `longest` is a ceiling per severity; `appetite` the highest residual likelihood x impact (1 to
@@ -26,7 +26,7 @@ class AcceptancePolicy:
 
 
 @record
-class Policy:
+class Policy(Record):
     """When a run fails, and how far ahead it looks."""
 
     fail_on: Threshold = "high"

@@ -5,16 +5,15 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field, WithJsonSchema, model_validator
-
 from estate.model.asset import Cost
+from estate.model.fields import Described, Written
 from estate.model.organisations import BudgetLine
-from estate.model.record import Entry, record
-from estate.model.types import Day, DoneDay, LastDay, Many, OneOrMany, Quantity, wrong
+from estate.model.record import Entry, Record, record
+from estate.model.types import Day, DoneDay, LastDay, Many, Name, OneOrMany, Quantity, wrong
 
 
 @record
-class Change:
+class Change(Record):
     """One dated change: exactly one of retire, go_live and set.
 
     `sets` (written `set`) holds an `asset` and the new values of its fields, as raw text.
@@ -25,12 +24,12 @@ class Change:
     go_live: str | None = None
     sets: Annotated[
         dict[str, Any] | None,
-        Field(alias="set"),
-        WithJsonSchema({"type": "object", "required": ["asset"]}),
+        Written("set"),
+        Described({"type": "object", "required": ["asset"]}),
     ] = None
 
-    @model_validator(mode="after")
-    def _one_action(self) -> Self:
+    def check(self) -> Self:
+        """Refuse none, several, and a `set` that names no asset."""
         actions = [self.retire, self.go_live, self.sets]
         if sum(action is not None for action in actions) != 1:
             raise wrong("exactly one of 'retire', 'go_live' and 'set'")
@@ -45,17 +44,17 @@ class Change:
 
 
 @record
-class Milestone:
+class Milestone(Record):
     """Something due by a day; done, and reported on, when it says so."""
 
-    name: str
+    name: Name
     due: LastDay | None = None
     done: LastDay = date.max
     reported: DoneDay | None = None
 
 
 @record
-class BusinessCase:
+class BusinessCase(Record):
     """The two tests of any technology business case (Stockton ICT Strategy 2017, principle 1)."""
 
     appropriateness: Literal["pass", "fail"] | None = None
@@ -64,10 +63,10 @@ class BusinessCase:
 
 
 @record
-class Benefit:
+class Benefit(Record):
     """What a project promised per year, and what came of it."""
 
-    name: str
+    name: Name
     planned: Quantity | None = None
     actual: Quantity | None = None
     due: LastDay | None = None

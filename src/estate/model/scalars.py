@@ -12,6 +12,7 @@ import math
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
@@ -43,8 +44,10 @@ NO_TEXT: Final = ""
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TERM = re.compile(r"(\d{1,4}) ?(day|week|month|year)s?", re.ASCII)
 _SHORT = re.compile(r"(\d{1,6})(s|m|h|d|w)", re.ASCII)
+_NUMBER = r"(\d{1,6}(?:[.,]\d{1,6})?)"
 _ISO = re.compile(
-    r"P(?:(\d{1,6})W)?(?:(\d{1,6})D)?(?:T(?:(\d{1,6})H)?(?:(\d{1,6})M)?(?:(\d{1,6})S)?)?", re.ASCII
+    rf"P(?:{_NUMBER}W)?(?:{_NUMBER}D)?(?:T(?=\d)(?:{_NUMBER}H)?(?:{_NUMBER}M)?(?:{_NUMBER}S)?)?",
+    re.ASCII,
 )
 _SECONDS: Final = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 
@@ -122,13 +125,18 @@ def day_text(value: date) -> str:
 
 @lru_cache(maxsize=4096)
 def duration(text: str) -> timedelta:
-    """Read a duration, `30m`, `4h`, `2d`, `1w` or ISO 8601 (`PT4H`). Raises ValueError."""
+    """Read a duration of whole seconds, `30m`, `4h`, `2d`, `1w` or ISO 8601 (`PT4H`).
+
+    ISO 8601's years and months have no length of their own, and are refused. Raises ValueError.
+    """
     if short := _SHORT.fullmatch(text):
         return timedelta(seconds=int(short[1]) * _SECONDS[short[2]])
     iso = _ISO.fullmatch(text)
     if iso and any(iso.groups()):
-        weeks, days, hours, minutes, seconds = (int(part or 0) for part in iso.groups())
-        return timedelta(weeks=weeks, days=days, hours=hours, minutes=minutes, seconds=seconds)
+        parts = [Decimal((part or "0").replace(",", ".")) for part in iso.groups()]
+        seconds = sum(part * _SECONDS[unit] for part, unit in zip(parts, "wdhms", strict=True))
+        if seconds == int(seconds):
+            return timedelta(seconds=int(seconds))
     message = "a duration is written 30m, 4h, 2d, 1w or PT4H"
     raise ValueError(message)
 

@@ -2,64 +2,117 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
-
-from pydantic import TypeAdapter
-from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
-from pydantic_core import core_schema
+from types import NoneType
+from typing import Annotated, Any, Final, Literal, get_args, get_origin
 
 from estate.model.estate import SECTIONS
-from estate.model.types import ID_PATTERN, LONGEST_ID
+from estate.model.fields import Before, Described, Field, fields_of
+from estate.model.meanings import meaning
+from estate.model.types import ID_PATTERN, LONGEST_ID, none_is_empty
 
-_DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
+DIALECT: Final = "https://json-schema.org/draft/2020-12/schema"
 
-
-class _Generator(GenerateJsonSchema):
-    """Says of texts what the reader does: any scalar is a text, and null is "known to be none"."""
-
-    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
-        if schema.get("min_length"):
-            return {"type": "string", "minLength": schema["min_length"]}
-        return {"type": ["string", "number", "boolean", "null"]}
-
-    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
-        return self.generate_inner(schema["schema"])
-
-    def tuple_schema(self, schema: core_schema.TupleSchema) -> JsonSchemaValue:
-        items = super().tuple_schema(schema)
-        return {**items, "type": ["array", "null"]}
-
-    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
-        return self.generate_inner(schema["schema"])
+Json = dict[str, Any]
 
 
-def inventory_schema() -> dict[str, Any]:
+def inventory_schema() -> Json:
     """Return the JSON Schema (2020-12) of an inventory file, for editors and validators."""
-    definitions: dict[str, Any] = {}
-    sections: dict[str, Any] = {}
-    for section, kind in SECTIONS.items():
-        schema = TypeAdapter(kind).json_schema(
-            schema_generator=_Generator, ref_template="#/$defs/{model}"
-        )
-        definitions.update(schema.pop("$defs", {}))
-        definitions[kind.__name__] = _without_id(schema)
-        sections[section] = {
-            "type": "object",
+    definitions: dict[str, Json] = {}
+    sections = {
+        section: {
+            "type": ["object", "null"],
+            "description": f"{_purpose(kind)} By id.",
             "propertyNames": {"pattern": f"^{ID_PATTERN}$", "maxLength": LONGEST_ID},
-            "additionalProperties": {"$ref": f"#/$defs/{kind.__name__}"},
+            "additionalProperties": _of_record(kind, definitions),
         }
+        for section, kind in SECTIONS.items()
+    }
     return {
-        "$schema": _DIALECT,
+        "$schema": DIALECT,
         "title": "An inventory file of an estate, format version 1",
         "type": "object",
         "additionalProperties": False,
-        "properties": {"defaults": {"type": "object"}, **sections},
+        "properties": {"defaults": _defaults(definitions), **sections},
         "$defs": dict(sorted(definitions.items())),
     }
 
 
-def _without_id(schema: dict[str, Any]) -> dict[str, Any]:
-    """Take out what the key above the record says already."""
-    properties = {name: value for name, value in schema["properties"].items() if name != "id"}
-    required = [name for name in schema.get("required", ()) if name != "id"]
-    return {**schema, "properties": properties, "required": required}
+def record_schema(kind: type, title: str) -> Json:
+    """Return the JSON Schema (2020-12) of a file that holds one record of this type."""
+    definitions: dict[str, Json] = {}
+    _of_record(kind, definitions)
+    own = definitions.pop(kind.__name__)
+    return {"$schema": DIALECT, "title": title, **own, "$defs": dict(sorted(definitions.items()))}
+
+
+def _defaults(definitions: dict[str, Json]) -> Json:
+    """Describe a file's defaults: any field of any record."""
+    names = {
+        name for kind in SECTIONS.values() for name in definitions[kind.__name__]["properties"]
+    }
+    return {
+        "type": ["object", "null"],
+        "description": "Fields for every record of this file that accepts them and has none.",
+        "propertyNames": {"enum": sorted(names)},
+    }
+
+
+def _of_record(kind: Any, definitions: dict[str, Json]) -> Json:  # noqa: ANN401 - a type of record
+    name = kind.__name__
+    if name not in definitions:
+        definitions[name] = {}
+        fields = [field for field in fields_of(kind).values() if field.name != "id"]
+        definitions[name] = {
+            "type": "object",
+            "description": _purpose(kind),
+            "additionalProperties": False,
+            "required": [field.written for field in fields if field.is_required()],
+            "properties": {f.written: _of_field(kind, f, definitions) for f in fields},
+            **getattr(kind, "more_schema", {}),
+        }
+    reference = {"$ref": f"#/$defs/{name}"}
+    short = getattr(kind, "short_schema", None)
+    return {"anyOf": [short, reference]} if short else reference
+
+
+def _purpose(kind: type) -> str:
+    return " ".join(str(kind.__doc__).split("\n\n", maxsplit=1)[0].split())
+
+
+def _of_field(kind: type, field: Field, definitions: dict[str, Json]) -> Json:
+    schema = _marked(field.annotation, field.metadata, definitions)
+    return {"description": meaning(kind, field.written), **schema}
+
+
+def _marked(annotation: Any, marks: tuple[Any, ...], definitions: dict[str, Json]) -> Json:  # noqa: ANN401
+    for mark in marks:
+        if isinstance(mark, Described):
+            return dict(mark.schema)
+    schema = _of_type(annotation, definitions)
+    if Before(none_is_empty) in marks:
+        schema["type"] = ["array", "null"]
+    return schema
+
+
+def _of_type(annotation: Any, definitions: dict[str, Json]) -> Json:  # noqa: ANN401 - an annotation
+    if annotation is str:
+        return {"type": ["string", "number", "boolean", "null"]}
+    if annotation is Any:
+        return {}
+    origin, parts = get_origin(annotation), get_args(annotation)
+    if not parts:
+        return _of_record(annotation, definitions)
+    if origin is Literal:
+        return {"enum": list(parts)}
+    return _of_parts(origin, parts, definitions)
+
+
+def _of_parts(origin: Any, parts: tuple[Any, ...], definitions: dict[str, Json]) -> Json:  # noqa: ANN401
+    if origin is Annotated:
+        return _marked(parts[0], parts[1:], definitions)
+    if origin is tuple:
+        return {"type": "array", "items": _of_type(parts[0], definitions)}
+    if origin is dict:
+        return {"type": "object", "additionalProperties": _of_type(parts[1], definitions)}
+    (one,) = (part for part in parts if part is not NoneType)
+    return _of_type(one, definitions)

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Annotated, Any, Final, Literal, TypeVar
+from typing import Annotated, Final, Literal, TypeVar
 
-from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from estate.model.fields import Before, Described, Plain
 from estate.model.scalars import (
     ALWAYS,
     NEVER,
@@ -36,12 +36,18 @@ class Null(str):  # a text, so that text fields read it as "none" without a call
         """Return the word."""
         return "null"
 
+    def __reduce__(self) -> str:
+        """Stay the one null there is, through copies and pickles."""
+        return "NULL"
+
 
 NULL: Final = Null()
 
 ID_PATTERN: Final = r"[a-z0-9]+([-._/][a-z0-9]+)*"
 LONGEST_ID: Final = 128
 
+_TOO_LARGE: Final = 1e15
+"""Numbers from here on are no whole cents, watts or people any more; infinity is null's."""
 _NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", re.ASCII)
 
 
@@ -83,7 +89,7 @@ def _flag(value: object) -> bool:
 
 
 def _read_number(text: str) -> int | float:
-    if not _NUMBER.fullmatch(text):
+    if not _NUMBER.fullmatch(text) or not abs(float(text)) < _TOO_LARGE:
         raise ValueError(text)
     try:
         return int(text)
@@ -128,6 +134,18 @@ def _milestone(value: object) -> date | bool:
     return _parsed(day, value, "a date, true (ended, day unknown) or false (no end announced)")
 
 
+def _given(value: object) -> object:
+    if value is NULL:
+        raise wrong("a text")
+    return value
+
+
+def _named(value: object) -> object:
+    if isinstance(value, str) and not value.strip():
+        raise wrong("a text that is not empty")
+    return value
+
+
 def none_is_empty(value: object) -> object:
     """Read null as the empty list."""
     return () if value is NULL else value
@@ -139,6 +157,8 @@ def _one_or_many(value: object) -> object:
     return (value,) if isinstance(value, str) else value
 
 
+ID_SCHEMA: Final = {"type": ["string", "number", "boolean"]}
+"""Any scalar is a text to the reader, and texts are what ids are."""
 _DAY_SCHEMA = {"type": "string", "format": "date"}
 _OPTIONAL_DAY_SCHEMA = {"anyOf": [_DAY_SCHEMA, {"type": "null"}]}
 _DURATION_SCHEMA = {
@@ -146,46 +166,48 @@ _DURATION_SCHEMA = {
     "pattern": r"^(\d+(s|m|h|d|w)|P(\d+W)?(\d+D)?(T(\d+H)?(\d+M)?(\d+S)?)?)$",
 }
 
-Day = Annotated[date, PlainValidator(_plain_day), WithJsonSchema(_DAY_SCHEMA)]
+Day = Annotated[date, Plain(_plain_day), Described(_DAY_SCHEMA)]
 """A day that must be a day."""
-LastDay = Annotated[date, PlainValidator(_last_day), WithJsonSchema(_OPTIONAL_DAY_SCHEMA)]
+LastDay = Annotated[date, Plain(_last_day), Described(_OPTIONAL_DAY_SCHEMA)]
 """An inclusive last day; null: never ends."""
-DoneDay = Annotated[date, PlainValidator(_done_day), WithJsonSchema(_OPTIONAL_DAY_SCHEMA)]
+DoneDay = Annotated[date, Plain(_done_day), Described(_OPTIONAL_DAY_SCHEMA)]
 """A day on which something was done or began; null: never done, or from the beginning."""
 SupportEnd = Annotated[
     date | bool,
-    PlainValidator(_milestone),
-    WithJsonSchema({"anyOf": [_DAY_SCHEMA, {"type": ["boolean", "null"]}]}),
+    Plain(_milestone),
+    Described({"anyOf": [_DAY_SCHEMA, {"type": ["boolean", "null"]}]}),
 ]
 """The end of a kind of support: a day; true: ended, day unknown; false or null: none announced."""
-Flag = Annotated[bool, PlainValidator(_flag), WithJsonSchema({"type": "boolean"})]
+Flag = Annotated[bool, Plain(_flag), Described({"type": "boolean"})]
 """`true` or `false` and nothing else."""
-Number = Annotated[float, PlainValidator(_number), WithJsonSchema({"type": "number"})]
+Number = Annotated[float, Plain(_number), Described({"type": "number"})]
 """A number; money is one, in the estate's currency."""
-Quantity = Annotated[
-    float, PlainValidator(_quantity), WithJsonSchema({"type": ["number", "null"], "minimum": 0})
-]
+Quantity = Annotated[float, Plain(_quantity), Described({"type": ["number", "null"], "minimum": 0})]
 """A number from 0; null: unlimited, or none counted yet."""
-Duration = Annotated[timedelta, PlainValidator(_duration), WithJsonSchema(_DURATION_SCHEMA)]
+Duration = Annotated[timedelta, Plain(_duration), Described(_DURATION_SCHEMA)]
 """A length of time; null: unlimited."""
 TermText = Annotated[
     Term,
-    PlainValidator(_term),
-    WithJsonSchema({"type": "string", "pattern": r"^\d+ ?(day|week|month|year)s?$"}),
+    Plain(_term),
+    Described({"type": "string", "pattern": r"^\d+ ?(day|week|month|year)s?$"}),
 ]
 """A calendar term."""
-Many = Annotated[tuple[T, ...], BeforeValidator(none_is_empty)]
+Given = Annotated[str, Before(_given), Described(ID_SCHEMA)]
+"""A text that is not null."""
+Name = Annotated[str, Before(_named), Described({**ID_SCHEMA, "minLength": 1})]
+"""A text that says something."""
+Many = Annotated[tuple[T, ...], Before(none_is_empty)]
 """A list; null or [] say known to be none."""
-Texts = Annotated[tuple[str, ...], BeforeValidator(none_is_empty)]
+Texts = Annotated[tuple[Given, ...], Before(none_is_empty)]
 """A list of texts."""
 OneOrMany = Annotated[
-    tuple[str, ...],
-    BeforeValidator(_one_or_many),
-    WithJsonSchema(
+    tuple[Given, ...],
+    Before(_one_or_many),
+    Described(
         {
             "anyOf": [
-                {"type": ["string", "number", "null"]},
-                {"type": "array", "items": {"type": ["string", "number"]}},
+                {"type": ["string", "number", "boolean", "null"]},
+                {"type": "array", "items": ID_SCHEMA},
             ]
         }
     ),
@@ -195,22 +217,34 @@ OneOrMany = Annotated[
 Level = Literal["critical", "high", "medium", "low"]
 
 
-def _scale(low: int, high: int) -> Any:  # noqa: ANN401 - an annotation, built
-    form = f"a whole number from {low} to {high}"
+def _between(low: int, high: int, value: object, form: str) -> int | float:
+    number = _number(value)
+    if not low <= number <= high:
+        raise wrong(form)
+    return number
+
+
+def _percent(value: object) -> int | float:
+    return _between(0, 100, value, "a number from 0 to 100")
+
+
+def _score(high: int) -> Callable[[object], int]:
+    form = f"a whole number from 1 to {high}"
 
     def read(value: object) -> int:
-        number = _number(value)
-        if not low <= number <= high or number != int(number):
+        number = _between(1, high, value, form)
+        if number != int(number):
             raise wrong(form)
         return int(number)
 
-    schema = {"type": "integer", "minimum": low, "maximum": high}
-    return Annotated[int, PlainValidator(read), WithJsonSchema(schema)]
+    return read
 
 
-Five = _scale(1, 5)
+Percent = Annotated[
+    float, Plain(_percent), Described({"type": "number", "minimum": 0, "maximum": 100})
+]
+"""Per cent."""
+Five = Annotated[int, Plain(_score(5)), Described({"type": "integer", "minimum": 1, "maximum": 5})]
 """A score from 1 to 5."""
-Six = _scale(1, 6)
+Six = Annotated[int, Plain(_score(6)), Described({"type": "integer", "minimum": 1, "maximum": 6})]
 """A score from 1 to 6."""
-Percent = _scale(0, 100)
-"""A whole number of percent."""

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import Any, Final
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import ValidationError
 
 from estate.errors import Location, Problem, nearest
 from estate.model.consistency import impossible_dates, uneven_shares
 from estate.model.estate import SECTIONS
+from estate.model.fields import fields_of
 from estate.model.record import Entry
 from estate.model.types import ID_PATTERN, LONGEST_ID
+from estate.model.validation import section_validator
 from estate.read.document import Document
 from estate.read.problems import Locator, field_problem, shown
 from estate.read.references import reference_problems
@@ -79,15 +81,10 @@ def assemble(
 
 
 @cache
-def fields_of(section: str) -> frozenset[str]:
+def _accepted(section: str) -> frozenset[str]:
     """Return the names of the fields that a record of a section may have, as they are written."""
-    fields = SECTIONS[section].__pydantic_fields__  # type: ignore[attr-defined]
-    return frozenset(info.alias or name for name, info in fields.items() if name != "id")
-
-
-@cache
-def _adapter(section: str) -> TypeAdapter[dict[str, Entry]]:
-    return TypeAdapter(dict[str, SECTIONS[section]])  # type: ignore[valid-type]
+    fields = fields_of(SECTIONS[section])
+    return frozenset(field.written for name, field in fields.items() if name != "id")
 
 
 def _gather(gathered: Gathered, document: Document, estate_defaults: Mapping[str, Any]) -> None:
@@ -112,7 +109,7 @@ def _gather(gathered: Gathered, document: Document, estate_defaults: Mapping[str
 def _gather_section(
     gathered: Gathered, document: Document, section: str, records: Raw, defaults: Raw
 ) -> None:
-    accepted = fields_of(section)
+    accepted = _accepted(section)
     usable = {name: value for name, value in defaults.items() if name in accepted}
     target, origins = gathered.raw[section], gathered.origins
     for key, record in records.items():
@@ -135,12 +132,12 @@ def _typed(gathered: Gathered, section: str) -> dict[str, Entry]:
     if not raw:
         return {}
     ordered = {key: raw[key] for key in sorted(raw)}
+    read: Callable[[Any], dict[str, Entry]] = section_validator(SECTIONS[section]).validate_python
     try:
-        return _adapter(section).validate_python(ordered)
+        return read(ordered)
     except ValidationError as error:
         failed = _note_errors(gathered, section, error)
-        valid = {key: record for key, record in ordered.items() if key not in failed}
-        return _adapter(section).validate_python(valid)
+        return read({key: record for key, record in ordered.items() if key not in failed})
 
 
 def _note_errors(gathered: Gathered, section: str, error: ValidationError) -> set[str]:
@@ -181,7 +178,7 @@ def _unknown_section(gathered: Gathered, document: Document, section: str) -> No
 
 
 def _check_defaults(gathered: Gathered, document: Document, defaults: Raw) -> None:
-    known = frozenset().union(*(fields_of(section) for section in SECTIONS))
+    known = frozenset().union(*(_accepted(section) for section in SECTIONS))
     for name in defaults:
         if name not in known:
             place = gathered.span(document).find_key(("defaults", name))

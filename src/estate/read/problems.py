@@ -10,6 +10,7 @@ from typing import Any, Final
 from pydantic_core import ErrorDetails
 
 from estate.errors import Location, Problem, nearest
+from estate.model.fields import fields_of
 from estate.model.record import Entry, record_in
 from estate.model.relations import RELATIONS
 from estate.model.types import NULL
@@ -98,8 +99,8 @@ def _missing_field(path: Path, kind: type, where: Locator) -> Problem:
 def accepted(kind: Any, path: Path) -> frozenset[str]:  # noqa: ANN401 - a record type
     """Return the fields that the record at `path` below one of a kind accepts, as written."""
     for step in path:
-        if isinstance(step, str) and (fields := getattr(kind, "__pydantic_fields__", None)):
-            named = {info.alias or name: info for name, info in fields.items()}
-            kind = record_in(named[step].annotation) if step in named else None
-    fields = getattr(kind, "__pydantic_fields__", {})
-    return frozenset(info.alias or name for name, info in fields.items() if name != "id")
+        if isinstance(step, str) and kind is not None:
+            named = {field.written: field for field in fields_of(kind).values()}
+            kind = record_in(named[step].annotation) if step in named else kind
+    fields = () if kind is None else fields_of(kind).values()
+    return frozenset(field.written for field in fields if field.name != "id")
