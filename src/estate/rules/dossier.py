@@ -143,18 +143,28 @@ class Dossier:
     def _causes(self, grounds: Grounds, base: Place) -> Iterator[tuple[Place, str]]:
         for cause in grounds.causes.values():
             own = cause.record is self.subject
-            if cause.fields and cause.value is not None and (own or cause.kind in SUBJECTS):
-                at = base if own else self.world.describe(cause.kind, cause.record)[1]
-                if not (own and self.kind in ITEMS):
-                    message = f"{cause.name} is {wording(cause.value, cause.type, cause.null)}"
-                    yield Place(at.asset, (*at.path, *cause.fields)), message
+            if not cause.fields or cause.value is None or (own and self.kind in ITEMS):
+                continue
+            at = base if own else self._stands(cause.kind, cause.record)
+            if at is not None:
+                # What is derived says itself where it stands; its facts are no fields of a file.
+                fields = () if hasattr(cause.record, "place") else cause.fields
+                message = f"{cause.name} is {wording(cause.value, cause.type, cause.null)}"
+                yield Place(at.asset, (*at.path, *fields)), message
 
     def _witnesses(self, grounds: Grounds) -> Iterator[tuple[Place, str]]:
         told = [c.record for c in grounds.causes.values() if c.fields and c.value is not None]
         for witness in grounds.witnesses.values():
             known = any(record is witness.record for record in told)
-            if witness.kind in SUBJECTS and not known:
-                yield self.world.describe(witness.kind, witness.record)[1], witness.label
+            at = None if known else self._stands(witness.kind, witness.record)
+            if at is not None:
+                yield at, witness.label
+
+    def _stands(self, kind: str, record: object) -> Place | None:
+        """Return where a record stands, if it is one that stands anywhere."""
+        if kind in SUBJECTS or hasattr(record, "place"):
+            return self.world.describe(kind, record)[1]
+        return None
 
 
 def _facts(causes: list[Cause]) -> tuple[tuple[str, str], ...]:

@@ -17,7 +17,7 @@ from estate.rules.parameters import fitting
 from estate.rules.reading import FIELDS, Draft, read_rule
 from estate.rules.settings import Settings
 
-__all__ = ["RESERVED", "Pack", "load_rules"]
+__all__ = ["AUTHORITY_FIELDS", "ID_PATTERN", "RESERVED", "Pack", "load_rules"]
 
 RESERVED: Final = (
     "unknown-reference",
@@ -30,8 +30,9 @@ RESERVED: Final = (
 )
 """The pseudo-rules under which what is wrong with the input itself counts."""
 
-_ID: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", re.ASCII)
-_AUTHORITY: Final = ("name", "issuer", "date", "clause", "says", "url")
+ID_PATTERN: Final = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
+"""What the id of a rule looks like: kebab-case."""
+AUTHORITY_FIELDS: Final = ("name", "issuer", "date", "clause", "says", "url")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -126,7 +127,9 @@ class _Loading:
     def _authorities(self) -> dict[str, Authority]:
         found: dict[str, Authority] = {}
         for name, entry in self._sections("authorities"):
-            fields = {key: field.text() or "" for key, field in entry.fields(_AUTHORITY).items()}
+            fields = {
+                key: field.text() or "" for key, field in entry.fields(AUTHORITY_FIELDS).items()
+            }
             if "name" not in fields:
                 entry.note(f"{name} has no name", "a field name")
             if name in found:
@@ -139,7 +142,7 @@ class _Loading:
         for name, entry in self._sections("rules"):
             draft = Draft(name, entry, entry.fields(FIELDS), _cleared(entry))
             extends = draft.fields.get("extend")
-            if not _ID.fullmatch(name) or name in RESERVED:
+            if not re.fullmatch(ID_PATTERN, name) or name in RESERVED:
                 entry.note(f"{name} cannot be the id of a rule", "words joined by hyphens")
             elif name not in drafts:
                 drafts[name] = draft
