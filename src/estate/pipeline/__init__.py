@@ -14,6 +14,7 @@ from estate.exceptions import facts_of, settle
 from estate.facts import Facts, derive, dictionary
 from estate.findings import Acceptance, Outcome
 from estate.lifecycle import Catalogue, bundled, load
+from estate.model import Estate, RiskAcceptance
 from estate.pipeline.headline import always_judged, inherited, unmanaged
 from estate.pipeline.outcome import Judged, outcome_of
 from estate.pipeline.packs import load_packs
@@ -79,7 +80,7 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
     facts = derive(estate, options.today, loaded.catalogue, pack.dictionary)
 
     tell("judging the estate")
-    explain = options.explain_unknown or bool(estate.of("exception"))
+    explain = options.explain_unknown or _accepted_rules(estate)
     first = judge(_first_pass(loaded.pack, pack), facts, explain_unknown=explain)
 
     tell("judging the acceptances")
@@ -92,7 +93,8 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
         undecided=first.unknown,
         not_run=not_run,
     )
-    second = judge(pack.about_exceptions(), facts.with_columns(given), explain_unknown=explain)
+    asked = options.explain_unknown
+    second = judge(pack.about_exceptions(), facts.with_columns(given), explain_unknown=asked)
 
     tell("settling the findings")
     settled, acceptances = settle(
@@ -117,6 +119,12 @@ def _first_pass(whole: Pack, chosen: Pack) -> list[Rule]:
     """Return the rules to judge first: those chosen, and those that the headline needs."""
     rules = list(chosen.running())
     return [*rules, *(rule for rule in always_judged(whole.rules.values()) if rule not in rules)]
+
+
+def _accepted_rules(estate: Estate) -> frozenset[str]:
+    """Return the rules that some exception is about: what they leave unknown is no orphan."""
+    accepted = estate.of("exception").values()
+    return frozenset(entry.rule for entry in accepted if isinstance(entry, RiskAcceptance))
 
 
 def _discounted(acceptances: tuple[Acceptance, ...]) -> tuple[Acceptance, ...]:
