@@ -51,10 +51,13 @@ FACTS = (
     own("asset", "reviewed", DAY),
     own("asset", "tags", Type("text", many=True)),
     own("asset", "recovery", Type("recovery")),
+    own("asset", "answers", Type("boolean", many=True)),
+    own("asset", "costs", Type("number", many=True)),
     derived("asset", "state", Type("enumeration", values=STATES), open=False, settles=("status",)),
     derived("asset", "needs", records("asset"), open=False),
     derived("asset", "effective_rto", DURATION, settles=("recovery.rto",)),
     derived("asset", "internet_path", Type("trail")),
+    derived("asset", "trails", records("trail")),
     own("trail", "ids", Type("text", many=True), open=False),
     own("recovery", "rto", DURATION),
     own("recovery", "rpo", DURATION),
@@ -99,7 +102,7 @@ class Record(SimpleNamespace):
     """A record: whatever is not said of it is unknown."""
 
     def __getattr__(self, name: str) -> None:
-        if name == "id" or name.startswith("__"):
+        if name in {"id", "place"} or name.startswith("__"):
             raise AttributeError(name)
 
 
@@ -141,4 +144,5 @@ class LittleWorld:
             detail = (("product", "oracle"), ("version", subject.version or ""))
             place = Place(subject.asset.id, ("software", 0))
             return Subject(kind, subject.asset.id, detail, subject.asset.name), place
-        return Subject(kind, subject.id, name=getattr(subject, "name", "") or ""), Place(subject.id)
+        place = getattr(subject, "place", None) or Place(subject.id)
+        return Subject(kind, subject.id, name=subject.name or ""), place

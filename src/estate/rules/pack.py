@@ -106,12 +106,13 @@ class _Loading:
     def pack(self) -> Pack:
         """Return the pack, or raise all problems."""
         vocabulary, authorities = Vocabulary(self._dictionary), self._authorities()
-        drafts = self._drafts()
+        written = self._drafts()
+        drafts = {name: self._merged(draft, written) for name, draft in written.items()}
         self._check_settings(drafts)
-        read = (read_rule(self._merged(d, drafts), vocabulary, self._set) for d in drafts.values())
+        self._check_parameters(drafts)
+        read = (read_rule(draft, vocabulary, self._set) for draft in drafts.values())
         rules = {rule.id: self._ranked(rule) for rule in read if rule is not None}
         self._check_authorities(drafts, authorities)
-        self._check_parameters(rules)
         if self._problems:
             problems = list(dict.fromkeys(self._problems))
             raise RuleError(f"the rules have {len(problems)} problems", problems)
@@ -202,10 +203,11 @@ class _Loading:
         self._wrong(path, f"{value!r} does not suit {parameter.name}", found)
         return parameter
 
-    def _check_parameters(self, rules: Mapping[str, Rule]) -> None:
+    def _check_parameters(self, drafts: Mapping[str, Draft]) -> None:
         for rule, values in self._settings.parameters.items():
-            declared = [p.name for p in rules[rule].parameters] if rule in rules else list(values)
-            for name in values:
+            field = drafts[rule].fields.get("parameters") if rule in drafts else None
+            declared = list(field.value) if field and isinstance(field.value, Mapping) else []
+            for name in values if rule in drafts else ():
                 if name not in declared:
                     message, near = f"{rule} has no parameter {name}", nearest(name, declared)
                     self._wrong(("parameters", rule, name), message, ", ".join(declared), near)

@@ -73,7 +73,7 @@ def read_rule(
     """Read one rule; None where it has problems. `setting` sets a parameter of a rule."""
     count = len(draft.entry.problems)
     for name in REQUIRED:
-        if name not in draft.fields:
+        if name not in draft.fields and "extend" not in draft.fields:
             draft.entry.note(f"{draft.id} has no {name}", f"a field {name}")
     rule = _Reading(draft, vocabulary, setting).rule()
     return rule if len(draft.entry.problems) == count else None
@@ -187,12 +187,14 @@ class _Reading:
         if not isinstance(entry.value, list | tuple):
             return Ladder((), self._rank(entry))
         *rungs, last = entry.items() or [entry]
-        if not isinstance(last.value, str):
-            last.note("the last rung is the severity where no other holds", "a severity alone")
-        return Ladder(tuple(self._rung(rung) for rung in rungs), self._rank(last))
+        found = tuple(self._rung(rung) for rung in rungs)
+        if isinstance(last.value, str):
+            return Ladder(found, self._rank(last))
+        last.note("the last rung is the severity where no other holds", "a severity alone")
+        return Ladder(found, "info")
 
     def _rung(self, entry: Entry) -> tuple[Severity, Question]:
-        fields = entry.fields(SEVERITIES)
+        fields = entry.fields(SEVERITIES) if isinstance(entry.value, Mapping) else {}
         for name, condition in fields.items():
             if len(fields) == 1:
                 return cast("Severity", name), self._question(condition)

@@ -117,6 +117,11 @@ _DERIVED: tuple[tuple[str, Any], ...] = (
         ("max(n.recovery.rto for n in needs) > recovery.rto", {}, None),
         ('name.startswith(("O", "x")) and name.endswith("e")', {}, True),
         ('owner.startswith("O")', {}, None),
+        ("any(answers)", {"answers": (False, True)}, True),
+        ("all(answers)", {"answers": (True, None)}, None),
+        ("count(a for a in answers) == 1", {"answers": (False, True)}, True),
+        ("sum(costs) == 3", {"costs": (1, 2)}, True),
+        ("max(costs) > 2", {"costs": ()}, None),
         # arithmetic
         ('today + "12 months" == "2027-11-21"', {}, True),
         ('today - reviewed > "90 days"', {"reviewed": date(2026, 1, 1)}, True),

@@ -73,6 +73,9 @@ def test_subjects_are_parted_by_where_and_when() -> None:
     gaps = Clause("r", None, tree('owner == "HR"'), tree("mfa"), gaps=True)
     (verdict,) = fuse("application", [gaps]).run(subjects, {}, {})
     assert verdict == Verdict(4, [1], [4], [3])
+    anywhere = Clause("r", None, None, tree("mfa"), gaps=True)
+    (verdict,) = fuse("application", [anywhere]).run(subjects, {}, {})
+    assert verdict == Verdict(5, [0, 1, 4], [], [3])
 
 
 def test_a_crash_names_the_rule_and_the_subject() -> None:
