@@ -7,6 +7,7 @@ from datetime import date
 
 from estate.facts.commerce import COMMERCE
 from estate.facts.dictionary import Dictionary, Fact, Type
+from estate.facts.documentation import documented
 from estate.facts.duplication import DUPLICATION, DUPLICATION_FACTS, Duplication
 from estate.facts.facts import Column, Derived, Facts, Kind
 from estate.facts.information import INFORMATION
@@ -41,6 +42,7 @@ __all__ = [
     "Type",
     "derive",
     "dictionary",
+    "documented",
 ]
 
 DERIVED: tuple[Derived, ...] = (
