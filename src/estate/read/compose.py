@@ -58,6 +58,7 @@ class Composer:
         self._anchors: dict[str, tuple[Any, int]] = {}
         self._nodes = 0
         self._repeated = 0
+        self._words: dict[str, str] = {}  # every key once: most of them are fields' names
 
     @property
     def aliased(self) -> bool:
@@ -93,12 +94,13 @@ class Composer:
         return {}
 
     def _mapping(self, start: Event, path: tuple[str, ...]) -> dict[str, Any]:
-        get, nulls = self._get, NULLS
+        get, nulls, words = self._get, NULLS, self._words
         noted = len(path) < 2  # noqa: PLR2004 - the levels of sections and of records
         before = self._enter(start, path)
         node: dict[str, Any] = {}
         while (event := get()).__class__ is not MappingEndEvent:
             key = self._key(event, node)
+            key = words.setdefault(key, key)
             if noted:
                 self._lines[*path, key] = event.start_mark.line
             event = get()

@@ -6,6 +6,7 @@ Judged on raw records, so that a record with another mistake still has its refer
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,10 @@ Path = tuple[str | int, ...]
 
 _STANDING: Final = ("hosted_on", "runs_on")
 """The relations in which a ring means that nothing carries anything."""
+
+
+_COMPARED: Final = 250
+"""How many ids before and after are compared with one that nobody has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,23 +47,28 @@ def reference_problems(gathered: Gathered) -> Iterator[Problem]:
     for section, records in gathered.raw.items():
         kind = SECTIONS[section].kind
         for key, record in records.items():
-            for use in _uses(kind, key, record):
+            for use in _doubtful(spelt, kind, key, record):
                 if (problem := _judge(gathered, spelt, use)) is not None:
                     yield problem
     yield from _rings(gathered)
 
 
-def _uses(kind: str, key: str, record: dict[str, Any]) -> Iterator[_Use]:
+def _doubtful(spelt: _Spelling, kind: str, key: str, record: dict[str, Any]) -> Iterator[_Use]:
+    """Yield each id that a record names and that may not stand there."""
     relations, references = _relations(kind), _references(kind)
     for name in relations.keys() & record.keys():
-        relation = relations[name]
+        relation, kinds = relations[name]
+        known = spelt.known(kinds)
         for path, target in _targets(record[name], (name,)):
-            yield _Use(key, relation.name, path, target, relation.allowed(kind), relates=True)
+            if target not in known or target == key:
+                yield _Use(key, relation.name, path, target, kinds, relates=True)
     for name in references.keys() & record.keys():
         for reference in references[name]:
-            field = ".".join(step for step in reference.path if step != "*")
+            known = spelt.known(reference.targets)
             for path, target in _reach(record, reference.path, ()):
-                yield _Use(key, field, path, target, reference.targets, relates=False)
+                if target not in known:
+                    field = ".".join(step for step in reference.path if step != "*")
+                    yield _Use(key, field, path, target, reference.targets, relates=False)
 
 
 def _judge(gathered: Gathered, spelt: _Spelling, use: _Use) -> Problem | None:
@@ -80,6 +90,15 @@ class _Spelling:
     def __init__(self, gathered: Gathered) -> None:
         self._gathered = gathered
         self._broken = [document.text for document in gathered.broken]
+        self._known: dict[tuple[str, ...], frozenset[str]] = {}
+        self._sorted: dict[tuple[str, ...], tuple[list[str], list[str]]] = {}
+
+    def known(self, kinds: tuple[str, ...]) -> frozenset[str]:
+        """Return the ids of all records of these kinds."""
+        if kinds not in self._known:
+            ids = (self._gathered.raw[SECTION_OF[kind]] for kind in kinds)
+            self._known[kinds] = frozenset().union(*ids)
+        return self._known[kinds]
 
     def unread(self, key: str) -> bool:
         """Whether a file that could not be read to its end may define this id."""
@@ -87,14 +106,33 @@ class _Spelling:
         return any(not text or pattern.search(text) for text in self._broken)
 
     def near(self, key: str, kinds: tuple[str, ...]) -> str:
-        """Return the nearest id of these kinds, or ""."""
-        ids = [found for kind in kinds for found in self._gathered.raw[SECTION_OF[kind]]]
-        return nearest(key, ids)
+        """Return the nearest id of these kinds, or "".
+
+        Of very many, those are compared that begin or end most alike.
+        """
+        if kinds not in self._sorted:
+            ids = self.known(kinds)
+            self._sorted[kinds] = sorted(ids), sorted(one[::-1] for one in ids)
+        forwards, backwards = self._sorted[kinds]
+        alike = {*_around(forwards, key), *(one[::-1] for one in _around(backwards, key[::-1]))}
+        return nearest(key, alike)
+
+
+def _around(ids: list[str], key: str) -> list[str]:
+    """Return the ids of a sorted list that stand around where a key would."""
+    at = bisect_left(ids, key)
+    return ids[max(0, at - _COMPARED) : at + _COMPARED]
 
 
 @cache
-def _relations(kind: str) -> dict[str, Relation]:
-    return {name: r for r in RELATIONS if kind in r.owners for name in r.holders}
+def _relations(kind: str) -> dict[str, tuple[Relation, tuple[str, ...]]]:
+    """Return the relations that a kind may have, by field, with the kinds they may point at."""
+    return {
+        name: (relation, relation.allowed(kind))
+        for relation in RELATIONS
+        if kind in relation.owners
+        for name in relation.holders
+    }
 
 
 @cache
