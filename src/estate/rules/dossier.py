@@ -40,7 +40,7 @@ class Dossier:
         """Return the finding about a subject that the rule fails."""
         grounds = self._grounds()
         subject, base = self.world.describe(self.kind, self.subject)
-        evidence = self._evidence()
+        evidence, place = self._evidence(), self._place(grounds, base)
         return Finding(
             fingerprint=fingerprint(self.rule.id, subject),
             rule=self.rule.id,
@@ -48,8 +48,8 @@ class Dossier:
             kind=self.rule.kind,
             subject=subject,
             message=self.message(),
-            place=self._place(grounds, base),
-            related=self._related(grounds, base),
+            place=place,
+            related=self._related(grounds, base, place),
             facts=_facts([*grounds.causes.values(), *evidence]),
             path=_trail([*evidence, *grounds.causes.values()]),
         )
@@ -132,12 +132,12 @@ class Dossier:
             return base
         return Place(base.asset, (*base.path, *first.fields))
 
-    def _related(self, grounds: Grounds, base: Place) -> tuple[Related, ...]:
+    def _related(self, grounds: Grounds, base: Place, own: Place) -> tuple[Related, ...]:
         """Return the other places that explain a finding: further causes, and witnesses."""
         found: dict[Place, Related] = {}
         for place, message in (*self._causes(grounds, base), *self._witnesses(grounds)):
             found.setdefault(place, Related(place, message))
-        found.pop(self._place(grounds, base), None)
+        found.pop(own, None)
         return tuple(found.values())
 
     def _causes(self, grounds: Grounds, base: Place) -> Iterator[tuple[Place, str]]:

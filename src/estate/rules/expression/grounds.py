@@ -182,5 +182,11 @@ class Reasoner:
 
 def _cause(track: Track) -> Cause:
     return Cause(
-        track.name, track.value, track.type, track.null, track.record, track.kind, track.fields
+        track.name,
+        track.value,
+        track.type,
+        track.null,
+        track.at.record,
+        track.at.kind,
+        track.fields,
     )
