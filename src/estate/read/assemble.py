@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, partial
 from typing import Any, Final
@@ -64,19 +64,22 @@ class Gathered:
 
 
 def assemble(
-    documents: list[Document], defaults: Mapping[str, Any]
+    documents: Iterable[Document], defaults: Mapping[str, Any]
 ) -> tuple[Gathered, dict[str, dict[str, Entry]]]:
-    """Return what was gathered, with its problems, and the valid records by section and id."""
+    """Return what was gathered, with its problems, and the valid records by section and id.
+
+    Raw records are let go as typed ones take their place.
+    """
     gathered = Gathered(raw={section: {} for section in SECTIONS})
     for document in documents:
         if not document.whole:
             gathered.broken.append(document)
         _gather(gathered, document, defaults)
+    gathered.problems += reference_problems(gathered)
     sections = {section: _typed(gathered, section) for section in SECTIONS}
     for records in sections.values():
         for entry in records.values():
             _judge_record(gathered, entry)
-    gathered.problems += reference_problems(gathered)
     return gathered, sections
 
 
@@ -112,14 +115,17 @@ def _gather_section(
     accepted = _accepted(section)
     usable = {name: value for name, value in defaults.items() if name in accepted}
     target, origins = gathered.raw[section], gathered.origins
+    shared: dict[frozenset[str], Origin] = {}
     for key, record in records.items():
         if not isinstance(record, dict):
             _note(gathered, document, (section, key), shown(record), "a mapping of fields")
         elif key in origins:
             _duplicate(gathered, document, section, key)
         else:
-            filled = usable.keys() - record.keys()
-            origins[key] = Origin(document, section, frozenset(filled) if filled else frozenset())
+            filled = frozenset(usable.keys() - record.keys())
+            if filled not in shared:
+                shared[filled] = Origin(document, section, filled)
+            origins[key] = shared[filled]
             if "id" in record:
                 _id_field(gathered, key)
             if not _ID.fullmatch(key) or len(key) > LONGEST_ID:
@@ -128,10 +134,11 @@ def _gather_section(
 
 
 def _typed(gathered: Gathered, section: str) -> dict[str, Entry]:
-    raw = gathered.raw[section]
+    raw = gathered.raw.pop(section)
     if not raw:
         return {}
     ordered = {key: raw[key] for key in sorted(raw)}
+    raw.clear()
     read: Callable[[Any], dict[str, Entry]] = section_validator(SECTIONS[section]).validate_python
     try:
         return read(ordered)

@@ -75,7 +75,7 @@ def read_inventory(
     problems = list(files.problems)
     with _collector_off():
         documents, digests = _read_all(files.found, problems)
-        gathered, sections = assemble(documents, defaults or {})
+        gathered, sections = assemble(_let_go(documents), defaults or {})
     _raise_any([*problems, *_problems_of(documents), *gathered.problems])
     return Inventory(Estate(name, sections, policy, _digest(digests)), Places(gathered))
 
@@ -87,6 +87,13 @@ def inventory_of(
     gathered, sections = assemble(documents, defaults)
     _raise_any([*_problems_of(documents), *gathered.problems])
     return Inventory(Estate(name, sections, policy), Places(gathered))
+
+
+def _let_go(documents: list[Document]) -> Iterator[Document]:
+    """Yield each document, and drop its values when they have been taken out."""
+    for document in documents:
+        yield document
+        document.values = {}
 
 
 def _problems_of(documents: list[Document]) -> list[Problem]:
