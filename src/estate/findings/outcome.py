@@ -140,6 +140,8 @@ class Outcome:
     @property
     def failing(self) -> tuple[Finding, ...]:
         """The findings that fail the run: open, and gaps only where the policy says so."""
+        if self.threshold == "never":
+            return ()
         return tuple(
             f for f in self.findings if f.status == "open" and (f.kind == "fault" or self.gaps_fail)
         )
