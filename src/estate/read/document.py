@@ -66,17 +66,26 @@ class Document:
 
 def read_document(name: str, data: bytes) -> Document:
     """Read one file. Never raises: what is wrong with it stands in `problems`."""
+    document = decode(name, data)
+    compose(document)
+    return document
+
+
+def decode(name: str, data: bytes) -> Document:
+    """Return a document that has its text alone; without one, what is wrong with its bytes."""
     document = Document(name, "")
     text = _decode(document, data)
     if text is None:
         document.whole = False
-        return document
-    document.text = text
-    _compose(document)
+    else:
+        document.text = text
     return document
 
 
-def _compose(document: Document) -> None:
+def compose(document: Document) -> None:
+    """Read the text of a document, if it has one."""
+    if not document.whole:
+        return
     composer = Composer(new_parser(document.text).get_event, document.note, document.lines)
     try:
         document.values = composer.compose()

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from estate.errors import InventoryError, Location, Problem
 from estate.findings.place import Place
@@ -16,8 +16,11 @@ from estate.model.estate import Estate
 from estate.model.policy import Policy
 from estate.read.assemble import Gathered, assemble
 from estate.read.discover import discover
-from estate.read.document import Document, read_document
+from estate.read.document import Document, compose, decode
 from estate.read.spans import Spans
+
+_FOR_TWO: Final = 1_600_000
+"""From how many characters a second process pays: about two thousand records."""
 
 
 @dataclass(slots=True)
@@ -119,9 +122,20 @@ def _read_all(
             reason = f"cannot be read: {error.strerror}"
             problems.append(Problem("invalid-yaml", reason, place, "a readable file"))
             continue
-        documents.append(read_document(name, data))
+        documents.append(decode(name, data))
         digests.append(hashlib.sha256(data).digest())
+    _compose_all(documents)
     return documents, digests
+
+
+def _compose_all(documents: list[Document]) -> None:
+    if sum(len(document.text) for document in documents) >= _FOR_TWO:
+        from estate.read.pair import compose_in_pair  # noqa: PLC0415 - not for the many small
+
+        compose_in_pair(documents)
+        return
+    for document in documents:
+        compose(document)
 
 
 def _digest(digests: list[bytes]) -> str:
