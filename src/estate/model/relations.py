@@ -149,6 +149,7 @@ REFERENCES: Final[tuple[Reference, ...]] = (
     ),
     Reference("contract", ("covers", "*"), ANY),
     Reference("organisation", ("members", "*"), _ORGANISATION),
+    Reference("organisation", ("budget", "*", "organisation"), _ORGANISATION),
     Reference("organisation", ("budget", "*", "for", "*"), ANY),
     Reference("agreement", ("parties", "*"), _ORGANISATION),
     Reference("agreement", ("lead",), _ORGANISATION),

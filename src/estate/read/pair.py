@@ -17,7 +17,7 @@ from typing import Any, BinaryIO, Final, NoReturn
 
 from estate.read.document import Document, compose
 
-_PART: Final = ("values", "lines", "aliased", "whole", "problems")
+_PART: Final = ("values", "lines", "starts", "entangled", "whole", "mended", "problems")
 """What reading a text adds to a document."""
 
 

@@ -1,0 +1,124 @@
+"""A file's text: as people see it in an editor, and as the parser counts it.
+
+The two differ in two rare cases only. The parser breaks lines at three characters more than
+editors do (NEL, LS and PS, as YAML 1.1 had it). And of JSON it is shown a text of which some
+escapes and characters, which YAML spells otherwise, are rewritten.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from estate.errors import Location
+
+Mark = tuple[int, int]
+"""A 0-based line and column, as the parser counts them."""
+
+_BREAK: Final = re.compile(r"\r\n?|\n")
+_ODD: Final = "\x85\u2028\u2029"
+_ODD_BREAK: Final = re.compile(f"[{_ODD}]")
+_PARSER_BREAK: Final = re.compile(f"\r\n?|[\n{_ODD}]")
+_FOREIGN: Final = re.compile(
+    r"\\\\"  # an escaped backslash begins no other escape
+    r"|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
+    "|[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]"
+)
+"""What JSON may hold and libyaml may not: pairs of surrogates, and some characters as they are."""
+
+LONGEST_SHOWN: Final = 64 * 1024
+"""Characters of a source line that a location carries."""
+
+
+@dataclass(slots=True)
+class Source:
+    """The text of a file: `text` as it is, `parsed` as the parser is given it."""
+
+    name: str
+    text: str
+    parsed: str
+    _lines: list[str] | None = None
+    _parser_lines: list[str] | None = None
+    _rows: list[Mark] | None = None
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of an editor, without their breaks."""
+        if self._lines is None:
+            self._lines = _BREAK.split(self.text)
+        return self._lines
+
+    @property
+    def parser_lines(self) -> list[str]:
+        """The lines of the parser, without their breaks."""
+        if self._parser_lines is None:
+            self._parser_lines = _PARSER_BREAK.split(self.parsed)
+        return self._parser_lines
+
+    def location(self, start: Mark, end: Mark) -> Location:
+        """Return where a stretch stands; `end` is exclusive."""
+        line, column = self._seen(start)
+        last, until = self._seen(end)
+        text = self.lines[line][:LONGEST_SHOWN] if line < len(self.lines) else ""
+        if (last, until) <= (line, column):
+            last, until = line, column + 1
+        return Location(self.name, line + 1, column + 1, last + 1, until + 1, text)
+
+    def line(self, number: int) -> Location:
+        """Return what is written on a line of the parser."""
+        text = self.parser_lines[number]
+        return self.location((number, len(text) - len(text.lstrip())), (number, len(text)))
+
+    def at(self, index: int) -> Location:
+        """Return where the character of `text` with this index stands."""
+        line = len(_BREAK.findall(self.text, 0, index))
+        column = index - max(self.text.rfind("\n", 0, index), self.text.rfind("\r", 0, index)) - 1
+        text = self.lines[line][:LONGEST_SHOWN]
+        return Location(self.name, line + 1, column + 1, line + 1, column + 2, text)
+
+    def _seen(self, mark: Mark) -> Mark:
+        """Return the line and column of an editor for those of the parser."""
+        line, column = mark
+        if self.parsed is not self.text:
+            return line, column + self._shift(line, column)
+        if self._rows is None:
+            self._rows = list(_rows(self.lines)) if _ODD_BREAK.search(self.text) else []
+        if line < len(self._rows):
+            line, before = self._rows[line]
+            column += before
+        return line, column
+
+    def _shift(self, line: int, column: int) -> int:
+        """Return how many characters were taken out of a line of JSON before a column of it."""
+        shift = 0
+        for found in _FOREIGN.finditer(self.lines[line] if line < len(self.lines) else ""):
+            if found.start() - shift >= column:
+                break
+            shift += len(found[0]) - len(_rewritten(found))
+        return shift
+
+
+def _rows(lines: list[str]) -> list[Mark]:
+    """Return, for each line of the parser, the editor's line it is in and where it begins there."""
+    rows = []
+    for number, line in enumerate(lines):
+        rows.append((number, 0))
+        rows += [(number, found.end()) for found in _ODD_BREAK.finditer(line)]
+    return rows
+
+
+def source_of(name: str, text: str) -> Source:
+    """Return the text of a file; of JSON, with one in which the parser finds the same strings."""
+    rewritten = name.lower().endswith(".json") and _FOREIGN.search(text)
+    return Source(name, text, _FOREIGN.sub(_rewritten, text) if rewritten else text)
+
+
+def _rewritten(found: re.Match[str]) -> str:
+    piece = found[0]
+    if len(piece) == 1:
+        return f"\\u{ord(piece):04x}"
+    if piece.startswith("\\u"):
+        high, low = int(piece[2:6], 16), int(piece[8:], 16)
+        return chr(0x10000 + ((high - 0xD800) << 10) + (low - 0xDC00))
+    return piece
