@@ -15,7 +15,6 @@ from estate.facts.installations import (
     INSTALLATION,
     INSTALLATION_FACTS,
     INSTALLATIONS,
-    PRODUCT,
     UNMANAGED,
     Installation,
 )
@@ -23,7 +22,9 @@ from estate.facts.life import LIFE, PRESENT
 from estate.facts.local import local_products
 from estate.facts.locks import LOCK_FACTS, LOCKS
 from estate.facts.own import own_facts, wider_kinds
-from estate.facts.reach import REACH
+from estate.facts.plans import PLANS
+from estate.facts.products import PRODUCT, PRODUCT_FACTS, PRODUCTS
+from estate.facts.reach import PATH_FACTS, REACH, InternetPath
 from estate.facts.standing import STANDING, STANDING_FACTS, Trail
 from estate.facts.twins import TWINS
 from estate.lifecycle import Catalogue
@@ -38,6 +39,7 @@ __all__ = [
     "Fact",
     "Facts",
     "Installation",
+    "InternetPath",
     "Trail",
     "Type",
     "derive",
@@ -48,6 +50,8 @@ __all__ = [
 DERIVED: tuple[Derived, ...] = (
     *LIFE,
     *INSTALLATIONS,
+    *PRODUCTS,
+    *PLANS,
     *STANDING,
     *REACH,
     *COMMERCE,
@@ -70,7 +74,9 @@ def dictionary(more: Iterable[Fact] = ()) -> Dictionary:
     facts = [
         *own_facts(),
         *INSTALLATION_FACTS,
+        *PRODUCT_FACTS,
         *STANDING_FACTS,
+        *PATH_FACTS,
         *DUPLICATION_FACTS,
         *LOCK_FACTS,
         *(entry.fact for entry in DERIVED),
