@@ -58,6 +58,12 @@ def wrong(expected: str, nearest: str = "") -> PydanticCustomError:
     return PydanticCustomError("estate", "expected {expected}", context)
 
 
+def unfit(found: str, expected: str) -> PydanticCustomError:
+    """Return the error of a record whose fields do not fit together; `found` begins with a verb."""
+    context = {"found": found, "expected": expected}
+    return PydanticCustomError("unfit", "{found}, expected {expected}", context)
+
+
 def _parsed(
     read: Callable[[str], T], value: object, expected: str, near: Callable[[str], str]
 ) -> T:

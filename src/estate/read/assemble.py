@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import Any, Final
+from unicodedata import normalize
 
 from pydantic_core import ValidationError
 
@@ -256,6 +257,7 @@ def _bad_id(key: str, place: Location) -> Problem:
         message = f"the id {quoted(key)} has {len(key)} characters"
         return Problem("invalid-field", message, place, f"at most {LONGEST_ID}")
     form = "lower-case letters a-z and digits, with one of - . _ / between them"
-    better = re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-")
+    plain = normalize("NFKD", key.lower()).encode("ascii", "ignore").decode()
+    better = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
     better = better if len(better) <= LONGEST_ID else ""
     return Problem("invalid-field", f"the id {quoted(key)} is not well formed", place, form, better)

@@ -82,7 +82,11 @@ class Composer:
         self._root(event)
         while (event := self._get()).__class__ is not StreamEndEvent:
             if event.__class__ is DocumentStartEvent:
-                self._stop(event, "a second document in one file", "one document a file")
+                self._stop(
+                    event,
+                    "a second document in one file",
+                    "one document a file, the others in files of their own",
+                )
 
     def _stop(self, event: Event, found: str, expected: str) -> None:
         self._note(event, found, expected)
@@ -218,7 +222,7 @@ class Composer:
     def _enter(self, start: Event, path: tuple[str, ...]) -> int:
         self._nodes += 1
         if len(path) >= DEEPEST:
-            self._stop(start, f"more than {DEEPEST} levels", "an inventory of few levels")
+            self._stop(start, f"more than {DEEPEST} levels", "values that are nested less")
         self._tag(start)
         self._anchor(start, None, 0)
         return self._nodes
@@ -241,7 +245,8 @@ class Composer:
         name = quoted(event.anchor)
         node, size = self._anchors.get(event.anchor, (None, -1))
         if size < 0:
-            self._note(event, f"the alias {name} of no anchor", "an anchor (&) above; or quotes")
+            expected = "the text in quotes, or an anchor of that name above"
+            self._note(event, f"the alias {name} of no anchor", expected)
             return NULL
         if size == 0:
             self._stop(event, f"the alias {name} inside its own anchor", "an alias outside it")

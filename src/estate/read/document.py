@@ -70,6 +70,14 @@ class Document:
         related = () if first is None else ((self.source.line(first), "it stands here first"),)
         self.problems.append(Problem(rule, found, place, expected, related=related))
 
+    def drop_fragment(self) -> None:
+        """Forget the record that reading stopped after, if it is none: the rest of it is lost."""
+        if self.lines:
+            section, *key = list(self.lines)[-1]
+            records = self.values.get(section)
+            if key and isinstance(records, dict) and not isinstance(records.get(key[0]), dict):
+                records.pop(key[0], None)
+
     def mend(self) -> None:
         """Leave out what YAML has no place for, and note it."""
         self.problems.append(unprintable(self.name, self.text))
@@ -101,6 +109,7 @@ def compose(document: Document) -> None:
         document.whole = _composed(document)
     except MarkedYAMLError as error:
         document.whole = False
+        document.drop_fragment()
         document.problems.append(syntax_problem(document.source, error))
     except YAMLError as error:
         del document.problems[known:]

@@ -10,15 +10,16 @@ from typing import Any, Final, get_args, get_origin
 from pydantic_core import ErrorDetails
 
 from estate.errors import Location, Problem, nearest, quoted
+from estate.model.estate import SECTION_OF, SECTIONS
 from estate.model.fields import fields_of
-from estate.model.record import Entry, record_in
+from estate.model.record import record_in
 from estate.model.relations import RELATIONS
 from estate.model.types import NULL
 
 Path = tuple[str | int, ...]
 
 _WORD: Final = re.compile(r"'([^']*)'")
-_RELATIONS: Final = frozenset(holder for relation in RELATIONS for holder in relation.holders)
+_MOST_KINDS: Final = 4
 _MOST_LISTED: Final = 12
 _LONGEST_OFFERED: Final = 60
 _SHAPES: Final = {
@@ -55,6 +56,10 @@ def field_problem(detail: ErrorDetails, path: Path, kind: type, where: Locator) 
         return _unknown_field(path, kind, where)
     if detail["type"] == "missing":
         return _missing_field(path, kind, where)
+    if detail["type"] == "unfit":
+        context = detail.get("ctx", {})
+        found = f"{_owner(path, kind)} {context['found']}"
+        return Problem("invalid-field", found, where.value(path), context["expected"])
     found = f"{_name(path) or _label(kind)} is {shown(detail['input'])}"
     expected, close = _wanted(detail)
     return Problem("invalid-field", found, where.value(path), expected, close)
@@ -76,6 +81,11 @@ def _name(path: Path) -> str:
     return ".".join(str(step) for step in path if isinstance(step, str))
 
 
+def one_of(kinds: Sequence[str]) -> str:
+    """Return kinds as the words `a server or a device`; many are an asset."""
+    return _listed([_article(kind) for kind in kinds]) if len(kinds) <= _MOST_KINDS else "an asset"
+
+
 def _listed(words: Sequence[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
 
@@ -83,15 +93,29 @@ def _listed(words: Sequence[str]) -> str:
 def _unknown_field(path: Path, kind: type, where: Locator) -> Problem:
     name, known = str(path[-1]), accepted(kind, path[:-1])
     close, place = nearest(name, known), where.key(path)
-    if len(path) == 1 and name in _RELATIONS and issubclass(kind, Entry):
-        owners = next(r.owners for r in RELATIONS if name in r.holders)
+    if len(path) == 1 and (owners := _owners(name, _word(kind))):
         message = f"{_label(kind)} has no {name!r}"
-        expected = f"it on {_listed([_article(owner) for owner in owners])}"
-        return Problem("illegal-relation", message, place, expected)
+        return Problem("illegal-relation", message, place, f"it on {one_of(owners)}")
     message = f"unknown field {quoted(name)} of {_name(path[:-1]) or _label(kind)}"
-    few = len(known) <= _MOST_LISTED
-    expected = f"one of {', '.join(sorted(known))}" if few else f"a field of {_label(kind)}"
-    return Problem("invalid-field", message, place, expected, close)
+    return Problem("invalid-field", message, place, _fields(kind, known, close), close)
+
+
+def _owners(name: str, asked: str) -> tuple[str, ...]:
+    """Return the kinds that have the relation of this name, if the kind that was asked has not."""
+    return tuple(
+        kind
+        for relation in RELATIONS
+        if name in relation.holders and asked not in relation.owners
+        for kind in relation.owners
+        if name in fields_of(SECTIONS[SECTION_OF[kind]])
+    )
+
+
+def _fields(kind: type, known: frozenset[str], close: str) -> str:
+    if len(known) <= _MOST_LISTED:
+        return f"one of {', '.join(sorted(known))}"
+    where = "" if close else "; 'estate schema' lists them"
+    return f"a field of {_label(kind)}{where}"
 
 
 def _label(kind: type) -> str:
@@ -106,8 +130,15 @@ def _article(word: str) -> str:
     return f"{'an' if word[0] in 'aeo' else 'a'} {word}"
 
 
+def _owner(path: Path, kind: type) -> str:
+    """Name the record at a path, as the beginning of a sentence."""
+    if not path:
+        return f"this {_word(kind)}"
+    return f"this item of {_name(path)}" if isinstance(path[-1], int) else _name(path)
+
+
 def _missing_field(path: Path, kind: type, where: Locator) -> Problem:
-    owner = _name(path[:-1]) or f"this {_word(kind)}"
+    owner = _owner(path[:-1], kind)
     expected = f"a line '{path[-1]}: …'"
     return Problem("invalid-field", f"{owner} has no {path[-1]!r}", where.value(path), expected)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 from estate.errors import Problem, nearest, quoted
 from estate.model.estate import SECTION_OF, SECTIONS
 from estate.model.relations import REFERENCES, RELATIONS, Reference
+from estate.read.problems import one_of
 from estate.read.rings import ring_problems
 from estate.read.targets import reach, targets
 
@@ -66,7 +67,7 @@ def _doubtful(spelling: _Spelling, kind: str, key: str, record: dict[str, Any]) 
             known = spelling.known(reference.targets)
             for path, target in reach(record, reference.path, ()):
                 if target not in known or target == key:
-                    field = ".".join(step for step in reference.path if step != "*")
+                    field = ".".join(step for step in reference.path if step not in {"*", "#"})
                     yield _Use(key, field, path, target, reference.targets)
 
 
@@ -134,7 +135,7 @@ def _references(kind: str) -> dict[str, list[Reference]]:
 
 def _unknown(gathered: Gathered, spelling: _Spelling, use: _Use) -> Problem:
     place = gathered.locate(use.key, use.path)
-    expected = f"the id of {_one_of(use.kinds)}"
+    expected = f"the id of {one_of(use.kinds)}"
     message = f"no record has the id {quoted(use.target)}"
     near = spelling.near(use.target, use.kinds)
     return Problem("unknown-reference", message, place, expected, near)
@@ -144,16 +145,9 @@ def _illegal(gathered: Gathered, spelling: _Spelling, use: _Use) -> Problem:
     found = SECTIONS[gathered.origins[use.target].section].kind
     return Problem(
         "illegal-relation",
-        f"{use.field} points at {quoted(use.target)}, which is {_one_of((found,))}",
+        f"{use.field} points at {quoted(use.target)}, which is {one_of((found,))}",
         gathered.locate(use.key, use.path),
-        f"the id of {_one_of(use.kinds)}",
+        f"the id of {one_of(use.kinds)}",
         spelling.near(use.target, use.kinds),
         ((gathered.locate_key(use.target, ()), f"{use.target} stands here"),),
     )
-
-
-def _one_of(kinds: Kinds) -> str:
-    if len(kinds) > 4:  # noqa: PLR2004 - a longer list helps nobody
-        return "an asset"
-    words = [f"{'an' if kind[0] in 'aeo' else 'a'} {kind}" for kind in kinds]
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"

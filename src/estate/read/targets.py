@@ -22,18 +22,17 @@ def targets(value: Any, path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN4
 
 
 def reach(value: Any, steps: tuple[str, ...], path: Path) -> Iterator[tuple[Path, str]]:  # noqa: ANN401 - raw
-    """Yield each text at `steps` below a raw value, with its path; `*` is every item or key."""
-    if not steps:
+    """Yield each text at `steps` below a raw value, with its path.
+
+    `*` is every item of a list, or the one text in its place, `#` every key of a mapping.
+    """
+    if not steps or (steps == ("*",) and type(value) is str):
         if type(value) is str:
             yield path, value
-    elif steps[0] != "*":
-        if isinstance(value, dict) and steps[0] in value:
-            yield from reach(value[steps[0]], steps[1:], (*path, steps[0]))
-    elif isinstance(value, list):
-        for position, item in enumerate(value):
+    elif steps[0] == "*":
+        for position, item in enumerate(value if isinstance(value, list) else ()):
             yield from reach(item, steps[1:], (*path, position))
     elif isinstance(value, dict):
-        for key in value:
-            yield from reach(key, steps[1:], (*path, key))
-    elif len(steps) == 1:
-        yield from reach(value, (), path)
+        for key in value if steps[0] == "#" else {steps[0]} & value.keys():
+            inner = key if steps[0] == "#" else value[key]
+            yield from reach(inner, steps[1:], (*path, key))
