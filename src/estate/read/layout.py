@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from itertools import count, takewhile
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from yaml.error import YAMLError
 from yaml.events import (
@@ -29,8 +29,7 @@ _ENDS: Final = (MappingEndEvent, SequenceEndEvent)
 _NODES: Final = (*_STARTS, ScalarEvent)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """The first character of a key or value, and the one after its last; what a scalar says."""
 
     start: Mark

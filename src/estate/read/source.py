@@ -8,8 +8,10 @@ escapes and characters, which YAML spells otherwise, are rewritten.
 from __future__ import annotations
 
 import re
+from array import array
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, overload
 
 from estate.errors import Location
 
@@ -19,7 +21,6 @@ Mark = tuple[int, int]
 _BREAK: Final = re.compile(r"\r\n?|\n")
 _ODD: Final = "\x85\u2028\u2029"
 _ODD_BREAK: Final = re.compile(f"[{_ODD}]")
-_PARSER_BREAK: Final = re.compile(f"\r\n?|[\n{_ODD}]")
 _FOREIGN: Final = re.compile(
     r"\\\\"  # an escaped backslash begins no other escape
     r"|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
@@ -31,6 +32,37 @@ LONGEST_SHOWN: Final = 64 * 1024
 """Characters of a source line that a location carries."""
 
 
+class Lines(Sequence[str]):
+    """The lines of a text without their breaks, cut out when asked for.
+
+    Of a large inventory every file may be pointed into, and its lines one by one would take
+    several times the room of its text.
+    """
+
+    def __init__(self, text: str, odd: str = "") -> None:
+        breaks = re.finditer(f"\r\n?|[\n{odd}]", text)
+        self._text = text
+        self._ends = f"\r\n{odd}"
+        self._starts = array("L", [0, *(found.end() for found in breaks)])
+
+    def __len__(self) -> int:
+        """How many lines there are, the one after the last break included."""
+        return len(self._starts)
+
+    @overload
+    def __getitem__(self, number: int) -> str: ...
+    @overload
+    def __getitem__(self, number: slice) -> list[str]: ...
+    def __getitem__(self, number: int | slice) -> str | list[str]:
+        """Return a line, or some."""
+        if isinstance(number, slice):
+            return [self[one] for one in range(*number.indices(len(self)))]
+        start = self._starts[number]
+        if number in (-1, len(self) - 1):
+            return self._text[start:]
+        return self._text[start : self._starts[number + 1]].rstrip(self._ends)
+
+
 @dataclass(slots=True)
 class Source:
     """The text of a file: `text` as it is, `parsed` as the parser is given it."""
@@ -38,22 +70,23 @@ class Source:
     name: str
     text: str
     parsed: str
-    _lines: list[str] | None = None
-    _parser_lines: list[str] | None = None
+    _lines: Lines | None = None
+    _parser_lines: Lines | None = None
     _rows: list[Mark] | None = None
 
     @property
-    def lines(self) -> list[str]:
+    def lines(self) -> Lines:
         """The lines of an editor, without their breaks."""
         if self._lines is None:
-            self._lines = _BREAK.split(self.text)
+            self._lines = Lines(self.text)
         return self._lines
 
     @property
-    def parser_lines(self) -> list[str]:
+    def parser_lines(self) -> Lines:
         """The lines of the parser, without their breaks."""
         if self._parser_lines is None:
-            self._parser_lines = _PARSER_BREAK.split(self.parsed)
+            same = self.parsed is self.text and not _ODD_BREAK.search(self.text)
+            self._parser_lines = self.lines if same else Lines(self.parsed, _ODD)
         return self._parser_lines
 
     def location(self, start: Mark, end: Mark) -> Location:
@@ -99,7 +132,7 @@ class Source:
         return shift
 
 
-def _rows(lines: list[str]) -> list[Mark]:
+def _rows(lines: Iterable[str]) -> list[Mark]:
     """Return, for each line of the parser, the editor's line it is in and where it begins there."""
     rows = []
     for number, line in enumerate(lines):

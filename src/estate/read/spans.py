@@ -18,6 +18,8 @@ from estate.read.signs import Sign, signs_of
 from estate.read.source import Mark
 
 _RECORD_DEPTH: Final = 2
+_KEPT: Final = 16
+"""Of how many records of a file the layout is kept: the next question is often near the last."""
 
 
 @dataclass(slots=True)
@@ -83,6 +85,8 @@ class Spans:
         record = path[:_RECORD_DEPTH] if alone else ()
         if record in self._done or () in self._done:
             return
+        if len(self._done) >= _KEPT:
+            self._done, self._layout = set(), Layout()
         self._done.add(record)
         if len(record) == _RECORD_DEPTH and (part := self._alone(record)) is not None:
             self._layout.add(part)
