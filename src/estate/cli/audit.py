@@ -5,7 +5,6 @@ from __future__ import annotations
 import shutil
 import sys
 from collections.abc import Iterable
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -14,7 +13,7 @@ from estate.cli.exits import FOUND
 from estate.cli.judging import Wanted, judged, judging_options, show_option
 from estate.cli.options import Invocation, estate_options
 from estate.cli.screen import colour, progress, say, shown, width, write_out
-from estate.errors import ConfigError, ReportError
+from estate.errors import ReportError
 
 if TYPE_CHECKING:
     from estate.pipeline import Run
@@ -36,8 +35,8 @@ def audit(said: Invocation, show: str | None, wanted: Wanted) -> int:
     from estate.report import text  # noqa: PLC0415 - not for help
     from estate.writing import write_together  # noqa: PLC0415 - as above
 
-    run = judged(said, wanted)
-    folder = _folder(said.root(), run)
+    run = judged(said, wanted, explain_unknown=True)
+    folder = said.root() / run.config.reports
     if not said.quiet:
         painted = colour(sys.stdout, wanted=said.colour)
         lines = text.render(
@@ -56,14 +55,6 @@ def audit(said: Invocation, show: str | None, wanted: Wanted) -> int:
     if wrong is not None:
         raise wrong
     return FOUND if run.outcome.failing else 0
-
-
-def _folder(root: Path, run: Run) -> Path:
-    """Return the folder of the reports. Raises ConfigError where it is read as inventory."""
-    folder = root / run.config.reports
-    if folder.resolve().is_relative_to((root / run.config.inventory).resolve()):
-        raise ConfigError(f"the reports would stand in the inventory: {run.config.reports}")
-    return folder
 
 
 def _picture(run: Run) -> tuple[list[str], ReportError | None]:

@@ -54,8 +54,9 @@ def check(
     each finding is one line, and the totals follow; with -v, each says how to mend it.
     """
     targets = _targets(formats)
+    unknown = show in {"unknown", "all"} or any(target.form == "json" for target in targets)
     try:
-        run = judged(said, wanted)
+        run = judged(said, wanted, explain_unknown=unknown)
     except EstateError as error:
         _write_problems(said, targets, error)
         raise

@@ -43,7 +43,7 @@ def _page(said: Invocation, name: str, painted: bool) -> Iterator[str]:  # noqa:
         near = nearest(name, pack.rules)
         hint = f"did you mean {near!r}?" if near else "assets and findings need an estate"
         raise UsageError(f"no rule is called {name!r}; {hint}")
-    run = judged(said, Wanted(), pack)
+    run = judged(said, Wanted(), explain_unknown=False, pack=pack)
     if run.facts.estate.get(name) is not None:
         from estate.cli.cards import card_of  # noqa: PLC0415 - not for help
 

@@ -9,9 +9,12 @@ from pathlib import Path
 
 import click
 
-from estate.errors import EstateError, Fault
+from estate.errors import ConfigError, EstateError, Fault, InventoryError, RuleError
 
 __all__ = ["show_error", "show_fault", "show_usage"]
+
+_COUNTED = (ConfigError, InventoryError, RuleError)
+"""Errors whose message only counts their problems, which the report of these does too."""
 
 
 def show_error(error: EstateError, *, wanted_colour: bool = True) -> None:
@@ -23,6 +26,8 @@ def show_error(error: EstateError, *, wanted_colour: bool = True) -> None:
         painted = colour(sys.stderr, wanted=wanted_colour)
         for line in render_text(error.problems, colour=painted, width=width()):
             click.echo(line, err=True, nl=False)
+        if isinstance(error, _COUNTED):
+            return
     click.echo(f"error: {error.message}", err=True)
 
 

@@ -73,8 +73,13 @@ def _listed(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part for name in given for part in name.replace(",", " ").split())
 
 
-def judged(said: Invocation, wanted: Wanted, pack: Pack | None = None) -> Run:
-    """Load and judge the estate that the user means; `pack` holds its rules, if they are read."""
+def judged(
+    said: Invocation, wanted: Wanted, *, explain_unknown: bool, pack: Pack | None = None
+) -> Run:
+    """Load and judge the estate that the user means.
+
+    `explain_unknown` asks what each open question lacks; `pack` holds the rules, if they are read.
+    """
     from estate.pipeline import Options, load_estate, run  # noqa: PLC0415 - not for help
 
     show = progress(quiet=said.quiet)
@@ -88,7 +93,7 @@ def judged(said: Invocation, wanted: Wanted, pack: Pack | None = None) -> Run:
             ignore=wanted.ignore,
             fail_on=wanted.fail_on,
             exceptions=wanted.exceptions,
-            explain_unknown=True,
+            explain_unknown=explain_unknown,
         )
         return run(loaded, options, show)
     finally:

@@ -100,7 +100,12 @@ def estate_options(command: C) -> C:
         metavar="DIR",
         help="The estate's folder.  [default: the nearest upwards with estate.yaml]",
     )
-    @click.option("--as-of", type=Day(), metavar="DATE", help="The day to judge.  [default: today]")
+    @click.option(
+        "--as-of",
+        type=Day(),
+        metavar="DATE",
+        help="The day to judge on.  [default: today in the estate's timezone]",
+    )
     @click.option("--no-colour", is_flag=True, help="Write no colours; NO_COLOR does the same.")
     @click.option("-q", "--quiet", is_flag=True, help="Say less.")
     @click.option("-v", "--verbose", is_flag=True, help="Say more.")
