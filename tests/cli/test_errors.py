@@ -6,11 +6,12 @@ import json
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 from tests.cli.conftest import DAY, Ran, Run
 
 from estate.report.findings_schema import findings_schema
+
+jsonschema = pytest.importorskip("jsonschema")
 
 WRONG_INVENTORY = "applications: {payroll: {name: Payroll, runs_on: [srv-revenue], colour: red}}\n"
 WRONG_RULE = """\

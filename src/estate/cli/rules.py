@@ -60,6 +60,7 @@ def test(said: Invocation) -> int:
     is lacking.
     """
     from estate.pipeline.examples import try_examples  # noqa: PLC0415 - not for help
+    from estate.report.wording import counted  # noqa: PLC0415 - as above
 
     pack = pack_for(said, as_written=True)
     tried = list(try_examples(pack))
@@ -67,7 +68,10 @@ def test(said: Invocation) -> int:
     lacking = list(_lacking(pack, tried))
     say(*_told(wrong), *lacking)
     if not said.quiet:
-        say(f"{len(tried) - len(wrong)} of {len(tried)} examples hold, of {len(pack.rules)} rules")
+        held = len(tried) - len(wrong)
+        say(
+            f"{held:,} of {counted(len(tried), 'example')} hold, of {counted(len(pack.rules), 'rule')}"
+        )
     return FOUND if wrong or lacking else 0
 
 
