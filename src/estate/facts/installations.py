@@ -78,9 +78,7 @@ class Installation:
     @property
     def called(self) -> str:
         """Product and version as they were written; what is not recorded is just software."""
-        within = self.identity.match.cycle is not None and self.version == self.cycle
-        named = self.given if within else f"{self.given} {self.version or ''}".strip()
-        return named or "its software"
+        return f"{self.given} {self.software.version or ''}".strip() or "its software"
 
     @property
     def candidates(self) -> tuple[str, ...]:

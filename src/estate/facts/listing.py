@@ -46,7 +46,7 @@ class Listed:
         known = [count for count in counts if count is not None]
         return Software(
             product=self.identity.given,
-            version=self.identity.version,
+            version=self.items[0].version,
             patched=min((i.patched for i in said if i.patched is not None), default=None),
             patch_days=max((i.patch_days for i in said if i.patch_days is not None), default=None),
             count=sum(known) if len(known) == len(counts) else None,

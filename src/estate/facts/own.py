@@ -89,8 +89,11 @@ def own_facts() -> Iterator[Fact]:
 
 
 def wider_kinds() -> dict[str, tuple[str, ...]]:
-    """Return, by kind, the kinds whose facts it has as well."""
-    kinds = {kind.kind: kind for kind in SECTIONS.values()}
+    """Return, by kind, the kinds whose facts it has as well.
+
+    A product has none: it is what the catalogue says of it, be there a record or not.
+    """
+    kinds = (kind.kind for kind in SECTIONS.values() if kind is not Product)
     return {
         "asset": ("entry",),
         **{name: ("asset",) if name in ANY else ("entry",) for name in kinds},

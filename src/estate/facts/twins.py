@@ -1,8 +1,8 @@
 """Records that are probably one system: alike in name, and in nothing that is known unlike.
 
-Two names that differ by a slip or a word share at least one of their rarest words, or the next
-rarest. So only records that share one of those are compared: a hundred thousand of them do not
-mean ten thousand million comparisons.
+Two names that differ by a slip or a word share at least one of their rarest words. So only records
+that share one of those, or the whole name, are compared: a hundred thousand of them do not mean
+ten thousand million comparisons.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _TELLING = 3
 """How many of a name's rarest words are looked at."""
 
 _COMMONEST = 40
-"""A word that more names than this share tells nothing."""
+"""A word, or a whole name, that more records than this share tells nothing."""
 
 _WORD = re.compile(r"[^\W_]+")
 _NUMBER = re.compile(r"\d+")
@@ -74,14 +74,14 @@ def _name(application: Application) -> _Name:
 
 
 def _candidates(names: list[_Name]) -> Iterator[tuple[_Name, _Name]]:
-    """Yield, once, the pairs that share a telling word and all their numbers."""
-    count = Counter(word for name in names for word in set(name.words))
+    """Yield, once, the pairs that share a telling word, or the name, and all their numbers."""
+    count = Counter(word for name in names for word in {*name.words, name.text})
     blocks: dict[tuple[str, tuple[str, ...]], list[_Name]] = {}
     for name in names:
         rarest = sorted(set(name.words), key=lambda word: (count[word], word))
-        for word in rarest[:_TELLING]:
-            if count[word] <= _COMMONEST:
-                blocks.setdefault((word, name.numbers), []).append(name)
+        for telling in {*rarest[:_TELLING], name.text}:
+            if count[telling] <= _COMMONEST:
+                blocks.setdefault((telling, name.numbers), []).append(name)
     met: set[tuple[str, str]] = set()
     for block in blocks.values():
         for position, one in enumerate(block):
