@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from estate.facts.backups import BACKUPS
+from estate.facts.circles import CIRCLES
 from estate.facts.commerce import COMMERCE
+from estate.facts.contradictions import CONTRADICTIONS
+from estate.facts.departures import DEPARTURES
+from estate.facts.dependencies import DEPENDENCY, DEPENDENCY_FACTS
 from estate.facts.dictionary import Dictionary, Fact, Type
 from estate.facts.duplication import DUPLICATION, DUPLICATION_FACTS, Duplication
+from estate.facts.entitlement import ENTITLEMENT
 from estate.facts.facts import Column, Derived, Facts, Kind
+from estate.facts.hosting import HOSTING, HOSTING_FACTS
 from estate.facts.information import INFORMATION
 from estate.facts.installations import (
     INSTALLATION,
@@ -18,11 +25,17 @@ from estate.facts.installations import (
     UNMANAGED,
     Installation,
 )
+from estate.facts.integrations import INTEGRATION, INTEGRATION_FACTS, INTEGRATIONS
+from estate.facts.legacy import LEGACY
+from estate.facts.licensing import LICENSING, LICENSING_FACTS
 from estate.facts.life import LIFE, PRESENT
 from estate.facts.local import local_products
 from estate.facts.locks import LOCK_FACTS, LOCKS
 from estate.facts.own import own_facts, wider_kinds
+from estate.facts.places import PLACES
 from estate.facts.reach import REACH
+from estate.facts.recovery import RECOVERY
+from estate.facts.soles import SOLES
 from estate.facts.standing import STANDING, STANDING_FACTS, Trail
 from estate.facts.twins import TWINS
 from estate.lifecycle import Catalogue
@@ -49,11 +62,23 @@ DERIVED: tuple[Derived, ...] = (
     *STANDING,
     *REACH,
     *COMMERCE,
+    *LICENSING,
+    *ENTITLEMENT,
+    *HOSTING,
+    *LEGACY,
+    *CONTRADICTIONS,
     *INFORMATION,
     *LOCKS,
     *TWINS,
+    *RECOVERY,
+    *CIRCLES,
+    *SOLES,
+    *PLACES,
+    *BACKUPS,
+    *DEPARTURES,
+    *INTEGRATIONS,
 )
-KINDS: tuple[Kind, ...] = (INSTALLATION, PRODUCT, DUPLICATION)
+KINDS: tuple[Kind, ...] = (INSTALLATION, PRODUCT, DUPLICATION, DEPENDENCY, INTEGRATION)
 
 _SCOPE = (
     Fact("estate", "today", Type("date"), "The day the estate is judged on.", "today", open=False),
@@ -71,6 +96,10 @@ def dictionary(more: Iterable[Fact] = ()) -> Dictionary:
         *STANDING_FACTS,
         *DUPLICATION_FACTS,
         *LOCK_FACTS,
+        *LICENSING_FACTS,
+        *HOSTING_FACTS,
+        *DEPENDENCY_FACTS,
+        *INTEGRATION_FACTS,
         *(entry.fact for entry in DERIVED),
         *_SCOPE,
         *more,
