@@ -2,7 +2,8 @@
 
 A licence for a product covers what names it: the asset, what that runs on, what runs on it, or
 what it is hosted on. An enterprise licence covers every asset of its own organisations. Whether
-it is still in force is not asked here: an ended licence in use is a matter of its own.
+it is still in force is not asked here: an ended licence in use is a matter of its own. Extended
+support is sold on top of a licence: it covers what names it, and makes no product a licensed one.
 """
 
 from __future__ import annotations
@@ -26,8 +27,16 @@ class _Cover:
         state = facts.column("asset.state")
         self.by_product: dict[str | None, list[Licence]] = {}
         for key, licence in licences_in(facts).items():
-            if state[key] in PRESENT and not licence.extended_support:
+            if state[key] in PRESENT:
                 self.by_product.setdefault(product_of(facts, licence), []).append(licence)
+
+    def licensed_products(self) -> set[str]:
+        """Return the products that some licence is for, not only for their support."""
+        return {
+            product
+            for product, licences in self.by_product.items()
+            if product and any(not licence.extended_support for licence in licences)
+        }
 
     def covers(self, found: Installation) -> bool | None:
         """Whether a licence covers an installation; None where that is not recorded."""
@@ -36,7 +45,7 @@ class _Cover:
         for licence in self.by_product.get(found.product_id, ()):
             if licence.id in named:
                 answers.append(self._version(licence, found))
-            elif licence.metric in {"enterprise", None}:
+            elif licence.metric in {"enterprise", None} and not licence.extended_support:
                 answers.append(self._across(licence, found))
         if any(licence.id in named for licence in self.by_product.get(None, ())):
             answers.append(None)
@@ -71,10 +80,12 @@ class _Cover:
 
     def _version(self, licence: Licence, found: Installation) -> bool | None:
         """Whether a licence is for this version; one that names none is for all."""
-        if not licence.versions or found.version in licence.versions:
+        if not licence.versions:
             return True
         if not found.version:
             return None
+        if any(_within(found.version, version) for version in licence.versions):
+            return True
         cycles = (self._cycle(found.product_id, version) for version in licence.versions)
         return found.cycle is not None and found.cycle in set(cycles)
 
@@ -100,13 +111,18 @@ class _Cover:
         return found
 
 
+def _within(version: str, licensed: str) -> bool:
+    """Whether a version is the licensed one, or a part, service pack or edition of it."""
+    return version == licensed or version.startswith((f"{licensed}.", f"{licensed}-"))
+
+
 def _licensed(facts: Facts) -> dict[str, bool | None]:
     cover = _Cover(facts)
     return {found.id: cover.covers(found) for found in facts.subjects("installation")}
 
 
 def _product_licensed(facts: Facts) -> dict[str, bool]:
-    known = _Cover(facts).by_product
+    known = _Cover(facts).licensed_products()
     return {found.id: found.product_id in known for found in facts.subjects("installation")}
 
 

@@ -13,6 +13,7 @@ from estate.facts.life import PRESENT
 from estate.findings import Place
 from estate.model import Agreement, Application, Service, Supplier
 from estate.model.asset import Certificate
+from estate.model.scalars import day_text
 
 _CLOUD: Final = ("saas", "paas", "iaas")
 """Service models that are hosted by definition."""
@@ -28,8 +29,8 @@ class Proof:
     place: Place
 
     def __str__(self) -> str:
-        """Return its name."""
-        return self.name
+        """Return its name, and its last day where that is known."""
+        return f"{self.name} until {day_text(self.expires)}" if self.expires else self.name
 
 
 def hosted(application: Application) -> bool | None:
@@ -124,17 +125,24 @@ def _supplied(facts: Facts) -> dict[str, tuple[Service | None, ...]]:
         for asset in facts.assets
         if state[asset.id] in PRESENT
     }
-    for key, entry in facts.estate.of("service").items():
-        rated = isinstance(entry, Service) and entry.criticality in {"critical", None}
-        if not rated or state[key] not in PRESENT:
-            continue
-        needs = (key, *facts.graph.all_needs(key))
-        standing = dict.fromkeys(one for need in needs for one in suppliers.get(need, ()))
-        for supplier in standing:
-            behind[supplier].append(
-                entry if isinstance(entry, Service) and entry.criticality else None
-            )
+    for service in _ratable(facts):
+        needs = (service.id, *facts.graph.all_needs(service.id))
+        member = service if service.criticality else None
+        for supplier in {one for need in needs for one in suppliers.get(need, ())}:
+            behind[supplier].append(member)
     return {key: tuple(services) for key, services in behind.items()}
+
+
+def _ratable(facts: Facts) -> Iterator[Service]:
+    """Yield the services in use that are critical, then those that nobody has rated."""
+    state = facts.column("asset.state")
+    services = [
+        entry
+        for key, entry in facts.estate.of("service").items()
+        if isinstance(entry, Service) and state[key] in PRESENT
+    ]
+    yield from (service for service in services if service.criticality == "critical")
+    yield from (service for service in services if service.criticality is None)
 
 
 HOSTING_FACTS: tuple[Fact, ...] = (
