@@ -9,9 +9,9 @@ from estate.facts.facts import Derived, Facts
 from estate.facts.life import PRESENT
 from estate.model import Asset, Contract
 from estate.model.commercial import Published
-from estate.model.scalars import ALWAYS, NEVER
+from estate.model.scalars import ALWAYS, Term
 
-_MOST_RENEWALS = 1200
+_LONGEST_MONTH = 31
 
 
 def current_end(contract: Contract, today: date) -> date | None:
@@ -24,11 +24,17 @@ def current_end(contract: Contract, today: date) -> date | None:
         return end
     if contract.auto_renews is None or contract.renews_for is None:
         return end if contract.auto_renews is None and contract.renews_for is None else None
-    term, first = contract.renews_for, end
-    for count in range(1, _MOST_RENEWALS):
-        end = type(term)(term.months * count, term.days * count).after(first)
-        if end >= today or end == NEVER:
-            return end
+    return _rolled(end, contract.renews_for, today)
+
+
+def _rolled(first: date, term: Term, today: date) -> date:
+    """Return the end of the first term after `first` that reaches today."""
+    longest = term.months * _LONGEST_MONTH + term.days
+    if not longest:
+        return first
+    count = max(1, (today - first).days // longest)
+    while (end := Term(term.months * count, term.days * count).after(first)) < today:
+        count += 1
     return end
 
 
