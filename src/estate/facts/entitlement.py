@@ -24,6 +24,8 @@ class _Cover:
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
         self._cycles: dict[tuple[str, str], str | None] = {}
+        self._around: dict[str, set[str]] = {}
+        self._bodies: dict[tuple[str, ...], set[str]] = {}
         state = facts.column("asset.state")
         self.by_product: dict[str | None, list[Licence]] = {}
         for key, licence in licences_in(facts).items():
@@ -60,9 +62,12 @@ class _Cover:
 
     def _named(self, asset: Asset) -> tuple[set[str], bool]:
         """Return the licences that an asset is covered by, and whether the asset itself says."""
-        near = self._near(asset.id)
-        named = {key for one in near for key in self._facts.graph.related(one, "licensed_by")}
-        return named, asset.licensed_by is not None
+        if asset.id not in self._around:
+            related = self._facts.graph.related
+            self._around[asset.id] = {
+                key for one in self._near(asset.id) for key in related(one, "licensed_by")
+            }
+        return self._around[asset.id], asset.licensed_by is not None
 
     def _near(self, key: str) -> Iterator[str]:
         """Yield the asset, what it runs on, what runs on it, and what it is hosted on."""
@@ -103,7 +108,10 @@ class _Cover:
         return self._councils(asset.organisation) <= self._councils(licence.organisation)
 
     def _councils(self, named: tuple[str, ...]) -> set[str]:
-        found: set[str] = set()
+        """Return organisations, a shared service with its members instead of itself."""
+        if named in self._bodies:
+            return self._bodies[named]
+        found = self._bodies[named] = set()
         for key in named:
             entry = self._facts.estate.get(key)
             members = entry.members if isinstance(entry, Organisation) else None
