@@ -69,20 +69,28 @@ def _contract_due(facts: Facts, contract: Contract) -> date | None:
 
 
 def _lines(facts: Facts) -> dict[str, tuple[Item | None, ...]]:
-    """For each asset the lines that name it, of this financial year or later ones.
+    """For each asset the lines that pay for it, of this financial year or later ones.
 
     A line that may or may not count is an unknown member.
     """
     this_year = facts.years.of(facts.today)
-    found: dict[str, list[Item | None]] = {asset.id: [] for asset in facts.assets}
+    named: dict[str, list[Item | None]] = {}
     for line in facts.subjects("budget_line"):
         year, counts = named_year(line.year), _counts(line)
         if counts is False or (year is not None and year < this_year):
             continue
         for key in dict.fromkeys(line.assets):
-            if key in found:
-                found[key].append(None if counts is None or year is None else line)
-    return {key: tuple(lines) for key, lines in found.items()}
+            named.setdefault(key, []).append(None if counts is None or year is None else line)
+    return {
+        asset.id: tuple(line for key in _bought_as(facts, asset) for line in named.get(key, ()))
+        for asset in facts.assets
+    }
+
+
+def _bought_as(facts: Facts, asset: Asset) -> tuple[str, ...]:
+    """Return what a line may name to pay for an asset: a licence is paid for by its contract."""
+    contracts = facts.graph.related(asset.id, "covered_by") if isinstance(asset, Licence) else ()
+    return (asset.id, *contracts)
 
 
 def _sharers(facts: Facts, asset: Asset) -> tuple[str, ...] | None:
@@ -196,8 +204,9 @@ MONEY: Final = (
             "asset",
             "budget_lines",
             Type("budget_line", many=True),
-            "The budget lines, of this financial year or later ones, that name it: those of "
-            "organisations, and of projects that are planned, live or done.",
+            "The budget lines, of this financial year or later ones, that name it (of a licence: "
+            "or a contract that covers it): those of organisations, and of projects that are "
+            "planned, live or done.",
             open=False,
             settles=("project.status", "budget.year"),
         ),
@@ -208,7 +217,7 @@ MONEY: Final = (
             "asset",
             "budgeted_by",
             Type("text", many=True),
-            "The organisations that share its cost and have a budget line that names it; none "
+            "The organisations that share its cost and have one of its budget lines; none "
             "where it is not shared.",
             settles=("organisation", *_LINE),
         ),
@@ -219,7 +228,7 @@ MONEY: Final = (
             "asset",
             "unbudgeted_by",
             Type("text", many=True),
-            "The organisations that share its cost and have no budget line that names it; none "
+            "The organisations that share its cost and have none of its budget lines; none "
             "where it is not shared.",
             settles=("organisation", *_LINE),
         ),
