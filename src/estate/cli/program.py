@@ -24,6 +24,9 @@ class Program(LazyGroup):
         try:
             code = super().main(*args, **extra)
         except click.Abort:
+            from estate.cli.screen import abandon_output  # noqa: PLC0415 - only when interrupted
+
+            abandon_output()  # nobody may be reading
             click.echo("interrupted", err=True)
             return INTERRUPTED
         except click.ClickException as error:

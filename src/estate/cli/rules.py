@@ -68,10 +68,8 @@ def test(said: Invocation) -> int:
     lacking = list(_lacking(pack, tried))
     say(*_told(wrong), *lacking)
     if not said.quiet:
-        held = len(tried) - len(wrong)
-        say(
-            f"{held:,} of {counted(len(tried), 'example')} hold, of {counted(len(pack.rules), 'rule')}"
-        )
+        examples, of_rules = counted(len(tried), "example"), counted(len(pack.rules), "rule")
+        say(f"{len(tried) - len(wrong):,} of {examples} hold, of {of_rules}")
     return FOUND if wrong or lacking else 0
 
 

@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, TextIO
 
 from estate.errors import OutputError
 
-__all__ = ["NORMAL", "Progress", "colour", "progress", "say", "shown", "width", "write_out"]
+__all__ = [
+    "NORMAL",
+    "Progress",
+    "abandon_output",
+    "colour",
+    "progress",
+    "say",
+    "shown",
+    "width",
+    "write_out",
+]
 
 NORMAL: Final = 100
 """Columns where no terminal says how many: in files, and in pipes."""
@@ -39,9 +51,9 @@ def write_out(pieces: Iterable[str]) -> None:
         sys.stdout.writelines(pieces)
         sys.stdout.flush()
     except BrokenPipeError:
-        _close_output()
+        abandon_output()
     except OSError as error:
-        _close_output()
+        abandon_output()
         raise OutputError(f"cannot write to the standard output: {error.strerror}") from error
 
 
@@ -56,10 +68,11 @@ def shown(path: Path) -> str:
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
 
 
-def _close_output() -> None:
+def abandon_output() -> None:
     """Let whatever is still to come, the interpreter's last flush too, go nowhere."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    with suppress(io.UnsupportedOperation):  # where no file stands behind it
+        os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
 
 

@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from estate.errors import Fault
 from estate.facts.dictionary import Dictionary, Fact
+from estate.facts.years import FinancialYears
 from estate.findings import Place, Subject
 from estate.graph import EstateGraph
 from estate.lifecycle import Catalogue
@@ -54,12 +55,19 @@ class Facts:
         kinds: Iterable[Kind],
         dictionary: Dictionary,
         given: Mapping[str, Column] | None = None,
+        years: FinancialYears | None = None,
     ) -> None:
         self.estate = estate
         self.today = today
         self.catalogue = catalogue
         self.dictionary = dictionary
-        self.scope: Mapping[str, object] = {"today": today, "policy": estate.policy}
+        self.years = years or FinancialYears()
+        self.scope: Mapping[str, object] = {
+            "today": today,
+            "policy": estate.policy,
+            "next_financial_year": self.years.following(today),
+            "catalogue_as_of": catalogue.as_of,
+        }
         self._derived = {entry.fact.column: entry for entry in derived}
         self._kinds = {kind.name: kind for kind in kinds}
         self._columns: dict[str, Column] = dict(given or {})

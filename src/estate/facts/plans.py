@@ -66,6 +66,14 @@ def projects_under_way(facts: Facts) -> Iterator[tuple[Project, bool]]:
             yield entry, entry.status is not None
 
 
+def changes_of(facts: Facts) -> Iterator[tuple[Project, Change]]:
+    """Yield every dated change of every project surely under way, by project and day."""
+    for project, sure in projects_under_way(facts):
+        if sure:
+            for change in sorted(project.changes or (), key=lambda change: change.on):
+                yield project, change
+
+
 def _spans(facts: Facts) -> dict[str, _Span]:
     steps = facts.once(steps_of)
     return {asset.id: _span(asset.until, steps.get(asset.id, ())) for asset in facts.assets}

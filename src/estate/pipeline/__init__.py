@@ -101,7 +101,13 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
     """Judge an estate on a day."""
     pack = loaded.pack.choose(options.select, options.ignore)
     estate = loaded.inventory.estate
-    facts = derive(estate, options.today, loaded.catalogue, pack.dictionary)
+    facts = derive(
+        estate,
+        options.today,
+        loaded.catalogue,
+        pack.dictionary,
+        financial_year_starts=loaded.config.financial_year_starts,
+    )
 
     tell("judging the estate")
     explain = options.explain_unknown or _accepted_rules(estate)

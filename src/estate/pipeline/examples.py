@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -18,6 +18,8 @@ from estate.read import Document, inventory_of
 from estate.rules import Example, Judge, Pack, Rule
 
 _DAY = "as_of"
+_CATALOGUE = "catalogue_as_of"
+"""The day of which an example's catalogue speaks; without it, it is older than everything."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +77,16 @@ class _Trial:
     def _facts(self, example: Example) -> Facts:
         """Load an example as an inventory. Raises EstateError with what is wrong with it."""
         raw: dict[str, Any] = dict(example.inventory)
-        today = _day(raw.get(_DAY))
-        sections = {key: value for key, value in raw.items() if key != _DAY}
+        today = _day(raw, _DAY)
+        known = empty(_day(raw, _CATALOGUE)) if _CATALOGUE in raw else self._catalogue
+        sections = {key: value for key, value in raw.items() if key not in {_DAY, _CATALOGUE}}
         document = Document("example", "", values=sections)
         inventory = inventory_of([document], name="example", policy=Policy(), defaults={})
-        return derive(inventory.estate, today, self._catalogue, self._pack.dictionary)
+        return derive(inventory.estate, today, known, self._pack.dictionary)
 
 
-def _day(said: object) -> date:
+def _day(raw: Mapping[str, Any], name: str) -> date:
     try:
-        return day(str(said))
+        return day(str(raw.get(name)))
     except ValueError:
-        raise RuleError("an example needs its own day: as_of: YYYY-MM-DD") from None
+        raise RuleError(f"an example needs its own day: {name}: YYYY-MM-DD") from None

@@ -6,6 +6,7 @@ Judged on raw records, so that a record with another mistake still has its refer
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -26,6 +27,9 @@ Kinds = tuple[str, ...]
 
 _OWN: Final = frozenset({"budget"})
 """The fields in which a record may name itself: an organisation, its own budget's lines."""
+
+_COMPARED: Final = 250
+"""How many ids before and after are compared with one that nobody has."""
 
 _KEY: Final = re.compile(r"""(?:^|[\s{,])["']?([^\s{},:"']+)["']?\s*:""", re.MULTILINE)
 """What may be the id of a record, in a text that could not be read."""
@@ -90,7 +94,7 @@ class _Spelling:
     def __init__(self, gathered: Gathered) -> None:
         self._gathered = gathered
         self._known: dict[Kinds, frozenset[str]] = {}
-        self._sorted: dict[Kinds, list[str]] = {}
+        self._sorted: dict[Kinds, tuple[list[str], list[str]]] = {}
         self._near: dict[tuple[str, Kinds], str] = {}
 
     def known(self, kinds: Kinds) -> frozenset[str]:
@@ -110,12 +114,24 @@ class _Spelling:
         return self._gathered.lost.union(*(_KEY.findall(text) for text in texts))
 
     def near(self, key: str, kinds: Kinds) -> str:
-        """Return the nearest id of these kinds, or ""."""
+        """Return the nearest id of these kinds, or "".
+
+        Of very many, those are compared that begin or end most alike.
+        """
         if (key, kinds) not in self._near:
             if kinds not in self._sorted:
-                self._sorted[kinds] = sorted(self.known(kinds))
-            self._near[key, kinds] = nearest(key, self._sorted[kinds])
+                ids = self.known(kinds)
+                self._sorted[kinds] = sorted(ids), sorted(one[::-1] for one in ids)
+            forwards, backwards = self._sorted[kinds]
+            alike = {*_around(forwards, key), *(one[::-1] for one in _around(backwards, key[::-1]))}
+            self._near[key, kinds] = nearest(key, alike)
         return self._near[key, kinds]
+
+
+def _around(ids: list[str], key: str) -> list[str]:
+    """Return the ids of a sorted list that stand around where a key would."""
+    at = bisect_left(ids, key)
+    return ids[max(0, at - _COMPARED) : at + _COMPARED]
 
 
 @cache

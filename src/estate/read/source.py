@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from array import array
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final, overload
 
 from estate.errors import Location
@@ -28,8 +29,7 @@ _FOREIGN: Final = re.compile(
 )
 """What JSON may hold and libyaml may not: pairs of surrogates, and some characters as they are."""
 
-LONGEST_SHOWN: Final = 64 * 1024
-"""Characters of a source line that a location carries."""
+_LONG: Final = 1000
 
 
 class Lines(Sequence[str]):
@@ -73,6 +73,8 @@ class Source:
     _lines: Lines | None = None
     _parser_lines: Lines | None = None
     _rows: list[Mark] | None = None
+    _long: dict[int, str] = field(default_factory=dict)
+    _shifts: dict[int, tuple[list[int], list[int]]] = field(default_factory=dict)
 
     @property
     def lines(self) -> Lines:
@@ -93,10 +95,9 @@ class Source:
         """Return where a stretch stands; `end` is exclusive."""
         line, column = self._seen(start)
         last, until = self._seen(end)
-        text = self.lines[line][:LONGEST_SHOWN] if line < len(self.lines) else ""
         if (last, until) <= (line, column):
             last, until = line, column + 1
-        return Location(self.name, line + 1, column + 1, last + 1, until + 1, text)
+        return Location(self.name, line + 1, column + 1, last + 1, until + 1, self._shown(line))
 
     def line(self, number: int) -> Location:
         """Return what is written on a line of the parser."""
@@ -107,8 +108,16 @@ class Source:
         """Return where the character of `text` with this index stands."""
         line = len(_BREAK.findall(self.text, 0, index))
         column = index - max(self.text.rfind("\n", 0, index), self.text.rfind("\r", 0, index)) - 1
-        text = self.lines[line][:LONGEST_SHOWN]
-        return Location(self.name, line + 1, column + 1, line + 1, column + 2, text)
+        return Location(self.name, line + 1, column + 1, line + 1, column + 2, self._shown(line))
+
+    def _shown(self, line: int) -> str:
+        """Return a line. All who ask for a long one get the same text: it may be megabytes."""
+        if line not in self._long:
+            text = self.lines[line] if line < len(self.lines) else ""
+            if len(text) < _LONG:
+                return text
+            self._long[line] = text
+        return self._long[line]
 
     def _seen(self, mark: Mark) -> Mark:
         """Return the line and column of an editor for those of the parser."""
@@ -124,12 +133,22 @@ class Source:
 
     def _shift(self, line: int, column: int) -> int:
         """Return how many characters were taken out of a line of JSON before a column of it."""
-        shift = 0
-        for found in _FOREIGN.finditer(self.lines[line] if line < len(self.lines) else ""):
-            if found.start() - shift >= column:
-                break
-            shift += len(found[0]) - len(_rewritten(found))
-        return shift
+        if line not in self._shifts:
+            self._shifts[line] = _shifts(self.lines[line] if line < len(self.lines) else "")
+        columns, shifts = self._shifts[line]
+        return shifts[bisect_left(columns, column)]
+
+
+def _shifts(line: str) -> tuple[list[int], list[int]]:
+    """Return where the parser's line of JSON was rewritten, and how much was so far taken out.
+
+    The second list is one longer: it begins with what was taken out before the first place.
+    """
+    columns, shifts = [], [0]
+    for found in _FOREIGN.finditer(line):
+        columns.append(found.start() - shifts[-1])
+        shifts.append(shifts[-1] + len(found[0]) - len(_rewritten(found)))
+    return columns, shifts
 
 
 def _rows(lines: Iterable[str]) -> list[Mark]:

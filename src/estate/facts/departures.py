@@ -1,0 +1,174 @@
+"""What the plan leaves where: at a site when it closes, on a machine when it is due for renewal.
+
+The plan is what planned and live projects do (retire, and set relations), and each record's own
+dates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any, Final
+
+from estate.facts.dictionary import Fact, Type
+from estate.facts.facts import Derived, Facts
+from estate.facts.life import PRESENT
+from estate.facts.places import physical
+from estate.facts.plans import changes_of
+from estate.graph import NEEDS
+from estate.model import Asset, Connection, Link, Site
+from estate.model.scalars import NEVER
+
+_WHERE: Final = "located_at"
+_TURNED: Final = frozenset({"provides", "supports"})
+_COMING: Final = ("planned", *PRESENT)
+
+
+class _Plan:
+    """The relations of records on a later day, as projects will have set them."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._sets: dict[tuple[str, str], list[tuple[date, tuple[str, ...]]]] = {}
+        for _, change in changes_of(facts):
+            for name, value in (change.sets or {}).items():
+                if name == _WHERE or name in NEEDS:
+                    moves = self._sets.setdefault((change.asset, name), [])
+                    moves.append((change.on, tuple(_named(value))))
+
+    def names(self, owner: Asset, relation: str, by: date, on: date) -> tuple[str, ...] | None:
+        """Return whom a record names on a day, by what is set until another; None is unknown."""
+        moves = [move for move in self._sets.get((owner.id, relation), ()) if move[0] <= by]
+        if moves:
+            return max(moves, key=lambda move: move[0])[1]
+        links: tuple[Link, ...] | None = getattr(owner, relation, None)
+        if links is None:
+            return None
+        return tuple(
+            key for link in links if link.begins <= on <= link.until for key in link.targets
+        )
+
+    def set_by(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+        """Yield every relation that is set: its owner, its name and whom it will name."""
+        for (owner, relation), moves in self._sets.items():
+            for _, names in moves:
+                yield owner, relation, names
+
+
+def _named(value: Any) -> Iterator[str]:  # noqa: ANN401 - a change's values are raw
+    for item in value if isinstance(value, list | tuple) else ():
+        if isinstance(item, dict):
+            yield from map(str, [item["to"]] if "to" in item else item.get("any_of") or ())
+        else:
+            yield str(item)
+
+
+def _closing(facts: Facts) -> dict[str, tuple[Site, ...] | None]:
+    """For each asset the closing sites that no plan moves it from; None where it stands unknown."""
+    sites = [s for s in facts.estate.of("site").values() if isinstance(s, Site)]
+    closing = [site for site in sites if site.closes != NEVER]
+    plan = _Plan(facts)
+    return {
+        asset.id: _staying(facts, plan, asset, closing) if hasattr(asset, _WHERE) else ()
+        for asset in facts.assets
+    }
+
+
+def _staying(
+    facts: Facts, plan: _Plan, asset: Asset, closing: list[Site]
+) -> tuple[Site, ...] | None:
+    stays: list[Site] = []
+    for site in closing:
+        by = max(site.closes, facts.today)
+        after = max(site.closes + timedelta(days=1), facts.today)
+        names = plan.names(asset, _WHERE, by, after)
+        if names is None and _stands_somewhere(asset):
+            return None
+        if site.id in (names or ()):
+            stays.append(site)
+    return tuple(stays)
+
+
+def _stands_somewhere(asset: Asset) -> bool:
+    """Whether it may stand at a site of its own though it names none; a line joins sites."""
+    return not isinstance(asset, Connection) and physical(asset) is not False
+
+
+@dataclass(slots=True)
+class _Renewal:
+    """Who will still need what on a day."""
+
+    facts: Facts
+    plan: _Plan
+    needers: dict[str, dict[tuple[str, str], None]] = field(default_factory=dict)
+
+    def gather(self) -> None:
+        """Note who needs whom, today or once something is set."""
+        for asset in self.facts.assets:
+            for relation in NEEDS:
+                for link in getattr(asset, relation, None) or ():
+                    self._note(asset.id, relation, link.targets)
+        for owner, relation, names in self.plan.set_by():
+            self._note(owner, relation, names)
+
+    def _note(self, owner: str, relation: str, names: tuple[str, ...]) -> None:
+        for name in names:
+            key, needer = (owner, name) if relation in _TURNED else (name, owner)
+            self.needers.setdefault(key, {})[needer, relation] = None
+
+    def wanted(self, key: str, on: date, seen: frozenset[str] = frozenset()) -> tuple[Asset, ...]:
+        """Return what will need an asset on a day; a machine that nothing needs then does not."""
+        state, ends = self.facts.column("asset.state"), self.facts.column("asset.planned_end")
+        found: dict[str, Asset] = {}
+        for needer, relation in self.needers.get(key, ()):
+            asset = self.facts.estate.get(needer)
+            if not isinstance(asset, Asset) or needer in seen or state[needer] not in _COMING:
+                continue
+            there = asset.begins <= on <= ends[needer] and self._holds(key, needer, relation, on)
+            if there and self._matters(asset, on, seen | {key}):
+                found[needer] = asset
+        return tuple(found.values())
+
+    def _holds(self, key: str, needer: str, relation: str, on: date) -> bool:
+        owner, named = (key, needer) if relation in _TURNED else (needer, key)
+        asset = self.facts.estate.get(owner)
+        if not isinstance(asset, Asset):
+            return False
+        return named in (self.plan.names(asset, relation, on, on) or ())
+
+    def _matters(self, asset: Asset, on: date, seen: frozenset[str]) -> bool:
+        machine = asset.kind in {"server", "device"}
+        return not machine or asset.id not in self.needers or bool(self.wanted(asset.id, on, seen))
+
+
+def _needed_at_renewal(facts: Facts) -> dict[str, tuple[Asset, ...]]:
+    renewal = _Renewal(facts, _Plan(facts))
+    renewal.gather()
+    days = {asset.id: getattr(asset, "renewal", None) for asset in facts.assets}
+    return {key: () if day is None else renewal.wanted(key, day) for key, day in days.items()}
+
+
+DEPARTURES: Final = (
+    Derived(
+        Fact(
+            "asset",
+            "closing_sites",
+            Type("site", many=True),
+            "The closing sites at which it stands and from which no plan moves it by the day they "
+            "close.",
+            settles=("located_at",),
+        ),
+        _closing,
+    ),
+    Derived(
+        Fact(
+            "asset",
+            "needed_at_renewal",
+            Type("asset", many=True),
+            "What will still need it on the day of its renewal, as planned and live projects have "
+            "it; a machine that nothing needs by then does not count. Without a renewal day: none.",
+            open=False,
+        ),
+        _needed_at_renewal,
+    ),
+)

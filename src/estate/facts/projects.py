@@ -1,0 +1,249 @@
+"""The work plan: which projects collide, which changes cannot be applied, who says when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import combinations, takewhile
+from typing import Final
+
+from estate.facts.dictionary import Fact, Type
+from estate.facts.entries import Item
+from estate.facts.facts import Column, Derived, Facts
+from estate.findings import Place
+from estate.model import Asset, Project
+from estate.model.scalars import ALWAYS
+
+_COMING: Final = ("planned", "live", None)
+"""The states of a project whose changes come, or may: one that is not recorded is any."""
+
+
+@dataclass(slots=True)
+class Collision:
+    """Another project that a project collides with: the assets, and the months of its teams."""
+
+    id: str
+    other: Project
+    assets: dict[str, None] = field(default_factory=dict)
+    busy: dict[str, None] = field(default_factory=dict)
+
+    @property
+    def place(self) -> Place:
+        """Where the other project stands."""
+        return Place(self.other.id)
+
+    def __str__(self) -> str:
+        """Return the other project's name, and in what they collide."""
+        both = [f"both change {', '.join(self.assets)}"] if self.assets else []
+        return f"{self.other.name} ({'; '.join([*both, *self.busy])})"
+
+
+def _coming(facts: Facts) -> Iterator[tuple[Project, Item]]:
+    """Yield every change still to come of a project that is planned or live, or may be."""
+    for item in facts.subjects("change"):
+        project = item.owner
+        if isinstance(project, Project) and project.status in _COMING and item.on >= facts.today:
+            yield project, item
+
+
+def _certain(*projects: Project) -> bool:
+    return all(project.status is not None for project in projects)
+
+
+def _later(one: Project, other: Project) -> tuple[tuple[Project, Project], ...]:
+    """Return which of two projects starts later, before the other; both ways if unknown."""
+    if one.starts is None or other.starts is None:
+        return (one, other), (other, one)
+    first, last = sorted((one, other), key=lambda p: (p.starts or ALWAYS, p.id))
+    return ((last, first),)
+
+
+class _Collisions:
+    """Gathers what projects share, and then whom each collides with."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._changing: dict[str, dict[str, Project]] = {}
+        self._busy: dict[tuple[str, str], dict[str, Project]] = {}
+        self._months: dict[str, dict[str, Project]] = {}
+        self.found: dict[str, dict[str, Collision]] = {}
+        self.unsure: set[str] = set()
+        for project, item in _coming(facts):
+            month = f"{item.on:%Y-%m}"
+            self._changing.setdefault(item.asset, {})[project.id] = project
+            self._months.setdefault(month, {})[project.id] = project
+            for team in project.team or ():
+                self._busy.setdefault((month, team), {})[project.id] = project
+
+    def settle(self) -> None:
+        """Work out the collisions, and which projects may have one that nobody can tell."""
+        for asset, projects in sorted(self._changing.items()):
+            for collision in self._between(projects):
+                collision.assets[asset] = None
+        for (month, team), projects in sorted(self._busy.items()):
+            for collision in self._between(projects):
+                collision.busy[f"{team} in {month}"] = None
+        for projects in self._months.values():
+            self.unsure.update(
+                last.id for last, first in _ordered(projects) if _teamless(last, first)
+            )
+
+    def _between(self, projects: dict[str, Project]) -> Iterator[Collision]:
+        for last, first in _ordered(projects):
+            if _certain(last, first):
+                mine = self.found.setdefault(last.id, {})
+                yield mine.setdefault(first.id, Collision(f"{last.id}>{first.id}", first))
+            else:
+                self.unsure.add(last.id)
+
+
+def _ordered(projects: dict[str, Project]) -> Iterator[tuple[Project, Project]]:
+    """Yield every pair of projects, the later one first."""
+    for one, other in combinations((projects[key] for key in sorted(projects)), 2):
+        yield from _later(one, other)
+
+
+def _teamless(one: Project, other: Project) -> bool:
+    """Whether two projects may share a team that is not recorded."""
+    return None in (one.team, other.team) and () not in (one.team, other.team)
+
+
+def _collisions(facts: Facts) -> dict[str, tuple[Collision | None, ...] | None]:
+    gathered = _Collisions(facts)
+    gathered.settle()
+    return {
+        key: None
+        if getattr(project, "changes", None) is None
+        else (
+            *(found for _, found in sorted(gathered.found.get(key, {}).items())),
+            *((None,) if key in gathered.unsure else ()),
+        )
+        for key, project in facts.estate.of("project").items()
+    }
+
+
+class _Obstacles:
+    """Why changes to come cannot be applied; one that nobody can tell is None."""
+
+    def __init__(self, facts: Facts) -> None:
+        self._facts = facts
+        self._retired: dict[str, list[Item]] = {}
+        self._set: dict[tuple[str, str], list[Item]] = {}
+        for _, item in sorted(_coming(facts), key=lambda each: (each[1].on, each[1].id)):
+            if item.retire:
+                self._retired.setdefault(item.retire, []).append(item)
+            for name in _fields(item):
+                self._set.setdefault((item.asset, name), []).append(item)
+
+    def of(self, item: Item) -> tuple[str | None, ...]:
+        """Return, in words, everything that stands in the way of a change."""
+        asset = self._facts.estate.get(item.asset)
+        if not isinstance(asset, Asset):
+            return (f"there is no asset {item.asset}",)
+        return (*self._gone(asset, item), *self._rivals(item))
+
+    def _gone(self, asset: Asset, item: Item) -> Iterator[str | None]:
+        if asset.status == "retired":
+            yield f"{asset.id} is retired already"
+        elif asset.until < item.on:
+            yield f"{asset.id} leaves on {asset.until}"
+        earlier = [one for one in self._retired.get(asset.id, ()) if one.on < item.on]
+        yield from _told(earlier, f"retires {asset.id}")
+
+    def _rivals(self, item: Item) -> Iterator[str | None]:
+        for name in sorted(_fields(item)):
+            setting = self._set.get((item.asset, name), ())
+            before = takewhile(lambda one: one is not item, setting)
+            rivals = [one for one in before if one.owner is not item.owner]
+            yield from _told(rivals, f"sets its {name}")
+
+
+def _told(others: list[Item], does: str) -> Iterator[str | None]:
+    """Tell of the first certain one of other changes; None stands for those that may not come."""
+    certain = [one for one in others if getattr(one.owner, "status", None)]
+    if certain:
+        yield f"{certain[0].owner.id} {does} on {certain[0].on}"
+    elif others:
+        yield None
+
+
+def _fields(item: Item) -> frozenset[str]:
+    return frozenset(item.sets or ()) - {"asset"}
+
+
+def _obstacles(facts: Facts) -> dict[str, tuple[str | None, ...]]:
+    obstacles = _Obstacles(facts)
+    return {item.id: obstacles.of(item) for item in facts.subjects("change")}
+
+
+def _timed(facts: Facts) -> dict[str, tuple[Project | None, ...]]:
+    """For each asset the projects that say when it comes or, if it is on its way out, goes."""
+    state = facts.column("asset.state")
+    timed: dict[str, dict[str, Project | None]] = {asset.id: {} for asset in facts.assets}
+    for item in facts.subjects("change"):
+        project = item.owner
+        if isinstance(project, Project) and project.status in _COMING:
+            leaving = state.get(item.asset) == "retiring"
+            if item.asset == (item.retire if leaving else item.go_live) and item.asset in timed:
+                timed[item.asset][project.id] = project if project.status else None
+    return {key: tuple(projects.values()) for key, projects in timed.items()}
+
+
+def _heard(facts: Facts) -> Column:
+    return {
+        item.id: getattr(item.owner, "starts", None) if item.reported == ALWAYS else item.reported
+        for item in facts.subjects("milestone")
+    }
+
+
+PROJECTS: Final = (
+    Derived(
+        Fact(
+            "project",
+            "collisions",
+            Type("collision", many=True),
+            "The projects that start before it and with which it collides: both have a change "
+            "still to come to one asset, or in one month for one team. Where it is not recorded "
+            "which of two starts first, each has the other.",
+            settles=("changes", "team", "status"),
+        ),
+        _collisions,
+    ),
+    Derived(
+        Fact(
+            "change",
+            "obstacles",
+            Type("text", many=True),
+            "Why it cannot be applied, in words: there is no such asset, it is retired by then, "
+            "or another project sets the same field before.",
+            open=False,
+            settles=("project.status",),
+        ),
+        _obstacles,
+    ),
+    Derived(
+        Fact(
+            "asset",
+            "timed_by",
+            Type("project", many=True),
+            "The planned or live projects that say when it comes into use or, of what is "
+            "retiring, when it leaves.",
+            open=False,
+            settles=("project.status",),
+        ),
+        _timed,
+    ),
+    Derived(
+        Fact(
+            "milestone",
+            "heard",
+            Type("date"),
+            "The day of its last report; where there was none yet, its project's first day.",
+            settles=("reported", "project.starts"),
+        ),
+        _heard,
+    ),
+)
+
+COLLISION_FACTS: Final = (
+    Fact("collision", "other", Type("project"), "The other project.", "other", open=False),
+)
