@@ -2,35 +2,25 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
 from itertools import product
-from pathlib import Path
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.facts.plain_estates import TODAY, facts_about
+from tests.graph.small_estates import KINDS, estates
 
-from estate.facts import Facts, derive, dictionary
+from estate.facts import Facts
 from estate.facts.dependencies import dependencies_of
 from estate.facts.outage import Outage
 from estate.facts.restoration import back
 from estate.facts.soles import sole_points
+from estate.facts.supply import Supply, Want
 from estate.graph import EstateGraph
-from estate.lifecycle.nothing import empty
 from estate.model import Estate
-
-sys.path.insert(0, str(Path(__file__).parent.parent / "graph"))
-
-from small_estates import KINDS, TODAY, estates  # noqa: E402 - beside the tests of the graph
-
-WORDS = dictionary()
-
-
-def facts_of(estate: Estate) -> Facts:
-    return derive(estate, TODAY, empty(date.min), WORDS)
+from estate.model.asset import Recovery
 
 
 def _numbers(facts: Facts, keys: frozenset[str]) -> Iterator[int]:
@@ -43,7 +33,7 @@ def _numbers(facts: Facts, keys: frozenset[str]) -> Iterator[int]:
 def test_an_outage_that_grows_ends_where_the_graph_says(
     estate: Estate, steps: list[frozenset[str]]
 ) -> None:
-    facts = facts_of(estate)
+    facts = facts_about(estate)
     outage = Outage(dependencies_of(facts).supply)
     gone: frozenset[str] = frozenset()
     ids = dependencies_of(facts).supply.ids
@@ -57,7 +47,7 @@ def test_an_outage_that_grows_ends_where_the_graph_says(
 @settings(max_examples=150)
 @given(estates())
 def test_single_points_are_those_whose_failure_alone_stops_it(estate: Estate) -> None:
-    facts, graph = facts_of(estate), EstateGraph(estate, TODAY)
+    facts, graph = facts_about(estate), EstateGraph(estate, TODAY)
     supply = dependencies_of(facts).supply
     found = sole_points(supply, range(len(supply.ids)))
     stops = {key: set(graph.stops_when([key])) for key in KINDS}
@@ -70,7 +60,7 @@ def test_single_points_are_those_whose_failure_alone_stops_it(estate: Estate) ->
 @settings(max_examples=60)
 @given(estates())
 def test_single_points_are_the_same_however_many_are_asked_at_a_time(estate: Estate) -> None:
-    supply = dependencies_of(facts_of(estate)).supply
+    supply = dependencies_of(facts_about(estate)).supply
     ends = range(len(supply.ids))
     whole = sole_points(supply, ends)
     each = [sole_points(supply, ends, [point]) for point in ends]
@@ -88,7 +78,7 @@ def test_a_thing_is_back_once_what_takes_longer_does_not_stop_it(
     estate: Estate, hours: dict[str, int]
 ) -> None:
     own = [(key, timedelta(hours=count)) for key, count in hours.items()]
-    found = back(dependencies_of(facts_of(estate)).supply, own).own
+    found = back(dependencies_of(facts_about(estate)).supply, own).own
     graph = EstateGraph(estate, TODAY)
     for key in KINDS:
         spans = sorted({span for _, span in own}, reverse=True)
@@ -110,8 +100,6 @@ def test_what_is_known_of_recovery_holds_whatever_the_unknown_is(
 
 
 def _effective(estate: Estate, hours: dict[str, int | None]) -> dict[str, timedelta | None]:
-    from estate.model.asset import Recovery  # noqa: PLC0415 - beside its one use
-
     sections = {
         name: {
             key: replace(entry, recovery=Recovery(rto=_span(hours.get(key))))  # type: ignore[call-arg]
@@ -122,17 +110,15 @@ def _effective(estate: Estate, hours: dict[str, int | None]) -> dict[str, timede
         for name, records in estate.sections.items()
     }
     made = Estate(estate.name, sections, estate.policy)
-    return dict(facts_of(made).column("asset.effective_rto"))
+    return dict(facts_about(made).column("asset.effective_rto"))
 
 
 def _span(hours: int | None) -> timedelta | None:
     return None if hours is None else timedelta(hours=hours)
 
 
-@pytest.mark.parametrize("count", [3000])
-def test_a_long_chain_needs_no_deep_stack(count: int) -> None:
-    from estate.facts.supply import Supply, Want  # noqa: PLC0415 - beside its one use
-
+def test_a_long_chain_needs_no_deep_stack() -> None:
+    count = 3000
     supply = Supply((Want(f"n{i}", (f"n{i + 1}",), 1) for i in range(count)), ())
     own = [(f"n{count}", timedelta(hours=4))]
     assert back(supply, own).own["n0"] == timedelta(hours=4)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from estate.facts.dependencies import dependencies_of
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.model import Application, Asset, Server
@@ -50,20 +51,19 @@ def _own(facts: Facts) -> dict[str, tuple[Asset, ...] | None]:
 def _all(facts: Facts) -> dict[str, tuple[Asset | None, ...]]:
     """For each asset, where it and what it runs on are backed up to."""
     own = _own(facts)
-    below = {asset.id: _machines(facts, asset.id) for asset in facts.assets}
-    return {key: _joined([own[each] for each in (key, *near)]) for key, near in below.items()}
+    below: dict[str, list[str]] = {}
+    for need in dependencies_of(facts):
+        if need.relation in _BELOW:
+            below.setdefault(need.source.id, []).extend(target.id for target in need.targets)
+    return {key: _joined([own[each] for each in _machines(below, key)]) for key in own}
 
 
-def _machines(facts: Facts, key: str) -> list[str]:
-    found: dict[str, None] = {}
-    queue = [key]
-    for each in queue:  # grows while it is read
-        for relation in _BELOW:
-            for below in facts.graph.related(each, relation):
-                if below not in found and below != key:
-                    found[below] = None
-                    queue.append(below)
-    return list(found)
+def _machines(below: Mapping[str, list[str]], key: str) -> list[str]:
+    """Return an asset and all that it runs on or stores in."""
+    found = [key]
+    for each in found:  # grows while it is read
+        found.extend(dict.fromkeys(lower for lower in below.get(each, ()) if lower not in found))
+    return found
 
 
 def _joined(said: list[tuple[Asset, ...] | None]) -> tuple[Asset | None, ...]:

@@ -61,19 +61,19 @@ def circles(facts: Facts) -> Iterator[Circle]:
 
 def _stuck(facts: Facts, needs: list[Dependency], rings: list[set[str]]) -> set[str]:
     """Return what never comes back when all is down and each waits for what it needs."""
-    home = {key: ring for key, ring in enumerate(rings) if _only_used(needs, ring)}
-    loose = {key: number for number, ring in home.items() for key in ring}
+    home = {key: number for number, ring in enumerate(rings) for key in ring}
+    firm = {home[need.source.id] for need in needs if _firm(need, home)}
+    loose = {key: number for key, number in home.items() if number not in firm}
     wants = [want for need in needs if (want := _waits(need, loose))]
     supply = Supply(wants, dependencies_of(facts).standby)
     return {supply.ids[number] for number in _never(supply)}
 
 
-def _only_used(needs: list[Dependency], ring: set[str]) -> bool:
-    return all(
-        need.relation == _WEAK
-        for need in needs
-        if need.source.id in ring and any(target.id in ring for target in need.targets)
-    )
+def _firm(need: Dependency, home: Mapping[str, int]) -> bool:
+    """Whether a need is more than a use, and holds a ring together."""
+    ring = home.get(need.source.id)
+    inside = ring is not None and any(home.get(target.id) == ring for target in need.targets)
+    return inside and need.relation != _WEAK
 
 
 def _waits(need: Dependency, loose: Mapping[str, int]) -> Want | None:

@@ -100,7 +100,7 @@ class _Renewal:
 
     facts: Facts
     plan: _Plan
-    needers: dict[str, dict[tuple[str, str], None]] = field(default_factory=dict)
+    needers: dict[str, dict[str, dict[str, None]]] = field(default_factory=dict)
 
     def gather(self) -> None:
         """Note who needs whom, today or once something is set."""
@@ -114,20 +114,40 @@ class _Renewal:
     def _note(self, owner: str, relation: str, names: tuple[str, ...]) -> None:
         for name in names:
             key, needer = (owner, name) if relation in _TURNED else (name, owner)
-            self.needers.setdefault(key, {})[needer, relation] = None
+            self.needers.setdefault(key, {}).setdefault(needer, {})[relation] = None
 
-    def wanted(self, key: str, on: date, seen: frozenset[str] = frozenset()) -> tuple[Asset, ...]:
-        """Return what will need an asset on a day; a machine that nothing needs then does not."""
+    def wanted(self, key: str, on: date) -> tuple[Asset, ...]:
+        """Return what will need an asset on a day; a machine that nothing needs then does not.
+
+        Of a machine that nothing is ever said to need, nobody knows what it is for: it counts.
+        """
+        above: dict[str, list[str]] = {}
+        queue, seen = [key], {key}
+        for each in queue:  # grows while it is read
+            above[each] = [needer.id for needer in self._needing(each, on)]
+            queue.extend(n for n in above[each] if n not in seen and self._carries(n))
+            seen.update(above[each])
+        counted = {n for needers in above.values() for n in needers if not self._carries(n)}
+        fresh = set(counted)
+        while fresh:  # down from what counts to the machines that it makes count
+            fresh = {n for n in above if n not in counted and not fresh.isdisjoint(above[n])}
+            counted |= fresh
+        found = (self.facts.estate.get(needer) for needer in above[key] if needer in counted)
+        return tuple(asset for asset in found if isinstance(asset, Asset))
+
+    def _needing(self, key: str, on: date) -> Iterator[Asset]:
         state, ends = self.facts.column("asset.state"), self.facts.column("asset.planned_end")
-        found: dict[str, Asset] = {}
-        for needer, relation in self.needers.get(key, ()):
+        for needer, relations in self.needers.get(key, {}).items():
             asset = self.facts.estate.get(needer)
-            if not isinstance(asset, Asset) or needer in seen or state[needer] not in _COMING:
-                continue
-            there = asset.begins <= on <= ends[needer] and self._holds(key, needer, relation, on)
-            if there and self._matters(asset, on, seen | {key}):
-                found[needer] = asset
-        return tuple(found.values())
+            if isinstance(asset, Asset) and state[needer] in _COMING:
+                holds = any(self._holds(key, needer, relation, on) for relation in relations)
+                if holds and asset.begins <= on <= ends[needer]:
+                    yield asset
+
+    def _carries(self, key: str) -> bool:
+        """Whether it is a machine, which counts as long as something needs it."""
+        asset = self.facts.estate.get(key)
+        return asset is not None and asset.kind in {"server", "device"} and key in self.needers
 
     def _holds(self, key: str, needer: str, relation: str, on: date) -> bool:
         owner, named = (key, needer) if relation in _TURNED else (needer, key)
@@ -135,10 +155,6 @@ class _Renewal:
         if not isinstance(asset, Asset):
             return False
         return named in (self.plan.names(asset, relation, on, on) or ())
-
-    def _matters(self, asset: Asset, on: date, seen: frozenset[str]) -> bool:
-        machine = asset.kind in {"server", "device"}
-        return not machine or asset.id not in self.needers or bool(self.wanted(asset.id, on, seen))
 
 
 def _needed_at_renewal(facts: Facts) -> dict[str, tuple[Asset, ...]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import combinations, takewhile
+from itertools import combinations
 from typing import Final
 
 from estate.facts.dictionary import Fact, Type
@@ -83,9 +83,7 @@ class _Collisions:
             for collision in self._between(projects):
                 collision.busy[f"{team} in {month}"] = None
         for projects in self._months.values():
-            self.unsure.update(
-                last.id for last, first in _ordered(projects) if _teamless(last, first)
-            )
+            self.unsure.update(last.id for last, _ in _teamless(projects))
 
     def _between(self, projects: dict[str, Project]) -> Iterator[Collision]:
         for last, first in _ordered(projects):
@@ -102,9 +100,12 @@ def _ordered(projects: dict[str, Project]) -> Iterator[tuple[Project, Project]]:
         yield from _later(one, other)
 
 
-def _teamless(one: Project, other: Project) -> bool:
-    """Whether two projects may share a team that is not recorded."""
-    return None in (one.team, other.team) and () not in (one.team, other.team)
+def _teamless(projects: dict[str, Project]) -> Iterator[tuple[Project, Project]]:
+    """Yield every pair that may share a team which is not recorded, the later one first."""
+    for one in projects.values():
+        for other in projects.values() if one.team is None else ():
+            if other is not one and other.team != ():
+                yield from _later(one, other)
 
 
 def _collisions(facts: Facts) -> dict[str, tuple[Collision | None, ...] | None]:
@@ -151,9 +152,8 @@ class _Obstacles:
 
     def _rivals(self, item: Item) -> Iterator[str | None]:
         for name in sorted(_fields(item)):
-            setting = self._set.get((item.asset, name), ())
-            before = takewhile(lambda one: one is not item, setting)
-            rivals = [one for one in before if one.owner is not item.owner]
+            others = (o for o in self._set.get((item.asset, name), ()) if o.owner is not item.owner)
+            rivals = [other for other in others if (other.on, other.id) < (item.on, item.id)]
             yield from _told(rivals, f"sets its {name}")
 
 

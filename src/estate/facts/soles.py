@@ -120,7 +120,8 @@ def _sole_support(facts: Facts) -> dict[str, tuple[Service | None, ...]]:
         and entry.criticality in {"critical", None}
     }
     supply = dependencies_of(facts).supply
-    ends = [supply.number[key] for key in services if key in supply.number]
+    rated = sorted(services, key=lambda key: services[key].criticality is None)  # unknown last
+    ends = [supply.number[key] for key in rated if key in supply.number]
     alone: dict[str, dict[str, Service | None]] = {asset.id: {} for asset in facts.assets}
     for end, points in sole_points(supply, ends).items():
         service = services[supply.ids[end]]

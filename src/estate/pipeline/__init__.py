@@ -101,13 +101,7 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
     """Judge an estate on a day."""
     pack = loaded.pack.choose(options.select, options.ignore)
     estate = loaded.inventory.estate
-    facts = derive(
-        estate,
-        options.today,
-        loaded.catalogue,
-        pack.dictionary,
-        financial_year_starts=loaded.config.financial_year_starts,
-    )
+    facts = _facts(loaded, pack, options.today)
 
     tell("judging the estate")
     explain = options.explain_unknown or _accepted_rules(estate)
@@ -146,6 +140,11 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
     if not options.explain_unknown:
         outcome = replace(outcome, unknown=())
     return Run(loaded.config, outcome, facts, pack)
+
+
+def _facts(loaded: Loaded, pack: Pack, today: date) -> Facts:
+    estate, starts = loaded.inventory.estate, loaded.config.financial_year_starts
+    return derive(estate, today, loaded.catalogue, pack.dictionary, financial_year_starts=starts)
 
 
 def _first_pass(whole: Pack, chosen: Pack) -> list[Rule]:
