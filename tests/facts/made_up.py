@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from hypothesis import reject
 from hypothesis import strategies as st
+from tests.facts.written import PRODUCTS, TODAY, WORDS, estate_of
 
 from estate.errors import InventoryError
 from estate.facts import Facts, derive
@@ -20,7 +21,6 @@ from estate.lifecycle.nothing import empty
 from estate.model import Policy
 from estate.model.scalars import ALWAYS
 from estate.read import Document, inventory_of
-from tests.facts.written import PRODUCTS, TODAY, WORDS, estate_of
 
 Raw = dict[str, Any]
 
