@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from estate.exchange import Imported, import_table
+from estate.findings import Finding, RuleResult
 from estate.pipeline import Loaded, Options, Run, load_estate, run
 
 TODAY = date(2026, 11, 21)
@@ -17,13 +18,30 @@ HORIZONS = {12: date(2027, 11, 21), 24: date(2028, 11, 21), 36: date(2029, 11, 2
 MAPPINGS = Path(__file__).parents[2] / "examples" / "mappings"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class RealEstate:
-    """What an import gave, what was read of it, and what an audit of it says."""
+    """What an import gave, what was read of it, and what an audit of it says.
+
+    It has no words of its own: a test that fails would show ten thousand records.
+    """
 
     imported: Imported
     loaded: Loaded
     run: Run
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What the audit finds."""
+        return self.run.outcome.findings
+
+    @property
+    def rules(self) -> dict[str, RuleResult]:
+        """How each rule went."""
+        return {rule.id: rule for rule in self.run.outcome.rules}
+
+    def found(self, rule: str) -> set[str]:
+        """Return the ids of what a rule finds."""
+        return {finding.subject.id for finding in self.findings if finding.rule == rule}
 
     def on(self, today: date) -> Run:
         """Judge it on another day."""

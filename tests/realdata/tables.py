@@ -81,7 +81,7 @@ def answers(real: RealEstate) -> str:
         ["unsupported", f"{found['ended'] + found['unpaid']:,}"],
         ["on extended support, and so legacy", f"{found['extended']:,}"],
         ["support ends within 12, 24, 36 months", " / ".join(f"{n:,}" for n in soon)],
-        ["unknown", f"{unknown}, and {apart} applications"],
+        ["unknown", f"{unknown}, and {apart:,} applications"],
     ]
     return grid(["question", "answer"], rows)
 
@@ -193,7 +193,7 @@ def unknowns(real: RealEstate) -> str:
 
 def _settling(found: Installation) -> str:
     if not found.given:
-        return "the product, or that the department mends it itself"
+        return "what runs in its pods: images, languages, frameworks"
     if found.product:
         return "the version, which the module does not state"
     if found.match == "ambiguous":
@@ -204,9 +204,9 @@ def _settling(found: Installation) -> str:
 def findings(real: RealEstate) -> str:
     """Return every rule that had something to judge."""
     heads = ["rule", "kind", "found", "of them", "population", "unknown", "passed"]
-    found = Counter((f.rule, f.severity) for f in real.run.outcome.findings)
+    found = Counter((f.rule, f.severity) for f in real.findings)
     rows: list[list[Cell]] = []
-    for rule in real.run.outcome.rules:
+    for rule in real.rules.values():
         if rule.population:
             each = [f"{n:,} {level}" for (name, level), n in found.items() if name == rule.id]
             counts = (rule.population, rule.unknown, rule.passed)
