@@ -12,6 +12,7 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import Final, overload
 
 from estate.errors import Location
@@ -40,10 +41,15 @@ class Lines(Sequence[str]):
     """
 
     def __init__(self, text: str, odd: str = "") -> None:
-        breaks = re.finditer(f"\r\n?|[\n{odd}]", text)
         self._text = text
         self._ends = f"\r\n{odd}"
-        self._starts = array("L", [0, *(found.end() for found in breaks)])
+        self._starts = array("L", [0])
+        if "\r" in text or (odd and not text.isascii()):
+            breaks = re.finditer(f"\r\n?|[\n{odd}]", text)
+            self._starts.extend(found.end() for found in breaks)
+        else:
+            self._starts.extend(accumulate(len(line) + 1 for line in text.split("\n")))
+            self._starts.pop()
 
     def __len__(self) -> int:
         """How many lines there are, the one after the last break included."""
@@ -87,9 +93,14 @@ class Source:
     def parser_lines(self) -> Lines:
         """The lines of the parser, without their breaks."""
         if self._parser_lines is None:
-            same = self.parsed is self.text and not _ODD_BREAK.search(self.text)
+            same = self.parsed is self.text and not self._odd
             self._parser_lines = self.lines if same else Lines(self.parsed, _ODD)
         return self._parser_lines
+
+    @property
+    def _odd(self) -> bool:
+        """Whether the parser breaks lines where no editor does."""
+        return not self.text.isascii() and _ODD_BREAK.search(self.text) is not None
 
     def location(self, start: Mark, end: Mark) -> Location:
         """Return where a stretch stands; `end` is exclusive."""
@@ -125,7 +136,7 @@ class Source:
         if self.parsed is not self.text:
             return line, column + self._shift(line, column)
         if self._rows is None:
-            self._rows = list(_rows(self.lines)) if _ODD_BREAK.search(self.text) else []
+            self._rows = list(_rows(self.lines)) if self._odd else []
         if line < len(self._rows):
             line, before = self._rows[line]
             column += before
