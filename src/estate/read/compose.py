@@ -187,7 +187,7 @@ class Composer:
     def _scalar(self, event: Event) -> str:
         self._nodes += 1
         value: str = event.value
-        if event.implicit[0] and value in NULLS:
+        if event.implicit[0] and not event.tag and value in NULLS:
             value = NULL
         self._tag(event)
         self._anchor(event, value, 1)
