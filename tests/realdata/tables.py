@@ -202,16 +202,35 @@ def _settling(found: Installation) -> str:
 
 
 def findings(real: RealEstate) -> str:
-    """Return every rule that had something to judge."""
-    heads = ["rule", "kind", "found", "of them", "population", "unknown", "passed"]
+    """Return every rule that found something."""
+    heads = ["rule", "kind", "found", "of them", "asked of", "unknown", "passed"]
     found = Counter((f.rule, f.severity) for f in real.findings)
     rows: list[list[Cell]] = []
     for rule in real.rules.values():
-        if rule.population:
+        if rule.failed:
             each = [f"{n:,} {level}" for (name, level), n in found.items() if name == rule.id]
             counts = (rule.population, rule.unknown, rule.passed)
             rows.append([f"`{rule.id}`", rule.kind, rule.failed, ", ".join(each), *counts])
     return grid(heads, rows)
+
+
+def passed(real: RealEstate) -> str:
+    """Return every rule that found nothing and could decide something."""
+    rules = [rule for rule in real.rules.values() if rule.passed and not rule.failed]
+    rows: list[list[Cell]] = [
+        [f"`{rule.id}`", rule.population, rule.unknown, rule.passed] for rule in rules
+    ]
+    return grid(["rule", "asked of", "unknown", "passed"], rows)
+
+
+def undecided(real: RealEstate) -> str:
+    """Return the rules that could decide nothing, by how many they were asked of."""
+    asked: dict[int, list[str]] = {}
+    for rule in real.rules.values():
+        if rule.population and rule.unknown == rule.population:
+            asked.setdefault(rule.population, []).append(f"`{rule.id}`")
+    rows: list[list[Cell]] = [[n, ", ".join(sorted(asked[n]))] for n in sorted(asked, reverse=True)]
+    return grid(["asked of", "rules"], rows)
 
 
 def suppliers(real: RealEstate) -> str:
@@ -238,6 +257,8 @@ def tables(of_platform: RealEstate, of_lancashire: RealEstate) -> dict[str, str]
         "organisations": organisations,
         "unknowns": unknowns,
         "findings": findings,
+        "passed": passed,
+        "undecided": undecided,
     }
     return {
         "platform-records": records(of_platform, RECORDS),
@@ -245,6 +266,7 @@ def tables(of_platform: RealEstate, of_lancashire: RealEstate) -> dict[str, str]
         "lancashire-records": records(of_lancashire, OF_LANCASHIRE),
         "lancashire-suppliers": suppliers(of_lancashire),
         "lancashire-findings": findings(of_lancashire),
+        "lancashire-undecided": undecided(of_lancashire),
     }
 
 

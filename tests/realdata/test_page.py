@@ -85,7 +85,7 @@ def test_what_was_checked_by_hand_holds(check: list[str], platform: RealEstate) 
     said = sorted(
         f"{finding.severity} {finding.rule}"
         for finding in platform.findings
-        if finding.subject.id == resource
+        if finding.subject.id == resource and finding.subject.kind == "installation"
     )
     assert check[2:6] == _raw(row)
     status, agrees = found.support.status or "unknown", _agrees(found, check[4])
