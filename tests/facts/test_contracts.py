@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date, timedelta
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.facts.written_estates import TODAY, fact, facts_of
 
-from estate.facts.commerce import current_end, in_force, notice_by, renewed_end
+from estate.facts.commerce import current_end, notice_by, renewed_end
 from estate.model import Contract
 from estate.model.scalars import ALWAYS, NEVER, Term
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from written_estates import TODAY, fact, facts_of
 
 
 def contract(**fields: Any) -> Contract:  # noqa: ANN401 - any field
@@ -65,35 +60,6 @@ def test_where_a_renewal_leads_is_known_only_where_it_is_recorded(
     renewal: dict[str, object], expected: date | None
 ) -> None:
     assert renewed_end(contract(ends=date(2027, 3, 31), **renewal), TODAY) == expected
-
-
-@pytest.mark.parametrize(
-    ("terms", "end", "holds"),
-    [
-        ({"ends": date(2026, 11, 20), "auto_renews": False}, date(2026, 11, 20), False),
-        ({"ends": date(2026, 11, 20)}, date(2026, 11, 20), False),
-        ({"ends": date(2026, 11, 20), "auto_renews": True}, None, None),
-        ({"ends": date(2026, 11, 20), "renews_for": Term(months=1)}, None, None),
-        ({"ends": date(2026, 11, 21)}, date(2026, 11, 21), None),
-        ({"ends": date(2026, 11, 21), "starts": TODAY}, date(2026, 11, 21), True),
-        ({"starts": date(2026, 11, 22)}, None, False),
-        (
-            {"ends": date(1900, 1, 1), "auto_renews": True, "renews_for": Term(days=1)},
-            TODAY,
-            None,
-        ),
-        (
-            {"ends": date(2026, 11, 20), "auto_renews": True, "renews_for": Term()},
-            date(2026, 11, 20),
-            False,
-        ),
-    ],
-)
-def test_a_contract_holds_to_the_end_of_the_term_that_it_is_in(
-    terms: dict[str, Any], end: date | None, *, holds: bool | None
-) -> None:
-    assert current_end(contract(**terms), TODAY) == end
-    assert in_force(contract(**terms), TODAY) is holds
 
 
 @given(

@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
+from tests.facts.written_estates import facts_of
 
 from estate.findings import Place, Subject
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from written_estates import facts_of
 
 ESTATE = """
 organisations:

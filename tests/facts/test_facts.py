@@ -23,10 +23,15 @@ def test_subjects_are_listed_once_and_in_order() -> None:
     assert facts.subjects("installation") is facts.subjects("installation")
 
 
-def test_the_scope_is_the_day_and_the_policy() -> None:
+def test_the_scope_is_the_day_the_years_the_catalogue_and_the_policy() -> None:
     facts = dune(ESTATE)
 
-    assert facts.scope == {"today": TODAY, "policy": facts.estate.policy}
+    assert facts.scope == {
+        "today": TODAY,
+        "policy": facts.estate.policy,
+        "catalogue_as_of": facts.catalogue.as_of,
+        "next_financial_year": date(2027, 4, 1),
+    }
 
 
 def test_a_column_is_computed_when_it_is_first_asked_for_and_kept() -> None:
@@ -81,7 +86,7 @@ def test_every_derived_fact_has_a_value_for_every_record_of_its_kind() -> None:
 def test_an_estate_without_records_has_facts() -> None:
     facts = derive(estate_of("sites: {}"), TODAY, empty(date.min), WORDS)
 
-    assert all(not facts.subjects(kind.name) for kind in KINDS)
+    assert all(not facts.subjects(kind.name) for kind in KINDS if kind.name != "estate")
     assert all(not facts.column(entry.fact.column) for entry in DERIVED)
 
 
@@ -90,7 +95,7 @@ def test_judging_reads_no_documentation() -> None:
         "import sys, datetime, estate.facts as facts, estate.lifecycle.nothing as nothing\n"
         "from estate.model import Estate, Policy, SECTIONS\n"
         "estate = Estate('M', {name: {} for name in SECTIONS}, Policy())\n"
-        "facts.derive(estate, datetime.date.max, nothing.empty(datetime.date.min),"
+        "facts.derive(estate, datetime.date(2026, 11, 21), nothing.empty(datetime.date.min),"
         " facts.dictionary())\n"
         "sys.exit('estate.model.meanings' in sys.modules or 'rapidfuzz' in sys.modules)"
     )

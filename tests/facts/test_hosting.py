@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
-from pathlib import Path
 
 import pytest
+from tests.facts.written_estates import fact, facts_of
 
 from estate.findings import Place
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from written_estates import fact, facts_of
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ still holds that no pair which surely does not compete comes to compete.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from hypothesis import assume, given, settings
@@ -186,7 +186,7 @@ def everything(facts: Facts) -> Answers:
     return told
 
 
-def scattered(draw: st.DrawFn, sections: Raw) -> list[Document]:
+def scattered(draw: Callable[..., Any], sections: Raw) -> list[Document]:
     """Write an estate into two files, record by record, in any order."""
     files: list[Raw] = [{}, {}]
     order = draw(st.permutations([(s, key) for s, records in sections.items() for key in records]))

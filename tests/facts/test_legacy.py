@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.facts.written_estates import fact, facts_of
 
 from estate.facts.legacy import category_total, legacy_score
 from estate.model.asset import Impact, LegacyAssessment, Likelihood
 from estate.model.fields import fields_of
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from written_estates import fact, facts_of
 
 
 def assessed(likelihood: list[int], impact: list[int]) -> LegacyAssessment:

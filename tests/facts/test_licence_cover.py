@@ -2,14 +2,8 @@
 
 from __future__ import annotations
 
-import sys
-from pathlib import Path
-
 import pytest
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from written_estates import fact, facts_of
+from tests.facts.written_estates import fact, facts_of
 
 _ESTATE = """
 products: {{db: {{name: DB, aliases: [dune], versions: {{"12": {{}}, "12-sp1": {{}}}}}}}}

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from math import inf
-from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from written_estates import fact, facts_of
+from tests.facts.written_estates import fact, facts_of
 
 
 @pytest.mark.parametrize(

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.facts.written_estates import fact, facts_of
 
 from estate.facts import derive, dictionary
 from estate.lifecycle.nothing import empty
 from estate.model.scalars import NEVER
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from written_estates import fact, facts_of
 
 WHEN = date(2027, 9, 30)
 

@@ -226,3 +226,51 @@ projects:
 """)
 
     assert facts.column("installation.planned_end") == {"srv:dune-db@12.2": NEVER}
+
+
+@pytest.mark.parametrize(
+    ("status", "until", "due", "needers", "funded"),
+    [
+        ("status: live", D, NEVER, [], ["prj"]),
+        ("status: proposed", NEVER, date(2027, 3, 31), ["app"], []),
+        ("owner: Somebody", None, None, [None], [None]),
+    ],
+)
+def test_what_follows_from_a_plan_is_as_uncertain_as_the_plan(
+    status: str,
+    until: date | None,
+    due: date | None,
+    needers: list[str | None],
+    funded: list[str | None],
+) -> None:
+    facts = facts_of(f"""
+services: {{svc: {{name: Svc}}}}
+applications:
+  app: {{name: App, software: [], supports: [svc], runs_on: [srv]}}
+servers:
+  srv: {{name: SRV, software: [], renewal: 2027-03-31}}
+contracts:
+  con: {{name: Con, covers: [app], starts: 2020-04-01, ends: 2027-03-31}}
+projects:
+  prj:
+    name: P
+    {status}
+    changes: [{{on: 2027-02-28, retire: app}}]
+    budget: [{{year: 2026-27, funded: true}}]
+""")
+
+    assert facts.column("contract.needed_until")["con"] == until
+    assert facts.column("asset.renewal_due")["con"] == due
+    assert ids(facts.column("asset.needed_at_renewal")["srv"]) == needers
+    assert ids(facts.column("asset.funded_plan")["app"]) == funded
+
+
+def test_a_plan_that_makes_no_difference_to_a_contract_leaves_it_certain() -> None:
+    facts = facts_of("""
+applications: {app: {name: App, software: []}, other: {name: Other, software: []}}
+contracts: {con: {name: Con, covers: [app, other], starts: 2020-04-01, ends: 2027-01-31}}
+projects: {prj: {name: P, changes: [{on: 2027-02-28, retire: app}]}}
+""")
+
+    assert facts.column("contract.needed_until")["con"] == NEVER
+    assert facts.column("asset.renewal_due")["con"] == date(2027, 1, 31)

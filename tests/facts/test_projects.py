@@ -3,18 +3,13 @@
 from __future__ import annotations
 
 import json
-import sys
 from datetime import date
 from itertools import permutations
-from pathlib import Path
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from written_estates import TODAY, fact, facts_of
+from tests.facts.written_estates import TODAY, fact, facts_of
 
 Raw = dict[str, Any]
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.facts.written_estates import fact, facts_of
 
 from estate.model.scalars import NEVER
-
-sys.path.insert(0, str(Path(__file__).parent))
-
-from written_estates import fact, facts_of
 
 ORGANISATIONS = """
 organisations:

@@ -33,6 +33,7 @@ def test_the_default_begins_in_april() -> None:
 
 def test_the_last_year_of_the_calendar_ends_with_it() -> None:
     assert FinancialYears().last(9999) == date.max
+    assert FinancialYears().following(date.max) == date.max
 
 
 @pytest.mark.parametrize("text", ["2026-27", "2026/27", "2026-2027", "2026", " 2026-27 "])

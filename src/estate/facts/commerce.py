@@ -7,6 +7,7 @@ from datetime import date
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.life import PRESENT
+from estate.facts.plans import Span, spans_of
 from estate.model import Asset, Contract
 from estate.model.commercial import Published
 from estate.model.scalars import ALWAYS, Term
@@ -95,22 +96,23 @@ def _covered(facts: Facts) -> dict[str, tuple[Asset, ...]]:
     }
 
 
-def _needed_until(facts: Facts) -> dict[str, date | None]:
+def needed_until(facts: Facts) -> dict[str, Span | None]:
     """For each contract the last planned end of what it covers; None where it covers nothing.
 
     What is retired on no recorded day needed it at no time that is still to come.
     """
-    state, leaving = facts.column("asset.state"), facts.column("asset.planned_end")
-    ends = {
-        key: [
-            ALWAYS
-            if state[asset.id] == "retired" and leaving[asset.id] >= facts.today
+    state, leaving = facts.column("asset.state"), facts.once(spans_of)
+    ends: dict[str, Span | None] = {}
+    for key, covered in facts.column("contract.covered").items():
+        spans = [
+            Span(ALWAYS, ALWAYS)
+            if state[asset.id] == "retired" and leaving[asset.id].latest >= facts.today
             else leaving[asset.id]
             for asset in covered
         ]
-        for key, covered in facts.column("contract.covered").items()
-    }
-    return {key: max(days, default=None) for key, days in ends.items()}
+        days = zip(*spans, strict=True)
+        ends[key] = Span(*map(max, days)) if spans else None
+    return ends
 
 
 def _replaced(facts: Facts) -> dict[str, bool]:
@@ -206,10 +208,10 @@ COMMERCE = (
             "needed_until",
             Type("date", ends=True),
             "The day on which the last of what it covers leaves, by plan or by `until`.",
-            settles=("covers",),
+            settles=("covers", "plan.status"),
             null="nothing takes away what it covers",
         ),
-        _needed_until,
+        lambda facts: {key: span and span.day for key, span in facts.once(needed_until).items()},
     ),
     Derived(
         Fact(

@@ -6,7 +6,7 @@ dates.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final
@@ -15,7 +15,7 @@ from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.life import PRESENT
 from estate.facts.places import physical
-from estate.facts.plans import changes_of
+from estate.facts.plans import changes_of, spans_of
 from estate.graph import NEEDS
 from estate.model import Asset, Connection, Link, Site
 from estate.model.scalars import NEVER
@@ -100,6 +100,7 @@ class _Renewal:
 
     facts: Facts
     plan: _Plan
+    leaves: Mapping[str, date]
     needers: dict[str, dict[str, dict[str, None]]] = field(default_factory=dict)
 
     def gather(self) -> None:
@@ -136,12 +137,12 @@ class _Renewal:
         return tuple(asset for asset in found if isinstance(asset, Asset))
 
     def _needing(self, key: str, on: date) -> Iterator[Asset]:
-        state, ends = self.facts.column("asset.state"), self.facts.column("asset.planned_end")
+        state = self.facts.column("asset.state")
         for needer, relations in self.needers.get(key, {}).items():
             asset = self.facts.estate.get(needer)
             if isinstance(asset, Asset) and state[needer] in _COMING:
                 holds = any(self._holds(key, needer, relation, on) for relation in relations)
-                if holds and asset.begins <= on <= ends[needer]:
+                if holds and asset.begins <= on <= self.leaves[needer]:
                     yield asset
 
     def _carries(self, key: str) -> bool:
@@ -157,11 +158,20 @@ class _Renewal:
         return named in (self.plan.names(asset, relation, on, on) or ())
 
 
-def _needed_at_renewal(facts: Facts) -> dict[str, tuple[Asset, ...]]:
-    renewal = _Renewal(facts, _Plan(facts))
-    renewal.gather()
-    days = {asset.id: getattr(asset, "renewal", None) for asset in facts.assets}
-    return {key: () if day is None else renewal.wanted(key, day) for key, day in days.items()}
+def _needed_at_renewal(facts: Facts) -> dict[str, tuple[Asset | None, ...]]:
+    """For each asset what will need it on the day of its renewal; None for each that may."""
+    spans, plan = facts.once(spans_of), _Plan(facts)
+    surely = _Renewal(facts, plan, {key: span.earliest for key, span in spans.items()})
+    possibly = _Renewal(facts, plan, {key: span.latest for key, span in spans.items()})
+    surely.gather()
+    possibly.gather()
+    needed: dict[str, tuple[Asset | None, ...]] = {}
+    for asset in facts.assets:
+        day = getattr(asset, "renewal", None)
+        certain = () if day is None else surely.wanted(asset.id, day)
+        some = () if day is None else possibly.wanted(asset.id, day)
+        needed[asset.id] = (*certain, *[None] * (len(some) - len(certain)))
+    return needed
 
 
 DEPARTURES: Final = (

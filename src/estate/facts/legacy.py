@@ -12,7 +12,7 @@ from typing import Final
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.installations import Installation
-from estate.facts.plans import changes_of
+from estate.facts.plans import paid_for, projects_by_asset
 from estate.model import Asset
 from estate.model.asset import Impact, LegacyAssessment, Likelihood
 from estate.model.fields import fields_of
@@ -99,21 +99,18 @@ def _software(found: Installation) -> Iterator[str | None]:
         yield f"{called(found)} {how}"
 
 
-def _funded_plans(facts: Facts) -> dict[str, tuple[Project, ...]]:
+def _funded_plans(facts: Facts) -> dict[str, tuple[Project | None, ...]]:
     """For each asset the projects with funded money that change it, replace it or pay for it."""
-    plans: dict[str, dict[str, Project]] = {asset.id: {} for asset in facts.assets}
-    for project, change in changes_of(facts):
-        if _funded(project):
-            replaced = facts.graph.related(change.asset, "replaces") if change.go_live else ()
-            for key in (change.asset, *replaced):
-                plans.setdefault(key, {})[project.id] = project
-    for key, funding in facts.column("asset.funded_by").items():
-        plans[key].update((project.id, project) for project in funding)
-    return {key: tuple(projects.values()) for key, projects in plans.items()}
 
+    def concern(project: Project) -> Iterator[str]:
+        yield from paid_for(project)
+        if any(line.funded for line in project.budget or ()):
+            for change in project.changes or ():
+                yield change.asset
+                if change.go_live and facts.estate.get(change.asset) is not None:
+                    yield from facts.graph.related(change.asset, "replaces")
 
-def _funded(project: Project) -> bool:
-    return any(line.funded for line in project.budget or ())
+    return projects_by_asset(facts, concern)
 
 
 LEGACY = (
@@ -157,6 +154,7 @@ LEGACY = (
             "The planned or live projects with funded money that change it, pay for it, or bring "
             "in what replaces it.",
             open=False,
+            settles=("plan.status",),
         ),
         _funded_plans,
     ),

@@ -10,9 +10,11 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import Final
 
+from estate.facts.commerce import needed_until
 from estate.facts.dictionary import Fact, Type
 from estate.facts.entries import Item
 from estate.facts.facts import Column, Derived, Facts
+from estate.facts.plans import Span, spans_of
 from estate.facts.vesting import councils
 from estate.facts.years import named_year
 from estate.model import Asset, Contract, Device, Licence, Organisation, Project, Server
@@ -42,11 +44,16 @@ def _payers(line: Item) -> tuple[str, ...] | None:
 
 def _renewals(facts: Facts) -> dict[str, date | None]:
     """For each asset the day on which it is due for renewal; never, where it leaves by then."""
-    leaves = facts.column("asset.planned_end")
+    leaves = facts.once(spans_of)
     due = {asset.id: _due(facts, asset) for asset in facts.assets}
-    return {
-        key: NEVER if day is not None and leaves[key] <= day else day for key, day in due.items()
-    }
+    return {key: day and _unless(leaves[key], day) for key, day in due.items()}
+
+
+def _unless(needed: Span, due: date) -> date | None:
+    """Return a day of renewal; never, if what is to be renewed is not needed after it."""
+    if needed.latest <= due:
+        return NEVER
+    return due if needed.earliest > due else None
 
 
 def _due(facts: Facts, asset: Asset) -> date | None:
@@ -62,10 +69,11 @@ def _due(facts: Facts, asset: Asset) -> date | None:
 
 def _contract_due(facts: Facts, contract: Contract) -> date | None:
     """Return the end of a contract's present term, unless nothing needs it afterwards."""
+    if facts.column("contract.replaced")[contract.id]:
+        return NEVER
     end: date | None = facts.column("contract.current_end")[contract.id]
-    needed: date | None = facts.column("contract.needed_until")[contract.id]
-    over = end is not None and needed is not None and needed <= end
-    return NEVER if over or facts.column("contract.replaced")[contract.id] else end
+    needed = facts.once(needed_until)[contract.id]
+    return end if end is None or needed is None else _unless(needed, end)
 
 
 def _lines(facts: Facts) -> dict[str, tuple[Item | None, ...]]:
@@ -194,7 +202,7 @@ MONEY: Final = (
             "The day on which it is due for renewal: of hardware its `renewal`, of a licence its "
             "end, of a contract the end of its present term. Never, where by then it leaves, or "
             "another contract replaces it, or all that it covers leaves.",
-            settles=("renewal", "ends"),
+            settles=("renewal", "ends", "plan.status"),
             null="never",
         ),
         _renewals,

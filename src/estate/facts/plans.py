@@ -35,7 +35,7 @@ class Step(NamedTuple):
     sure: bool
 
 
-class _Span(NamedTuple):
+class Span(NamedTuple):
     """The last day of something: one where both are equal, else some day between them."""
 
     earliest: date
@@ -43,6 +43,7 @@ class _Span(NamedTuple):
 
     @property
     def day(self) -> date | None:
+        """The last day, where it is known."""
         return self.earliest if self.earliest == self.latest else None
 
 
@@ -74,12 +75,13 @@ def changes_of(facts: Facts) -> Iterator[tuple[Project, Change]]:
                 yield project, change
 
 
-def _spans(facts: Facts) -> dict[str, _Span]:
+def spans_of(facts: Facts) -> dict[str, Span]:
+    """Return, by asset, the day on which it leaves."""
     steps = facts.once(steps_of)
     return {asset.id: _span(asset.until, steps.get(asset.id, ())) for asset in facts.assets}
 
 
-def _span(until: date, steps: Iterable[Step]) -> _Span:
+def _span(until: date, steps: Iterable[Step]) -> Span:
     """Return when an asset leaves that is there until a day, if these steps are taken."""
     earliest = latest = until
     for step in steps:
@@ -92,7 +94,7 @@ def _span(until: date, steps: Iterable[Step]) -> _Span:
             latest = max(earliest, end)
         else:
             earliest = latest = end
-    return _Span(earliest, latest)
+    return Span(earliest, latest)
 
 
 def _end_set(step: Step) -> date | None:
@@ -111,12 +113,12 @@ def _end_set(step: Step) -> date | None:
 
 
 def _planned_ends(facts: Facts) -> dict[str, date | None]:
-    return {key: span.day for key, span in facts.once(_spans).items()}
+    return {key: span.day for key, span in facts.once(spans_of).items()}
 
 
 def _installations_end(facts: Facts) -> dict[str, date | None]:
     """Return, by installation, the day on which it is retired, upgraded or replaced."""
-    spans, steps = facts.once(_spans), facts.once(steps_of)
+    spans, steps = facts.once(spans_of), facts.once(steps_of)
     identifier = facts.once(identifier_of)
     ends: dict[str, date | None] = {}
     for found in facts.subjects("installation"):
@@ -124,7 +126,7 @@ def _installations_end(facts: Facts) -> dict[str, date | None]:
         for step in steps.get(found.asset.id, ()):
             if step.change.sets and _removes(step.change.sets, found, identifier):
                 latest = min(span.latest, step.on) if step.sure else span.latest
-                span = _Span(min(span.earliest, step.on), latest)
+                span = Span(min(span.earliest, step.on), latest)
         ends[found.id] = span.day
     return ends
 
@@ -160,14 +162,14 @@ def _software(value: Any) -> Iterator[tuple[str, str | None]]:  # noqa: ANN401 -
 
 
 def _plans(facts: Facts) -> dict[str, tuple[Project | None, ...]]:
-    return _by_asset(facts, lambda project: [change.asset for change in project.changes or ()])
+    return projects_by_asset(facts, lambda project: [c.asset for c in project.changes or ()])
 
 
 def _funded_by(facts: Facts) -> dict[str, tuple[Project | None, ...]]:
-    return _by_asset(facts, _paid_for)
+    return projects_by_asset(facts, paid_for)
 
 
-def _paid_for(project: Project) -> Iterator[str]:
+def paid_for(project: Project) -> Iterator[str]:
     """Yield the assets that a project puts funded money into, and those it builds on."""
     retired = {change.retire for change in project.changes or ()}
     funded = [line for line in project.budget or () if line.funded]
@@ -177,7 +179,7 @@ def _paid_for(project: Project) -> Iterator[str]:
         yield from (change.asset for change in project.changes or () if not change.retire)
 
 
-def _by_asset(
+def projects_by_asset(
     facts: Facts, concern: Callable[[Project], Iterable[str]]
 ) -> dict[str, tuple[Project | None, ...]]:
     """Return, by asset, the projects that concern it; one that may not be under way is unknown."""

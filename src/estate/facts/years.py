@@ -35,7 +35,8 @@ class FinancialYears:
 
     def following(self, day: date) -> date:
         """Return the first day of the next financial year after the one in which a day lies."""
-        return self.last(self.of(day)) + timedelta(days=1)
+        last = self.last(self.of(day))
+        return last if last == date.max else last + timedelta(days=1)
 
 
 def named_year(text: str) -> int | None:
