@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import count, takewhile
 from typing import Any, Final, NamedTuple
@@ -19,11 +20,12 @@ from yaml.events import (
 
 from estate.read.compose import DEEPEST, MOST_ALIASED
 from estate.read.parser import new_parser
-from estate.read.source import Mark
+from estate.read.source import ODD, Lines, Mark
 
 Path = tuple[str | int, ...]
 
 _MERGE: Final = "<<"
+_PROPERTIES: Final = re.compile(r"\s*(?:[&!][^\s,\[\]{}]*\s*)*")
 _STARTS: Final = (MappingStartEvent, SequenceStartEvent)
 _ENDS: Final = (MappingEndEvent, SequenceEndEvent)
 _NODES: Final = (*_STARTS, ScalarEvent)
@@ -98,6 +100,8 @@ class _Walker:
 
     def __init__(self, text: str, layout: Layout, first: int) -> None:
         self._get = new_parser(text).get_event
+        self._text = text
+        self._lines: Lines | None = None
         self._layout = layout
         self._first = first
         self._anchors: dict[str, Path] = {}
@@ -131,8 +135,22 @@ class _Walker:
         start, end, down = first.start_mark, last.end_mark, self._first
         begin, stop = (start.line + down, start.column), (end.line + down, end.column)
         if first.__class__ is ScalarEvent:
+            if first.anchor or first.tag:
+                begin = min(self._after_properties(start.line, start.column), stop)
             return Span(begin, stop, scalar=True, style=first.style or "", text=first.value)
         return Span(begin, stop, scalar=first.__class__ is AliasEvent)
+
+    def _after_properties(self, line: int, column: int) -> Mark:
+        """Return where a scalar itself begins, that has an anchor or a tag before it."""
+        if self._lines is None:
+            self._lines = Lines(self._text, ODD)
+        while line < len(self._lines):
+            found = _PROPERTIES.match(self._lines[line], column)
+            column = found.end() if found else column
+            if column < len(self._lines[line]):
+                break
+            line, column = line + 1, 0
+        return line + self._first, column
 
     def _mapping(self, path: Path, *, kept: bool) -> Any:  # noqa: ANN401 - as above
         own: dict[str, Path] = {}

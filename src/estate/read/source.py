@@ -21,8 +21,8 @@ Mark = tuple[int, int]
 """A 0-based line and column, as the parser counts them."""
 
 _BREAK: Final = re.compile(r"\r\n?|\n")
-_ODD: Final = "\x85\u2028\u2029"
-_ODD_BREAK: Final = re.compile(f"[{_ODD}]")
+ODD: Final = "\x85\u2028\u2029"
+_ODD_BREAK: Final = re.compile(f"[{ODD}]")
 _FOREIGN: Final = re.compile(
     r"\\\\"  # an escaped backslash begins no other escape
     r"|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}"
@@ -94,7 +94,7 @@ class Source:
         """The lines of the parser, without their breaks."""
         if self._parser_lines is None:
             same = self.parsed is self.text and not self._odd
-            self._parser_lines = self.lines if same else Lines(self.parsed, _ODD)
+            self._parser_lines = self.lines if same else Lines(self.parsed, ODD)
         return self._parser_lines
 
     @property
