@@ -105,7 +105,6 @@ def test_what_a_licence_leaves_open_leaves_the_support_unknown(licence: str) -> 
     assert found.entitlement is None
     assert found.support == Support(
         ended=date(2024, 1, 31),
-        extended_until=date(2028, 1, 31),
         source=found.support.source,
         as_of=found.support.as_of,
     )

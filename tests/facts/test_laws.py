@@ -122,7 +122,7 @@ def fillings(draw: st.DrawFn) -> tuple[Raw, Raw]:
 
 
 @given(fillings())
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_what_is_known_stays_as_it_is_when_an_unknown_is_filled_in(case: tuple[Raw, Raw]) -> None:
     before, after = map(facts_of_raw, case)
 
@@ -136,7 +136,7 @@ def test_what_is_known_stays_as_it_is_when_an_unknown_is_filled_in(case: tuple[R
 
 
 @given(fillings())
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_known_members_stay_and_unknown_ones_are_settled_one_by_one(case: tuple[Raw, Raw]) -> None:
     before, after = map(facts_of_raw, case)
 
@@ -149,7 +149,7 @@ def test_known_members_stay_and_unknown_ones_are_settled_one_by_one(case: tuple[
 
 
 @given(fillings())
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_no_duplicate_comes_of_an_answer_where_there_surely_was_none(
     case: tuple[Raw, Raw],
 ) -> None:
@@ -161,7 +161,7 @@ def test_no_duplicate_comes_of_an_answer_where_there_surely_was_none(
 
 
 @given(estates(), st.data())
-@settings(max_examples=300)
+@settings(max_examples=150)
 def test_nor_of_a_new_product_capability_or_organisation_of_a_member(
     sections: Raw, data: st.DataObject
 ) -> None:
@@ -197,7 +197,7 @@ def scattered(draw: Callable[..., Any], sections: Raw) -> list[Document]:
 
 
 @given(estates(), st.data())
-@settings(max_examples=50)
+@settings(max_examples=12)
 def test_the_order_of_records_and_files_changes_nothing(sections: Raw, data: st.DataObject) -> None:
     expected = everything(facts_of_raw(sections))
     documents = scattered(data.draw, sections)
@@ -230,7 +230,7 @@ STRANGERS: Raw = {
 
 
 @given(estates())
-@settings(max_examples=50)
+@settings(max_examples=12)
 def test_what_has_nothing_to_do_with_the_rest_changes_nothing_about_it(sections: Raw) -> None:
     more = {
         section: {**records, **STRANGERS.get(section, {})} for section, records in sections.items()
