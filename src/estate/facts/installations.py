@@ -148,13 +148,16 @@ class _Judge:
 
 
 def _agreed(one: Support, other: Support) -> Support:
-    """Return what holds of a support either way; the rest is unknown."""
-    disputed: dict[str, Any] = {
-        field.name: None
+    """Return what holds of a support either way, and of all that lies between; else unknown."""
+    disputed = {
+        field.name
         for field in fields(Support)
         if getattr(one, field.name) != getattr(other, field.name)
     }
-    return replace(one, **disputed)
+    if "status" in disputed:
+        disputed |= {"ends", "extended_until"}  # as long as the licence may last
+    unknown: dict[str, Any] = dict.fromkeys(disputed)
+    return replace(one, **unknown)
 
 
 def _describe(_: Facts, found: Installation) -> tuple[Subject, Place]:
