@@ -14,17 +14,17 @@ from benchmarks.made_up.words import COMMENTS, MAKERS, PLACES, REMARKS, TOPICS
 SHARES: Final = {
     "organisations": 0.0,
     "services": 0.075,
-    "applications": 0.26,
-    "servers": 0.24,
-    "devices": 0.075,
-    "sites": 0.025,
-    "connections": 0.03,
+    "applications": 0.2,
+    "servers": 0.22,
+    "devices": 0.06,
+    "sites": 0.02,
+    "connections": 0.025,
     "licences": 0.06,
     "contracts": 0.075,
     "suppliers": 0.03,
     "agreements": 0.005,
-    "apis": 0.05,
-    "datasets": 0.04,
+    "apis": 0.15,
+    "datasets": 0.035,
     "products": 0.02,
     "projects": 0.01,
     "exceptions": 0.005,
@@ -103,6 +103,10 @@ class Council:
     def all_of(self, section: str) -> int:
         """Return how many records of a section there surely are in all."""
         return self.of * shared_out(self.usual - 1)[section]
+
+    def vital(self, position: int) -> bool:
+        """Whether the service at a position, or that of a system at it, is critical."""
+        return position % len(self.ids["services"]) % 25 == 0
 
     def spread(self, section: str, position: int) -> str:
         """Return a record of a section, so that neighbours in another one share it evenly."""

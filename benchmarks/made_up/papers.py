@@ -15,16 +15,15 @@ _ENTERPRISE: Final = ("windows-server", "mssqlserver", "oracle-database", "rhel"
 def licences(council: Council) -> Iterator[tuple[str, Fields]]:
     """Yield every licence: first those of servers, then one for extended support, then others."""
     chance = council.chance
-    products = council.ids["products"]
     for position, key in enumerate(council.ids["licences"]):
         server = position < len(_ENTERPRISE)
-        product = _ENTERPRISE[position] if server else products[position % len(products)]
-        fields: Fields = {
-            "name": f"{product.replace('-', ' ').title()} licence",
-            "product": product,
-        }
+        fields: Fields = {"name": f"{topic(position)} licence"}
+        if server:
+            product = _ENTERPRISE[position]
+            fields = {"name": f"{product.replace('-', ' ').title()} licence", "product": product}
         fields["metric"] = "enterprise" if server else chance.one(("user", "device", "concurrent"))
-        fields["quantity"] = chance.number(10, 900)
+        if not server:
+            fields["quantity"] = chance.number(10, 900)
         ended = not server and chance.strikes("expired licence")
         fields["starts"] = str(chance.ago(800, 2000))
         fields["ends"] = str(chance.ago(10, 300) if ended else chance.ahead(60, 1200))
@@ -58,7 +57,7 @@ def contracts(council: Council) -> Iterator[tuple[str, Fields]]:
             fields["covers"] = applications[position::count]
         lapsed = chance.strikes("lapsed contract")
         fields |= {"support": True, "starts": str(chance.ago(500, 2000))}
-        fields["ends"] = str(chance.ago(10, 400) if lapsed else chance.ahead(60, 1200))
+        fields["ends"] = str(chance.ago(10, 400) if lapsed else chance.ahead(200, 1500))
         fields |= {"notice": chance.one(("3 months", "6 months")), "auto_renews": False}
         fields |= {"value": chance.number(5, 200) * 1000, "novation": chance.often(0.8)}
         published: Fields = {"title": f"{about} software", "description": "Licence and support"}
@@ -111,7 +110,7 @@ def products(council: Council) -> Iterator[tuple[str, Fields]]:
         fields["versions"] = {
             "2026.1": {"released": "2026-02-01", "support_ends": "2031-02-01"},
             "2025.2": {"released": "2025-07-01", "support_ends": "2030-07-01"},
-            "8.4": {"released": "2023-05-01", "support_ends": str(chance.ahead(900, 1500))},
+            "8.4": {"released": "2023-05-01", "support_ends": str(chance.ahead(1200, 1500))},
             "8.3": {"released": "2021-01-11", "support_ends": str(chance.ahead(-60, 900))},
         }
         yield key, fields

@@ -14,7 +14,6 @@ def organisations(council: Council) -> Iterator[tuple[str, Fields]]:
     """Yield the council itself, with the people who may accept risks."""
     siro: Fields = {"name": "Director of Resources", "from": "2023-04-01", "until": None}
     architect = {"name": "Chief Architect", "from": "2023-01-09"}
-    year: Fields = {"year": "2026-27", "capital": 0, "revenue": 480000, "envelope": "ICT strategy"}
     yield (
         council.id,
         {
@@ -22,29 +21,40 @@ def organisations(council: Council) -> Iterator[tuple[str, Fields]]:
             "type": "council",
             "gss": f"E0600{council.number:04}",
             "roles": {"siro": [siro], "enterprise-architect": [architect]},
-            "budget": [year | {"for": council.ids["contracts"][:6]}],
-            "envelopes": [{"name": "ICT strategy", "from": "2026-04-01", "capital": 2540000}],
+            "budget": list(_budget(council)),
+            "envelopes": [{"name": "ICT strategy", "capital": 9000000, "revenue": 9000000}],
             "description": council.remarks(),
             "verified": str(council.verified()),
         },
     )
 
 
+def _budget(council: Council) -> Iterator[Fields]:
+    """Yield lines that name nearly all that is due for renewal, twenty to a line."""
+    sections = ("contracts", "licences", "devices", "servers")
+    due = [key for section in sections for key in council.ids[section]]
+    named = [key for key in due if not council.chance.strikes("unbudgeted renewal")]
+    for first in range(0, len(named), 20):
+        line: Fields = {"year": "2027-28", "revenue": 24000, "envelope": "ICT strategy"}
+        yield line | {"for": named[first : first + 20]}
+
+
 def services(council: Council) -> Iterator[tuple[str, Fields]]:
     """Yield every service; the same place in the list is the same service elsewhere."""
     chance = council.chance
     for position, key in enumerate(council.ids["services"]):
-        own = chance.often(0.2)
+        unlike = chance.often(0.2)
         fields: Fields = {"name": f"{topic(position)} service", "description": council.remarks()}
         fields["directorate"] = DIRECTORATES[position % len(DIRECTORATES)]
-        fields["lgsl"] = 1000 + council.number * 500 + position if own else 1 + position
+        fields["lgsl"] = 1000 + council.number * 500 + position if unlike else 1 + position
         fields |= {"function": 1 + position % 180, "public": position % 4 != 0}
         fields["channels"] = ["online", "phone", "face-to-face", "post"][: chance.number(1, 4)]
         if not chance.strikes("no owner"):
             fields["owner"] = LEADERS[position % len(LEADERS)]
-        fields["criticality"] = "critical" if position % 11 == 0 else chance.one(("high", "medium"))
-        if chance.often(0.3):
-            fields["consumes"] = [council.any("apis")]
+        vital = council.vital(position)
+        fields["criticality"] = "critical" if vital else chance.one(("high", "medium"))
+        if own := council.ids["apis"][position :: len(council.ids["services"])]:
+            fields["consumes"] = own
         fields |= {"from": "2009-04-01", "disposition": "tolerate", "exposure": "internal"}
         fields["annual_cost"] = {"capital": 0, "revenue": chance.number(20, 900) * 1000}
         fields["reviewed"] = str(chance.ago(20, 300))
@@ -94,7 +104,7 @@ def projects(council: Council) -> Iterator[tuple[str, Fields]]:
         if position < len(council.unsupported):
             target = council.unsupported[position].asset
         fields: Fields = {"name": f"{topic(position)} renewal", "starts": str(chance.ago(30, 200))}
-        fields |= {"ends": ends, "status": "live", "team": ["apps-team", "database-team"]}
+        fields |= {"ends": ends, "status": "live", "team": [f"team-{position}"]}
         fields |= {"programme": "Smarter working", "cost": {"capital": 60000, "revenue": 4000}}
         change: Fields = {"asset": target, "software": ["windows-server@2025"]}
         fields["changes"] = [{"on": ends, "set": change}]

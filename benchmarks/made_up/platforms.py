@@ -39,6 +39,12 @@ def machine(council: Council, position: int) -> str:
     return ids[found if found % _RACK else found - 1]
 
 
+def managed(council: Council, position: int) -> str:
+    """Return a managed database, one for ten positions."""
+    ids = council.ids["servers"]
+    return (ids[_RACK - 1 :: _RACK] or ids[-1:])[position // 10 % max(1, len(ids) // _RACK)]
+
+
 def installed(
     council: Council, position: int, shelf: dict[Care, tuple[Release, ...]], section: str
 ) -> Value:
@@ -87,6 +93,10 @@ def _cluster(council: Council, position: int, fields: Fields) -> None:
     fields["hardware"] = {"product": "dell-poweredge-r750", "support_ends": str(ends)}
     fields["renewal"] = str(ends)
     fields["energy_kwh"] = chance.number(20, 40) * 100
+    clusters = council.ids["servers"][::_RACK]
+    number = position // _RACK
+    if number % 2 == 0 and number + 1 < len(clusters):
+        fields["fails_over_to"] = [clusters[number + 1]]
 
 
 def _virtual(council: Council, position: int, fields: Fields) -> None:
@@ -123,7 +133,9 @@ def _kept(council: Council, position: int, fields: Fields) -> None:
     if chance.often(0.95):
         fields["backs_up_to"] = [council.ids["sites"][-1]]
     tested = (400, 1200) if chance.strikes("untested recovery") else (10, 330)
-    fields["recovery"] = {"rto": "4h", "rpo": "4h", "tested": str(chance.ago(*tested))}
+    slow = chance.strikes("slow recovery")
+    rto = "3d" if slow else "1h" if position % _RACK == 0 else "2h"
+    fields["recovery"] = {"rto": rto, "rpo": "4h", "tested": str(chance.ago(*tested))}
     fields["annual_cost"] = {"capital": 0, "revenue": chance.number(4, 90) * 100}
     fields["disposition"] = "tolerate"
     fields["from"] = str(chance.ago(200, 3000))
@@ -137,11 +149,16 @@ def _kept(council: Council, position: int, fields: Fields) -> None:
         fields["notes"] = council.remarks()
 
 
+def is_fleet(council: Council, key: str) -> bool:
+    """Whether a device stands for many of people's own."""
+    return council.ids["devices"].index(key) % 5 == 4  # noqa: PLR2004 - every fifth
+
+
 def devices(council: Council) -> Iterator[tuple[str, Fields]]:
     """Yield every device: mostly network, some fleets of laptops and telephones."""
     chance = council.chance
     for position, key in enumerate(council.ids["devices"]):
-        fleet = position % 5 == 4  # noqa: PLR2004 - every fifth
+        fleet = is_fleet(council, key)
         shelf = FLEETS if fleet else NETWORK
         fields: Fields = {"name": key.replace("-", " ").title()}
         fields["form"] = "fleet" if fleet else "network"
@@ -199,6 +216,9 @@ def connections(council: Council) -> Iterator[tuple[str, Fields]]:
         fields |= {"connects": list(dict.fromkeys(ends)), "technology": technology}
         fields["supplied_by"] = [maker_id(position % len(council.ids["suppliers"]))]
         fields["covered_by"] = [council.spread("contracts", position)]
+        found = council.ids["devices"][position :: len(council.ids["connections"])]
+        if network := [one for one in found if not is_fleet(council, one)]:
+            fields["depends_on"] = [{"any_of": network}] if len(network) > 1 else network
         if chance.often(0.2):
             fields["supports"] = [council.any("services")]
         fields |= {"owner": "Head of Shared ICT", "technical_owner": "Network Manager"}

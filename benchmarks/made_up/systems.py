@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from benchmarks.made_up.council import Council, maker, maker_id, product_id, topic
-from benchmarks.made_up.platforms import installed, machine
+from benchmarks.made_up.platforms import installed, machine, managed
 from benchmarks.made_up.software import MIDDLEWARE, TODAY
 from benchmarks.made_up.words import CAPABILITIES, LEADERS, TECHNICIANS
 from benchmarks.made_up.yaml_lines import Fields, Value
@@ -16,7 +16,7 @@ _PLATFORM: Final = 6
 _ROUND: Final = 8
 """Of eight applications six are line-of-business, one is corporate and one a platform."""
 
-_PRODUCT_VERSIONS: Final = ("2026.1", "2025.2", "8.4", "8.3")
+_VERSIONS: Final = (*["2026.1"] * 12, *["2025.2"] * 6, "8.4", "8.3")
 
 
 def applications(council: Council) -> Iterator[tuple[str, Fields]]:
@@ -54,7 +54,7 @@ def _identity(council: Council, position: int, fields: Fields) -> None:
         fields["service_model"] = "saas"
     elif position % 5:
         steps = 1 + position if chance.often(0.7) else chance.number(0, made - 1)
-        fields |= {"product": product_id(steps % made), "version": chance.one(_PRODUCT_VERSIONS)}
+        fields |= {"product": product_id(steps % made), "version": chance.one(_VERSIONS)}
     fields["supplier"] = maker_id(number % council.all_of("suppliers"))
 
 
@@ -68,7 +68,7 @@ def _ownership(council: Council, position: int, fields: Fields) -> None:
         fields |= {"organisation": [other], "shares": {other: 100}}
     if _kind(position) != "line-of-business" and chance.strikes("retired but needed"):
         fields |= {"status": "retired", "until": str(chance.ago(20, 300))}
-    elif chance.often(0.02):
+    elif chance.strikes("unplanned change"):
         fields |= {"status": "planned", "from": str(chance.ahead(30, 300))}
     fields["category"] = _kind(position)
     in_house = position % 5 == 0 and not is_hosted(position)
@@ -81,16 +81,24 @@ def _standing(council: Council, position: int, fields: Fields) -> None:
     chance = council.chance
     if is_hosted(position) or chance.strikes("orphan"):
         return
-    machines: list[Value] = [machine(council, position)]
-    if _kind(position) == "platform":
-        spare = [machine(council, position), machine(council, position + 1)]
-        machines = [{"any_of": spare, "at_least": 1}] if spare[0] != spare[1] else machines
-    fields["runs_on"] = machines
-    fields["stores_in"] = [machine(council, position - position % 3)]
+    own, data = machine(council, position), machine(council, position - position % 3)
+    if position % 10 == 9:  # noqa: PLR2004 - every tenth keeps its data in a managed database
+        data = managed(council, position)
+    doubled = _kind(position) == "platform" or council.vital(position)
+    if doubled and not chance.strikes("single machine"):
+        fields["runs_on"] = [_pair(own, machine(council, position + 10))]
+        fields["stores_in"] = [_pair(data, managed(council, position + 10))]
+    else:
+        fields |= {"runs_on": [own], "stores_in": [data]}
     if chance.often(0.3):
         fields["software"] = [installed(council, position, MIDDLEWARE, "applications")]
     if chance.strikes("version lock"):
         fields["requires"] = [{"product": "java", "versions": ["8"]}]
+
+
+def _pair(one: str, other: str) -> Value:
+    """Return two of which one is enough."""
+    return {"any_of": [one, other], "at_least": 1} if one != other else one
 
 
 def _serving(council: Council, position: int, fields: Fields) -> None:
@@ -106,34 +114,34 @@ def _serving(council: Council, position: int, fields: Fields) -> None:
     if chance.strikes("competing product"):
         turn = 0
     fields["capabilities"] = [CAPABILITIES[(turn * 3 + position) % len(CAPABILITIES)]]
-    if chance.often(0.2):
-        fields["provides"] = []
+    if position < len(council.ids["apis"]):
+        fields["provides"] = [council.ids["apis"][position]]
 
 
 def _calling(council: Council, position: int, fields: Fields) -> None:
-    """Say which others it calls, and what it tells them."""
+    """Say which others it calls, and what it tells them: platforms carry all, corporate most."""
     chance, ids = council.chance, council.ids["applications"]
     platforms = ids[_PLATFORM::_ROUND] or ids[:1]
     corporate = ids[_CORPORATE::_ROUND] or ids[:1]
-    wanted: dict[str, Value] = {}
-    for others, share, style in (
-        (platforms[:4], 0.7, "api"),
-        (corporate[:6], 0.5, "file"),
-        (platforms, 0.4, "database"),
-    ):
-        if chance.often(share):
-            to = chance.one(others)
-            soft: Fields = {"strength": "soft"} if chance.often(0.3) else {}
-            wanted.setdefault(to, {"to": to, "style": style, **soft})
-    wanted.pop(ids[position], None)
-    if wanted:
-        fields["uses"] = list(wanted.values())
-    if chance.often(0.4):
-        fields["consumes"] = [council.any("apis")]
-    if chance.often(0.15) and corporate[0] != ids[position]:
+    kind = _kind(position)
+    wanted = [chance.one(platforms[:4])] if kind != "platform" else platforms[:1]
+    if kind == "line-of-business":
+        wanted += [chance.one(corporate[:6]), chance.one(platforms)]
+    uses = {to: _call(council, to) for to in wanted if to != ids[position]}
+    if uses:
+        fields["uses"] = list(uses.values())
+    if kind == "line-of-business" and (interfaces := council.ids["apis"][_PLATFORM::_ROUND]):
+        fields["consumes"] = [chance.one(interfaces)]
+    if chance.often(0.03) and corporate[0] != ids[position]:
         fields["sends_to"] = [{"to": corporate[0], "style": "file", "purpose": "nightly figures"}]
     if chance.often(0.35):
         fields["holds"] = [council.spread("datasets", position)]
+
+
+def _call(council: Council, to: str) -> Fields:
+    bad = council.chance.strikes("interface by file")
+    call: Fields = {"to": to, "style": council.chance.one(("file", "database")) if bad else "api"}
+    return call | {"strength": "soft"} if council.chance.often(0.3) else call
 
 
 def _papers(council: Council, position: int, fields: Fields) -> None:
@@ -141,7 +149,7 @@ def _papers(council: Council, position: int, fields: Fields) -> None:
     contract = position % len(council.ids["contracts"])
     if contract % 2 and not chance.strikes("lapsed contract"):
         fields["covered_by"] = [council.ids["contracts"][contract]]
-    if chance.often(0.5):
+    if chance.often(0.3):
         fields["licensed_by"] = [council.spread("licences", 5 + position)]
     cost = chance.number(2, 90) * 1000
     fields["annual_cost"] = {"capital": 0, "revenue": cost}
@@ -157,7 +165,7 @@ def _users(council: Council, position: int, fields: Fields) -> None:
     fields["users"] = {"named": named, "active": int(named * used)}
     fields["access"] = ["office", "remote", "mobile"][: chance.number(1, 3)]
     fields["authentication"] = "sso" if chance.often(0.8) else "local"
-    fields["mfa"] = chance.often(0.97)
+    fields["mfa"] = not chance.strikes("no second factor")
     if chance.often(0.4):
         fields["skills"] = {"people": chance.number(2, 6), "trained_percent": 85}
     fields["zone"] = "internal"
@@ -169,13 +177,13 @@ def _information(council: Council, position: int, fields: Fields) -> None:
     chance = council.chance
     fields["classification"] = "official-sensitive" if position % 4 == 0 else "official"
     fields["personal_data"] = ("personal", "none", "special-category")[position % 3]
-    critical = 0.04 if _kind(position) == "line-of-business" else 0.15
-    rest = ("high", "medium", "medium", "low")[position % 4]
-    fields["criticality"] = "critical" if chance.often(critical) else rest
-    if chance.often(0.8):
-        tested = (400, 1200) if chance.strikes("untested recovery") else (10, 330)
-        recovery: Fields = {"rto": chance.one(("4h", "8h", "24h", "2d")), "rpo": "4h"}
-        fields["recovery"] = recovery | {"mtpd": "5d", "tested": str(chance.ago(*tested))}
+    kind = _kind(position)
+    known = "high" if kind != "line-of-business" else ("medium", "medium", "low")[position % 3]
+    fields["criticality"] = "critical" if council.vital(position) else known
+    tested = (400, 1200) if chance.strikes("untested recovery") else (10, 330)
+    times = {"platform": "4h", "corporate": "8h"}.get(kind, chance.one(("1d", "2d", "3d")))
+    recovery: Fields = {"rto": times, "rpo": "4h", "mtpd": "5d"}
+    fields["recovery"] = recovery | {"tested": str(chance.ago(*tested))}
     if chance.often(0.4):
         fields["fit"] = {"functional": chance.number(2, 5), "technical": chance.number(2, 5)}
 
@@ -199,15 +207,16 @@ def _assessments(council: Council, position: int, fields: Fields) -> None:
             "driver": "choice",
             "data_location": "UK",
             "impact_assessment": str(chance.ago(30, 600)),
-            "exit_plan": chance.often(0.9),
+            "exit_plan": not chance.strikes("no exit plan"),
             "certificates": [{"name": "ISO 27001", "expires": str(TODAY.replace(year=2028))}],
             "sla": {"rto": "4h", "availability_percent": 99.5},
         }
     elif chance.often(0.12):
+        likely = chance.number(3, 6) if chance.strikes("legacy system") else chance.number(1, 2)
         fields["legacy_assessment"] = {
             "assessed": str(chance.ago(30, 400)),
             "by": "Enterprise Architecture",
-            "likelihood": {"end_of_life": chance.number(1, 6), "skills": 2, "vulnerabilities": 3},
+            "likelihood": {"end_of_life": likely, "skills": 2, "vulnerabilities": 2},
             "impact": {"safety": 1, "financial": 2, "operations": chance.number(1, 5)},
         }
 
