@@ -161,17 +161,21 @@ class _Renewal:
 def _needed_at_renewal(facts: Facts) -> dict[str, tuple[Asset | None, ...]]:
     """For each asset what will need it on the day of its renewal; None for each that may."""
     spans, plan = facts.once(spans_of), _Plan(facts)
-    surely = _Renewal(facts, plan, {key: span.earliest for key, span in spans.items()})
-    possibly = _Renewal(facts, plan, {key: span.latest for key, span in spans.items()})
-    surely.gather()
-    possibly.gather()
-    needed: dict[str, tuple[Asset | None, ...]] = {}
-    for asset in facts.assets:
-        day = getattr(asset, "renewal", None)
-        certain = () if day is None else surely.wanted(asset.id, day)
-        some = () if day is None else possibly.wanted(asset.id, day)
-        needed[asset.id] = (*certain, *[None] * (len(some) - len(certain)))
-    return needed
+    earliest = {key: span.earliest for key, span in spans.items()}
+    latest = {key: span.latest for key, span in spans.items()}
+    surely = _wanted(facts, plan, earliest)
+    possibly = surely if earliest == latest else _wanted(facts, plan, latest)
+    return {
+        key: (*certain, *[None] * (len(possibly[key]) - len(certain)))
+        for key, certain in surely.items()
+    }
+
+
+def _wanted(facts: Facts, plan: _Plan, leaves: Mapping[str, date]) -> dict[str, tuple[Asset, ...]]:
+    renewal = _Renewal(facts, plan, leaves)
+    renewal.gather()
+    days = {asset.id: getattr(asset, "renewal", None) for asset in facts.assets}
+    return {key: () if day is None else renewal.wanted(key, day) for key, day in days.items()}
 
 
 DEPARTURES: Final = (
