@@ -27,7 +27,7 @@ RATES: Final = {
     "retired but needed": 0.01,
     # of applications
     "competing product": 0.04,
-    "twin record": 0.01,
+    "twin record": 0.015,
     "lapsed contract": 0.03,
     "underused": 0.03,
     "untested recovery": 0.05,

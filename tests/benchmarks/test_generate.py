@@ -14,7 +14,7 @@ from estate.facts.facts import Facts
 from estate.lifecycle import bundled, judge_support
 from estate.read import Inventory, read_inventory
 
-SIZE = 1000
+SIZE = 3000
 STATUS = {
     "well": "supported",
     "ending": "supported",
