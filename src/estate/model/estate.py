@@ -47,13 +47,14 @@ class Estate:
     """Every record of one inventory.
 
     `sections` maps section → id → record, every section present, ids in ascending order, so that
-    neither files nor their order leave a trace. `digest` identifies the content.
+    neither files nor their order leave a trace. `digest` identifies the files' content, and is no
+    part of what makes two estates equal.
     """
 
     name: str
     sections: Mapping[str, Mapping[str, Entry]]
     policy: Policy
-    digest: str = ""
+    digest: str = field(default="", compare=False)
     _index: dict[str, Entry] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
