@@ -48,6 +48,12 @@ class _Plan:
             key for link in links if link.begins <= on <= link.until for key in link.targets
         )
 
+    def ever(self, owner: Asset, relation: str) -> set[str]:
+        """Return whom a record names on any day, now or as it will be set."""
+        links: tuple[Link, ...] = getattr(owner, relation, None) or ()
+        moves = self._sets.get((owner.id, relation), ())
+        return {key for link in links for key in link.targets}.union(*(names for _, names in moves))
+
     def set_by(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """Yield every relation that is set: its owner, its name and whom it will name."""
         for (owner, relation), moves in self._sets.items():
@@ -65,26 +71,31 @@ def _named(value: Any) -> Iterator[str]:  # noqa: ANN401 - a change's values are
 
 def _closing(facts: Facts) -> dict[str, tuple[Site, ...] | None]:
     """For each asset the closing sites that no plan moves it from; None where it stands unknown."""
-    sites = [s for s in facts.estate.of("site").values() if isinstance(s, Site)]
-    closing = [site for site in sites if site.closes != NEVER]
+    sites = {k: s for k, s in facts.estate.of("site").items() if isinstance(s, Site)}
+    closing = {key: site for key, site in sites.items() if site.closes != NEVER}
     plan = _Plan(facts)
     return {
-        asset.id: _staying(facts, plan, asset, closing) if hasattr(asset, _WHERE) else ()
+        asset.id: _staying(facts, plan, asset, closing)
+        if closing and hasattr(asset, _WHERE)
+        else ()
         for asset in facts.assets
     }
 
 
 def _staying(
-    facts: Facts, plan: _Plan, asset: Asset, closing: list[Site]
+    facts: Facts, plan: _Plan, asset: Asset, closing: Mapping[str, Site]
 ) -> tuple[Site, ...] | None:
+    said, ever = getattr(asset, _WHERE) is not None, plan.ever(asset, _WHERE)
+    if not said and _stands_somewhere(asset):
+        by = max(min(site.closes for site in closing.values()), facts.today)
+        if plan.names(asset, _WHERE, by, by) is None:
+            return None
     stays: list[Site] = []
-    for site in closing:
+    for key in sorted(ever & closing.keys()):
+        site = closing[key]
         by = max(site.closes, facts.today)
         after = max(site.closes + timedelta(days=1), facts.today)
-        names = plan.names(asset, _WHERE, by, after)
-        if names is None and _stands_somewhere(asset):
-            return None
-        if site.id in (names or ()):
+        if key in (plan.names(asset, _WHERE, by, after) or ()):
             stays.append(site)
     return tuple(stays)
 

@@ -18,6 +18,32 @@ from estate.facts.life import PRESENT
 from estate.model import Asset, Licence, Organisation
 
 
+class _Wide:
+    """The licences for one product that may cover what does not name them, by organisation."""
+
+    def __init__(self) -> None:
+        self._all: dict[tuple[object, ...], Licence] = {}
+        self._of_nobody: list[Licence] = []
+        self._by_council: dict[str, list[Licence]] = {}
+
+    def add(self, licence: Licence, councils: set[str]) -> None:
+        """Add a licence of some organisations, of none where that is not recorded."""
+        self._all.setdefault((licence.versions, licence.metric, not councils), licence)
+        if not councils:
+            self._of_nobody.append(licence)
+        for council in councils:
+            self._by_council.setdefault(council, []).append(licence)
+
+    def near(self, councils: set[str]) -> list[Licence]:
+        """Return those that may cover an asset of some organisations.
+
+        Where nobody says whose the asset is, one of each kind stands for all of that kind.
+        """
+        if not councils:
+            return list(self._all.values())
+        return [*self._of_nobody, *self._by_council.get(min(councils), ())]
+
+
 class _Cover:
     """The licences in use by the product they are for, and whom they cover."""
 
@@ -27,29 +53,40 @@ class _Cover:
         self._around: dict[str, set[str]] = {}
         self._bodies: dict[tuple[str, ...], set[str]] = {}
         state = facts.column("asset.state")
-        self.by_product: dict[str | None, list[Licence]] = {}
+        self.by_product: dict[str | None, dict[str, Licence]] = {}
+        self._wide: dict[str | None, _Wide] = {}
         for key, licence in licences_in(facts).items():
             if state[key] in PRESENT:
-                self.by_product.setdefault(product_of(facts, licence), []).append(licence)
+                product = product_of(facts, licence)
+                self.by_product.setdefault(product, {})[key] = licence
+                if licence.metric in {"enterprise", None} and not licence.extended_support:
+                    of_whom = self._councils(licence.organisation or ())
+                    self._wide.setdefault(product, _Wide()).add(licence, of_whom)
+
+        self._for_nothing = frozenset(self.by_product.get(None, ()))
 
     def licensed_products(self) -> set[str]:
         """Return the products that some licence is for, not only for their support."""
         return {
             product
             for product, licences in self.by_product.items()
-            if product and any(not licence.extended_support for licence in licences)
+            if product and any(not licence.extended_support for licence in licences.values())
         }
 
     def covers(self, found: Installation) -> bool | None:
         """Whether a licence covers an installation; None where that is not recorded."""
         named, complete = self._named(found.asset)
         answers: list[bool | None] = [] if complete else [None]
-        for licence in self.by_product.get(found.product_id, ()):
-            if licence.id in named:
-                answers.append(self._version(licence, found))
-            elif licence.metric in {"enterprise", None} and not licence.extended_support:
-                answers.append(self._across(licence, found))
-        if any(licence.id in named for licence in self.by_product.get(None, ())):
+        licences = self.by_product.get(found.product_id, {})
+        answers += [self._version(licences[key], found) for key in named if key in licences]
+        if wide := self._wide.get(found.product_id):
+            of_whom = self._councils(found.asset.organisation or ())
+            answers += [
+                self._across(licence, found)
+                for licence in wide.near(of_whom)
+                if licence.id not in named
+            ]
+        if not named.isdisjoint(self._for_nothing):
             answers.append(None)
         return True if True in answers else None if None in answers else False
 
