@@ -60,6 +60,15 @@ def small(_small: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def plain(small: Path) -> Path:
+    """Return a small estate that is judged by five rules of its own, which never change."""
+    shutil.copy(HERE / "estates" / "five.yaml", small)
+    with (small / "estate.yaml").open("a") as file:
+        file.write("rules: [five.yaml]\n")
+    return small
+
+
+@pytest.fixture
 def golden() -> Callable[[str, str], None]:
     """Return what holds a text against its golden file; README.md there says how to refresh."""
 

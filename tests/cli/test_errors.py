@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -242,3 +243,19 @@ def test_what_only_reads_writes_nothing(run: Run, small: Path) -> None:
     ):
         assert run(*command.split(), at=small).code in {0, 1}
     assert everything() == before
+
+
+def test_a_mistake_of_ours_is_3_and_says_where(
+    run: Run, small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "rapidfuzz", None)
+    (small / "inventory" / "twins.yaml").write_text(
+        "applications: {one: {name: Minutes, supports: [council-tax]}, "
+        "two: {name: Minute, supports: [council-tax]}}\n"
+    )
+    done = run("check", "--as-of", DAY, "--fail-on", "never", at=small)
+    assert (done.code, done.out) == (3, "")
+    assert done.err.startswith("fault in estate (")
+    assert "Traceback" not in done.err
+    monkeypatch.setenv("ESTATE_TRACEBACK", "1")
+    assert "Traceback" in run("check", "--as-of", DAY, at=small).err

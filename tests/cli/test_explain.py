@@ -49,7 +49,7 @@ def test_fewer_digits_are_no_name(run: Run, small: Path) -> None:
 
 @pytest.mark.parametrize(
     ("name", "near"),
-    [("srv-libary", "srv-library"), ("ending-suport", "ending-support"), ("nothing-like-it", "")],
+    [("srv-libary", "srv-library"), ("ending-suport", "ending-support"), ("zzzz", "")],
 )
 def test_a_wrong_name_gives_the_nearest(name: str, near: str, run: Run, small: Path) -> None:
     hint = f"; did you mean {near!r}?" if near else ""
@@ -75,6 +75,24 @@ def test_every_record_has_a_card(run: Run, small: Path) -> None:
         card = run("explain", name, "--as-of", DAY, at=small)
         assert card.code == 0
         assert name in card.out.splitlines()[1]
+
+
+def test_a_card_begins_with_what_the_record_says(run: Run, small: Path) -> None:
+    (small / "inventory" / "more.yaml").write_text(
+        "applications:\n"
+        "  joint:\n"
+        "    name: Joint\n"
+        "    description: Holds what both need.\n"
+        "    organisation: [sandling, other]\n"
+        "    uses: [{to: library, strength: soft}]\n"
+        "organisations: {other: {name: Other}}\n"
+    )
+    card = run("explain", "joint", "--as-of", DAY, at=small).out
+    assert "organisation  sandling, other\n" in card
+    assert "              Holds what both need.\n" in card
+    assert "  library  Bibliothèque (uses, soft)\n" in card
+    needed = run("explain", "library", "--as-of", DAY, at=small).out
+    assert "joint          Joint (uses, soft)\n" in needed
 
 
 def test_a_card_says_what_an_acceptance_lacks(run: Run, small: Path) -> None:

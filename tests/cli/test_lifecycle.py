@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from tests.cli.conftest import DAY, HERE, Ran, Run
 
+UNREADABLE = Path("/proc/self/mem")
 PRODUCTS = HERE / "estates" / "products.json"
 
 
@@ -116,3 +117,9 @@ class TestUpdate:
         assert (done.code, done.out) == (2, "")
         assert "wrong.json" in done.err
         assert (small / "lifecycle.json").read_bytes() == before
+
+    @pytest.mark.skipif(not UNREADABLE.exists(), reason="needs a file that nobody can read")
+    def test_a_file_that_cannot_be_read(self, run: Run, small: Path) -> None:
+        done = run("lifecycle", "update", str(UNREADABLE), at=small)
+        assert done.code == 2
+        assert done.err.startswith(f"error: {UNREADABLE} cannot be read: ")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -33,21 +34,33 @@ Golden = Callable[[str, str], None]
         ("lifecycle-show", ["lifecycle", "show", "windows server"]),
     ],
 )
-def test_text(name: str, arguments: list[str], run: Run, small: Path, golden: Golden) -> None:
-    done = run(*arguments, "--as-of", DAY, at=small)
+def test_text(name: str, arguments: list[str], run: Run, plain: Path, golden: Golden) -> None:
+    done = run(*arguments, "--as-of", DAY, at=plain)
     golden(f"{name}.txt", f"{done.out}{done.err}[exit {done.code}]\n")
 
 
-def test_text_of_an_audit_ends_with_what_it_wrote(run: Run, small: Path, golden: Golden) -> None:
-    done = run("audit", "--as-of", DAY, "--select", "unknown-support", at=small)
+def test_text_of_an_audit_ends_with_what_it_wrote(run: Run, plain: Path, golden: Golden) -> None:
+    done = run("audit", "--as-of", DAY, "--select", "unknown-support", at=plain)
     golden("audit.txt", f"{done.out}{done.err}[exit {done.code}]\n")
 
 
-def test_text_of_problems(run: Run, small: Path, golden: Golden) -> None:
-    shutil.copy(HERE / "estates" / "broken.yaml", small / "inventory")
-    done = run("check", "--as-of", DAY, at=small)
-    assert done.out == ""
-    golden("broken.txt", f"{done.err}[exit {done.code}]\n")
+def test_text_of_problems(run: Run, plain: Path) -> None:
+    shutil.copy(HERE / "estates" / "broken.yaml", plain / "inventory")
+    done = run("check", "--as-of", DAY, at=plain)
+    assert (done.code, done.out) == (2, "")
+    heads = re.findall(r"^critical\[(.*?)\]: .*\n +--> (.*)$", done.err, re.MULTILINE)
+    assert heads == [
+        ("invalid-field", "inventory/broken.yaml:6:5"),
+        ("invalid-field", "inventory/broken.yaml:7:14"),
+        ("unknown-reference", "inventory/broken.yaml:8:15"),
+        ("illegal-relation", "inventory/broken.yaml:8:28"),
+        ("invalid-field", "inventory/broken.yaml:9:12"),
+        ("invalid-field", "inventory/broken.yaml:11:3"),
+        ("duplicate-id", "inventory/systems.yaml:2:3"),
+    ]
+    for near in ("criticality", "on-premise", "srv-revenues"):
+        assert f"= did you mean: {near}\n" in done.err
+    assert done.err.endswith("\n7 problems in 2 files; nothing was judged\n")
 
 
 def test_text_of_a_beginning(run: Run, golden: Golden) -> None:

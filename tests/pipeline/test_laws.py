@@ -224,7 +224,7 @@ class TestChoice:
 
 def _orphan(each: Json) -> bool:
     """Whether it hangs on rules being run: what an acceptance covers is known only then."""
-    return each["rule"] == "orphaned-acceptance"
+    return bool(each["rule"] == "orphaned-acceptance")
 
 
 class TestCounts:
@@ -266,7 +266,7 @@ class TestPlaces:
     """Every finding stands where its value stands."""
 
     def _text(self, location: Json, lines: dict[str, list[str]]) -> str:
-        line = lines[location["file"]][location["line"] - 1]
+        line: str = lines[location["file"]][location["line"] - 1]
         whole = location["end_line"] == location["line"]
         return line[location["column"] - 1 : location["end_column"] - 1 if whole else None]
 

@@ -15,11 +15,9 @@ from estate.report.explain import Section, card
 _UNSAID: Final = "not written down"
 
 
-def card_of(run: Run, key: str, painted: bool, width: int) -> Iterator[str]:  # noqa: FBT001
+def card_of(run: Run, entry: Entry, *, painted: bool, width: int) -> Iterator[str]:
     """Yield the lines of a record's card."""
-    entry = run.facts.estate.get(key)
-    if entry is None:
-        return iter(())
+    key = entry.id
     sections = [
         Section("", tuple(_about(run, entry))),
         Section("Acceptance", tuple(_acceptance(run, key))),

@@ -30,28 +30,29 @@ def explain(said: Invocation, name: str) -> None:
     An asset is named by its id, and so is any other record; a finding by its fingerprint, of
     which the first six digits are enough.
     """
-    write_out(_page(said, name, colour(sys.stdout, wanted=said.colour)))
+    write_out(_page(said, name, painted=colour(sys.stdout, wanted=said.colour)))
 
 
-def _page(said: Invocation, name: str, painted: bool) -> Iterator[str]:  # noqa: FBT001 - a colour
+def _page(said: Invocation, name: str, *, painted: bool) -> Iterator[str]:
     pack = pack_for(said)
     if name in pack.rules:
         from estate.cli.rulebook import page_of  # noqa: PLC0415 - not for help
 
-        return page_of(pack, name, painted, width())
+        return page_of(pack, name, painted=painted, width=width())
     if said.root_if_any() is None:
         near = nearest(name, pack.rules)
         hint = f"did you mean {near!r}?" if near else "assets and findings need an estate"
         raise UsageError(f"no rule is called {name!r}; {hint}")
     run = judged(said, Wanted(), explain_unknown=False, pack=pack)
-    if run.facts.estate.get(name) is not None:
+    entry = run.facts.estate.get(name)
+    if entry is not None:
         from estate.cli.cards import card_of  # noqa: PLC0415 - not for help
 
-        return card_of(run, name, painted, width())
-    return _finding(run, name, painted)
+        return card_of(run, entry, painted=painted, width=width())
+    return _finding(run, name, painted=painted)
 
 
-def _finding(run: Run, name: str, painted: bool) -> Iterator[str]:  # noqa: FBT001 - a colour
+def _finding(run: Run, name: str, *, painted: bool) -> Iterator[str]:
     from estate.report.explain import finding_page  # noqa: PLC0415 - not for help
 
     found = [f for f in run.outcome.findings if f.fingerprint.startswith(name)]

@@ -29,8 +29,6 @@ class Day(click.ParamType[date]):
         ctx: click.Context | None,
     ) -> date:
         """Read it, or fail with the form."""
-        if isinstance(value, date):
-            return value
         from estate.model.scalars import day  # noqa: PLC0415 - only when a day is given
 
         try:

@@ -9,7 +9,7 @@ from estate.report.explain import RuleText, Section, rule_page
 from estate.rules import Pack, Rule
 
 
-def page_of(pack: Pack, name: str, painted: bool, width: int) -> Iterator[str]:  # noqa: FBT001
+def page_of(pack: Pack, name: str, *, painted: bool, width: int) -> Iterator[str]:
     """Yield the lines of a rule's page."""
     rule = pack.rules[name]
     text = RuleText(
@@ -29,13 +29,13 @@ def page_of(pack: Pack, name: str, painted: bool, width: int) -> Iterator[str]: 
 
 def _rows(pack: Pack, rule: Rule) -> Iterator[tuple[str, str]]:
     yield "about", ", ".join(rule.subjects)
-    yield "severity", severity_of(rule)
-    yield "kind", rule.kind
-    if rule.where is not None:
-        yield "where", rule.where.text
     if rule.population is not None:
         yield "of those", rule.population.text
+    if rule.where is not None:
+        yield "where", rule.where.text
     yield "finding when", rule.when.text
+    yield "severity", severity_of(rule)
+    yield "kind", rule.kind
     yield "accepted by", _accepted_by(rule)
     if rule.id in pack.not_run:
         yield "not run", pack.not_run[rule.id]
