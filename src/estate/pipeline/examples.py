@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,13 +10,13 @@ from typing import Any
 from estate.errors import EstateError, Location, RuleError
 from estate.exceptions import facts_of
 from estate.facts import Facts, derive
-from estate.lifecycle import Catalogue
+from estate.findings import RuleResult
 from estate.lifecycle.nothing import empty
 from estate.model import Policy
 from estate.model.scalars import day
 from estate.pipeline.terms import terms_of
 from estate.read import Document, inventory_of
-from estate.rules import Example, Judgement, Pack, Rule, judge
+from estate.rules import Example, Pack, Rule, judge
 
 _DAY = "as_of"
 _CATALOGUE = "catalogue_as_of"
@@ -35,45 +35,54 @@ class Tried:
 
 def try_examples(pack: Pack) -> Iterator[Tried]:
     """Run every example of every rule. Examples see only their own products."""
-    catalogue = empty(date.min)
     for rule in pack.rules.values():
         for example in rule.examples:
             location = example.source.location(example.path)
-            wrong = _wrong(pack, rule, example, catalogue)
-            yield Tried(rule.id, example.expects, location, wrong)
+            yield Tried(rule.id, example.expects, location, _wrong(pack, rule, example))
 
 
-def _wrong(pack: Pack, rule: Rule, example: Example, catalogue: Catalogue) -> str:
-    try:
-        facts = _facts(pack, example, catalogue)
-    except EstateError as error:
-        return "; ".join([error.message, *(str(problem) for problem in error.problems)])
-    judged = _judged(pack, rule, facts)
-    result = judged.results[-1]
-    held = {
+def results_of(pack: Pack, rules: Sequence[Rule], example: Example) -> tuple[RuleResult, ...]:
+    """Judge an example by rules that stand for one another: all acceptable, or none of them.
+
+    Raises EstateError with what is wrong with the example.
+    """
+    facts = _facts(pack, example)
+    if not all(rule.acceptable for rule in rules):
+        facts = _with_exceptions(pack, facts)
+    return judge(rules, facts).results
+
+
+def holds(example: Example, result: RuleResult) -> bool:
+    """Whether a rule said of an example what the example expects of it."""
+    return {
         "fails": result.failed > 0,
         "unknown": result.failed == 0 and result.unknown > 0,
         "passes": result.failed == 0 and result.unknown == 0,
     }[example.expects]
+
+
+def _wrong(pack: Pack, rule: Rule, example: Example) -> str:
+    try:
+        (result,) = results_of(pack, [rule], example)
+    except EstateError as error:
+        return "; ".join([error.message, *(str(problem) for problem in error.problems)])
     counts = f"{result.failed} failed, {result.unknown} unknown, {result.passed} passed"
-    return "" if held else counts
+    return "" if holds(example, result) else counts
 
 
-def _judged(pack: Pack, rule: Rule, facts: Facts) -> Judgement:
-    if rule.acceptable:
-        return judge([rule], facts)
+def _with_exceptions(pack: Pack, facts: Facts) -> Facts:
     first = judge(pack.running(), facts, explain_unknown=True)
     given = facts_of(
         facts.estate, facts.today, first.findings, terms_of(pack), undecided=first.unknown
     )
-    return judge([rule], facts.with_columns(given))
+    return facts.with_columns(given)
 
 
-def _facts(pack: Pack, example: Example, catalogue: Catalogue) -> Facts:
+def _facts(pack: Pack, example: Example) -> Facts:
     """Load an example as an inventory. Raises EstateError with what is wrong with it."""
     raw: dict[str, Any] = dict(example.inventory)
     today = _day(raw, _DAY)
-    known = empty(_day(raw, _CATALOGUE)) if _CATALOGUE in raw else catalogue
+    known = empty(_day(raw, _CATALOGUE) if _CATALOGUE in raw else date.min)
     sections = {key: value for key, value in raw.items() if key not in {_DAY, _CATALOGUE}}
     document = Document("example", "", values=sections)
     inventory = inventory_of([document], name="example", policy=Policy(), defaults={})
