@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,12 +10,13 @@ from typing import Any
 from estate.errors import EstateError, Location, RuleError
 from estate.exceptions import facts_of
 from estate.facts import Facts, derive
+from estate.findings import RuleResult
 from estate.lifecycle.nothing import empty
 from estate.model import Policy
 from estate.model.scalars import day
 from estate.pipeline.terms import terms_of
 from estate.read import Document, inventory_of
-from estate.rules import Example, Judge, Pack, Rule
+from estate.rules import Example, Pack, Rule, judge
 
 _DAY = "as_of"
 _CATALOGUE = "catalogue_as_of"
@@ -34,55 +35,58 @@ class Tried:
 
 def try_examples(pack: Pack) -> Iterator[Tried]:
     """Run every example of every rule. Examples see only their own products."""
-    trial = _Trial(pack)
     for rule in pack.rules.values():
-        judge = Judge([rule])
         for example in rule.examples:
             location = example.source.location(example.path)
-            yield Tried(rule.id, example.expects, location, trial.wrong(rule, judge, example))
+            yield Tried(rule.id, example.expects, location, _wrong(pack, rule, example))
 
 
-class _Trial:
-    """Runs the examples of one pack; the rules of the first pass are made ready once."""
+def results_of(pack: Pack, rules: Sequence[Rule], example: Example) -> tuple[RuleResult, ...]:
+    """Judge an example by rules that stand for one another: all acceptable, or none of them.
 
-    def __init__(self, pack: Pack) -> None:
-        self._pack = pack
-        self._first = Judge(pack.running())
-        self._terms = terms_of(pack)
-        self._catalogue = empty(date.min)
+    Raises EstateError with what is wrong with the example.
+    """
+    facts = _facts(pack, example)
+    if not all(rule.acceptable for rule in rules):
+        facts = _with_exceptions(pack, facts)
+    return judge(rules, facts).results
 
-    def wrong(self, rule: Rule, judge: Judge, example: Example) -> str:
-        """Return what happened instead of what the example expects, "" where it holds."""
-        try:
-            facts = self._facts(example)
-        except EstateError as error:
-            return "; ".join([error.message, *(str(problem) for problem in error.problems)])
-        (result,) = judge.judge(facts if rule.acceptable else self._accepted(facts)).results
-        held = {
-            "fails": result.failed > 0,
-            "unknown": result.failed == 0 and result.unknown > 0,
-            "passes": result.failed == 0 and result.unknown == 0,
-        }[example.expects]
-        counts = f"{result.failed} failed, {result.unknown} unknown, {result.passed} passed"
-        return "" if held else counts
 
-    def _accepted(self, facts: Facts) -> Facts:
-        """Add what is known of acceptances once all other rules have been judged."""
-        first = self._first.judge(facts, explain_unknown=True)
-        given = facts_of(
-            facts.estate, facts.today, first.findings, self._terms, undecided=first.unknown
-        )
-        return facts.with_columns(given)
+def holds(example: Example, result: RuleResult) -> bool:
+    """Whether a rule said of an example what the example expects of it."""
+    return {
+        "fails": result.failed > 0,
+        "unknown": result.failed == 0 and result.unknown > 0,
+        "passes": result.failed == 0 and result.unknown == 0,
+    }[example.expects]
 
-    def _facts(self, example: Example) -> Facts:
-        """Load an example as an inventory. Raises EstateError with what is wrong with it."""
-        raw: dict[str, Any] = dict(example.inventory)
-        today = _day(raw, _DAY)
-        known = empty(_day(raw, _CATALOGUE)) if _CATALOGUE in raw else self._catalogue
-        sections = {key: value for key, value in raw.items() if key not in {_DAY, _CATALOGUE}}
-        document = Document("example", "", values=sections)
-        inventory = inventory_of([document], name="example", policy=Policy(), defaults={})
-        return derive(inventory.estate, today, known, self._pack.dictionary)
+
+def _wrong(pack: Pack, rule: Rule, example: Example) -> str:
+    try:
+        (result,) = results_of(pack, [rule], example)
+    except EstateError as error:
+        return "; ".join([error.message, *(str(problem) for problem in error.problems)])
+    counts = f"{result.failed} failed, {result.unknown} unknown, {result.passed} passed"
+    return "" if holds(example, result) else counts
+
+
+def _with_exceptions(pack: Pack, facts: Facts) -> Facts:
+    first = judge(pack.running(), facts, explain_unknown=True)
+    given = facts_of(
+        facts.estate, facts.today, first.findings, terms_of(pack), undecided=first.unknown
+    )
+    return facts.with_columns(given)
+
+
+def _facts(pack: Pack, example: Example) -> Facts:
+    """Load an example as an inventory. Raises EstateError with what is wrong with it."""
+    raw: dict[str, Any] = dict(example.inventory)
+    today = _day(raw, _DAY)
+    known = empty(_day(raw, _CATALOGUE) if _CATALOGUE in raw else date.min)
+    sections = {key: value for key, value in raw.items() if key not in {_DAY, _CATALOGUE}}
+    document = Document("example", "", values=sections)
+    inventory = inventory_of([document], name="example", policy=Policy(), defaults={})
+    return derive(inventory.estate, today, known, pack.dictionary)
 
 
 def _day(raw: Mapping[str, Any], name: str) -> date:
