@@ -21,7 +21,7 @@ from estate.pipeline.outcome import Judged, outcome_of
 from estate.pipeline.packs import load_packs
 from estate.pipeline.terms import terms_of, void_reasons
 from estate.read import Inventory, read_inventory
-from estate.rules import Pack, Rule, judge
+from estate.rules import Judgement, Pack, Rule, judge
 
 __all__ = [
     "CATALOGUE",
@@ -100,46 +100,40 @@ def load_estate(root: Path, pack: Pack | None = None) -> Loaded:
 def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
     """Judge an estate on a day."""
     pack = loaded.pack.choose(options.select, options.ignore)
-    estate = loaded.inventory.estate
     facts = _facts(loaded, pack, options.today)
-
     tell("judging the estate")
-    explain = options.explain_unknown or _accepted_rules(estate)
+    explain = options.explain_unknown or _accepted_rules(facts.estate)
     first = judge(_first_pass(loaded.pack, pack), facts, explain_unknown=explain)
-
     tell("judging the acceptances")
-    terms, not_run = terms_of(loaded.pack), frozenset(pack.not_run)
-    given = facts_of(
-        estate,
-        options.today,
-        first.findings,
-        terms,
-        undecided=first.unknown,
-        not_run=not_run,
-    )
-    asked = options.explain_unknown
-    rules = _second_pass(loaded.pack, pack)
-    second = judge(rules, facts.with_columns(given), explain_unknown=asked)
-
-    tell("settling the findings")
-    settled, acceptances = settle(
-        first.findings,
-        estate,
-        options.today,
-        terms,
-        void_reasons(loaded.pack, second.findings),
-        inherited=inherited(facts, first.findings),
-        undecided=first.unknown,
-        not_run=not_run,
-    )
-    if not options.exceptions:
-        settled, acceptances = first.findings, _discounted(acceptances)
-    threshold = options.fail_on or estate.policy.fail_on
-    judged = Judged(first, second, settled, acceptances, unmanaged(facts, settled))
+    judged = _settled(loaded.pack, pack, facts, first, options)
+    threshold = options.fail_on or facts.estate.policy.fail_on
     outcome = outcome_of(loaded.inventory, pack, facts, judged, threshold)
     if not options.explain_unknown:
         outcome = replace(outcome, unknown=())
     return Run(loaded.config, outcome, facts, pack)
+
+
+def _settled(whole: Pack, pack: Pack, facts: Facts, first: Judgement, options: Options) -> Judged:
+    """Judge the acceptances on what was found, then settle what was found by them."""
+    estate, today, found = facts.estate, facts.today, first.findings
+    terms, not_run, undecided = terms_of(whole), frozenset(pack.not_run), first.unknown
+    given = facts_of(estate, today, found, terms, undecided=undecided, not_run=not_run)
+    known = facts.with_columns(given)
+    asked = options.explain_unknown
+    second = judge(_second_pass(whole, pack), known, explain_unknown=asked)
+    settled, acceptances = settle(
+        found,
+        estate,
+        today,
+        terms,
+        void_reasons(whole, second.findings),
+        inherited=inherited(facts, found),
+        undecided=undecided,
+        not_run=not_run,
+    )
+    if not options.exceptions:
+        settled, acceptances = found, _discounted(acceptances)
+    return Judged(first, second, settled, acceptances, unmanaged(facts, settled))
 
 
 def _facts(loaded: Loaded, pack: Pack, today: date) -> Facts:
