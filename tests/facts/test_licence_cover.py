@@ -111,3 +111,34 @@ def test_a_retired_licence_makes_no_licensed_product_and_covers_nothing() -> Non
         """)
     assert not fact(facts, "installation.product_licensed", "a:db@12")
     assert fact(facts, "installation.licensed", "a:db@12") is False
+
+
+@pytest.mark.parametrize(
+    ("versions", "expected"),
+    [("['12']", None), ("['13']", False), ("[]", None)],
+)
+def test_an_asset_that_is_nobodys_may_be_covered_by_any_enterprise_licence(
+    versions: str, *, expected: bool | None
+) -> None:
+    licence = f"product: dune, metric: enterprise, versions: {versions}"
+    facts = facts_of(f"""
+products: {{db: {{name: DB, aliases: [dune], versions: {{"12": {{}}, "13": {{}}}}}}}}
+organisations: {{marram: {{name: M}}, saltern: {{name: S}}}}
+licences:
+  one: {{name: One, organisation: marram, {licence}}}
+  two: {{name: Two, organisation: saltern, {licence}}}
+servers: {{srv: {{name: A, software: [db@12], licensed_by: []}}}}
+""")
+
+    assert fact(facts, "installation.licensed", "srv:db@12") is expected
+
+
+def test_the_enterprise_licence_of_one_organisation_does_not_cover_what_two_share() -> None:
+    facts = facts_of("""
+organisations: {marram: {name: M}, saltern: {name: S}}
+licences:
+  one: {name: One, organisation: marram, product: db, metric: enterprise}
+servers: {srv: {name: A, organisation: [marram, saltern], software: [db@12], licensed_by: []}}
+""")
+
+    assert fact(facts, "installation.licensed", "srv:db@12") is False

@@ -213,6 +213,24 @@ def test_whether_a_machine_without_a_site_stays_is_unknown_only_where_one_closes
     assert alone.column("asset.closing_sites")["db"] == ()
 
 
+@pytest.mark.parametrize(
+    ("change", "expected"),
+    [
+        ({"on": "2027-01-01", "set": {"asset": "db", "located_at": ["hall"]}}, ["hall"]),
+        ({"on": "2027-01-01", "set": {"asset": "db", "located_at": ["annexe"]}}, []),
+        ({"on": "2028-04-01", "set": {"asset": "db", "located_at": ["annexe"]}}, None),
+    ],
+)
+def test_a_machine_without_a_site_stands_where_the_plan_puts_it(
+    change: dict[str, Any], expected: list[str] | None
+) -> None:
+    server = {"name": "DB", "form": "physical"}
+    facts = facts_of({"sites": SITES, "servers": {"db": server}, "projects": _change(change)})
+
+    found = facts.column("asset.closing_sites")["db"]
+    assert (found if found is None else [site.id for site in found]) == expected
+
+
 def test_what_needs_a_machine_at_its_renewal_is_what_the_plan_leaves() -> None:
     facts = facts_of(
         {

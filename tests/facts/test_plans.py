@@ -168,7 +168,7 @@ APP = 'applications: {app: {name: App, product: dune-db, version: "12.2", softwa
         (SERVER, "{asset: srv, software: []}"),
         (SERVER, "{asset: srv, software: null}"),
         (SERVER, '{asset: srv, software: [{product: dune-db, version: "19"}]}'),
-        (SERVER, "{asset: srv, software: [dune-db, '@', {version: '12.2'}]}"),
+        (SERVER, "{asset: srv, software: [dune-db, '@', [], {version: '12.2'}]}"),
         (APP, '{asset: app, version: "19"}'),
         (APP, "{asset: app, version: null}"),
         (APP, "{asset: app, product: dune-os}"),

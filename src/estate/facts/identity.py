@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from estate.lifecycle import Catalogue, Match, Product
+from estate.lifecycle import Catalogue, Cycle, Match, Product
 from estate.lifecycle.identifiers import DISTRIBUTED, cpe, package_url
 from estate.lifecycle.wording import components
 
@@ -54,15 +54,14 @@ class Identifier:
 
     def _identified(self, given: str, stated: str | None) -> Identity:
         match = self._catalogue.match(given, stated) if given else _NO_PRODUCT
-        cycle = match.cycle.id if match.cycle else None
         named, within = _taken_apart(given)
-        version = stated or within or cycle
+        version = stated or within or (match.cycle.id if match.cycle else None)
         product = _package(given, named, match.product)
-        known = product is not None and (cycle is not None or self._is_bare(given))
+        known = product is not None and (match.cycle is not None or self._is_bare(given))
         product_id = product.id if product is not None and known else named
         release, detail = components(version or ""), tuple[str, ...]()
-        if cycle is not None and product is match.product:
-            release, detail = (cycle,), self._beyond(match, version)
+        if product is not None and match.cycle is not None and product is match.product:
+            release, detail = (match.cycle.id,), self._beyond(product, match.cycle, version or "")
         of_product = (product_id.casefold(), release)
         return Identity(given, match, product, product_id, version, of_product, detail)
 
@@ -71,13 +70,10 @@ class Identifier:
         product, _, said = self._catalogue.identify(given)
         return product is not None and not said
 
-    def _beyond(self, match: Match, version: str | None) -> tuple[str, ...]:
+    def _beyond(self, product: Product, cycle: Cycle, version: str) -> tuple[str, ...]:
         """Return the components of a version that go beyond the cycle it matched."""
-        if match.product is None or match.cycle is None or version is None:
-            return ()
-        parts = self._catalogue.reading(match.product, version).parts
-        cycle = components(match.cycle.id)
-        return parts[len(cycle) :] if parts[: len(cycle)] == cycle else ()
+        parts, least = self._catalogue.reading(product, version).parts, components(cycle.id)
+        return parts[len(least) :] if parts[: len(least)] == least else ()
 
 
 def _taken_apart(given: str) -> tuple[str, str | None]:

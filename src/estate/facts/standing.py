@@ -112,8 +112,7 @@ def _critical_services(facts: Facts) -> dict[str, tuple[Service | None, ...]]:
             continue
         member = entry if entry.criticality == "critical" else None
         for needed in facts.graph.all_needs(key):
-            if needed in needing:
-                needing[needed].append(member)
+            needing[needed].append(member)
     return {key: tuple(services) for key, services in needing.items()}
 
 
