@@ -81,29 +81,37 @@ class Layout:
         return None
 
 
-def laid_out(text: str, above: Path, first: int) -> Layout | None:
+def laid_out(text: str, above: Path, first: int, toward: Path = ()) -> Layout | None:
     """Return the layout of a text whose outermost node stands at `above`.
 
-    `first` is the number of its first line. Of a file that is not YAML to its end, the layout up
+    `first` is the number of its first line. With `toward`, only what lies on the way to a path is
+    in it, and nothing behind that is read. Of a file that is not YAML to its end, the layout up
     to there is returned; None for a part of a file that cannot be read alone.
     """
     layout = Layout()
     try:
-        _Walker(text, layout, first).walk(above)
+        _Walker(text, layout, first, toward).walk(above)
+    except _Arrived:
+        return layout
     except YAMLError:
         return None if above else layout
     return layout
 
 
+class _Arrived(Exception):  # noqa: N818 - no error: what was looked for has been found
+    """The rest of the text need not be read."""
+
+
 class _Walker:
     """Notes the span of every key and value of a text."""
 
-    def __init__(self, text: str, layout: Layout, first: int) -> None:
+    def __init__(self, text: str, layout: Layout, first: int, toward: Path) -> None:
         self._get = new_parser(text).get_event
         self._text = text
         self._lines: Lines | None = None
         self._layout = layout
         self._first = first
+        self._toward = toward
         self._anchors: dict[str, Path] = {}
         self._fields: dict[Path, dict[str, Path]] = {}
         self._merged = 0
@@ -130,6 +138,13 @@ class _Walker:
         if event.anchor and event.__class__ is not AliasEvent:
             self._anchors[event.anchor] = path
         self._layout.values.setdefault(path, self._span(event, last))
+        if path == self._toward:
+            raise _Arrived
+
+    def _aside(self, path: Path) -> bool:
+        """Whether a path does not lead to the one that is looked for; a merge may, anywhere."""
+        way = self._toward
+        return bool(way) and path != way[: len(path)] and _MERGE not in path
 
     def _span(self, first: Any, last: Any) -> Span:  # noqa: ANN401 - as above
         start, end, down = first.start_mark, last.end_mark, self._first
@@ -161,6 +176,10 @@ class _Walker:
                 self._skip(event)
                 self._skip(self._get())
                 continue
+            if self._aside(inner):
+                own[event.value] = inner
+                self._skip(self._get())
+                continue
             self._layout.keys.setdefault(inner, self._span(event, event))
             self._node(self._get(), inner)
             if inner[-1] == _MERGE and event.implicit[0]:
@@ -190,7 +209,10 @@ class _Walker:
     def _sequence(self, path: Path) -> Any:  # noqa: ANN401 - as above
         position = 0
         while (event := self._get()).__class__ is not SequenceEndEvent:
-            self._node(event, (*path, position))
+            if self._aside((*path, position)):
+                self._skip(event)
+            else:
+                self._node(event, (*path, position))
             position += 1
         return event
 

@@ -68,6 +68,11 @@ class Lines(Sequence[str]):
             return self._text[start:]
         return self._text[start : self._starts[number + 1]].rstrip(self._ends)
 
+    def together(self, first: int, last: int) -> str:
+        """Return the text of the lines from `first` to before `last`, with their breaks."""
+        end = self._starts[last] if last < len(self) else len(self._text)
+        return self._text[self._starts[first] : end]
+
 
 @dataclass(slots=True)
 class Source:

@@ -19,7 +19,7 @@ from estate.read.source import Mark
 
 _RECORD_DEPTH: Final = 2
 _KEPT: Final = 16
-"""Of how many records of a file the layout is kept: the next question is often near the last."""
+"""How many ways through a file are kept: the next question is often near the last."""
 
 
 @dataclass(slots=True)
@@ -82,28 +82,28 @@ class Spans:
     def _parse(self, path: Path) -> None:
         entangled = self.document.entangled
         alone = EVERY not in entangled and path and path[0] not in entangled
-        record = path[:_RECORD_DEPTH] if alone else ()
-        if record in self._done or () in self._done:
+        if path in self._done or () in self._done:
             return
         if len(self._done) >= _KEPT:
             self._done, self._layout = set(), Layout()
-        self._done.add(record)
-        if len(record) == _RECORD_DEPTH and (part := self._alone(record)) is not None:
+        self._done.add(path)
+        if alone and len(path) >= _RECORD_DEPTH and (part := self._alone(path)) is not None:
             self._layout.add(part)
         else:
             self._done.add(())
             whole = laid_out(self.document.source.parsed, (), 0)
             self._layout.add(whole or Layout())
 
-    def _alone(self, record: Path) -> Layout | None:
-        """Parse the lines of one record alone; None if that does not give its layout."""
+    def _alone(self, path: Path) -> Layout | None:
+        """Read the lines of one record as far as a path; None if that does not give its layout."""
+        record = path[:_RECORD_DEPTH]
         first = self.document.lines.get((str(record[0]), str(record[1])))
         if first is None:
             return None
         starts, lines = self.document.starts, self.document.source.parser_lines
         after = bisect_right(starts, first)
         last = starts[after] if after < len(starts) else len(lines)
-        layout = laid_out("\n".join(lines[first:last]), record[:-1], first)
+        layout = laid_out(lines.together(first, last), record[:-1], first, path)
         if layout is None or record not in layout.keys:
             return None
         layout.values.pop(record[:-1], None)
