@@ -43,12 +43,13 @@ NO_TEXT: Final = ""
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TERM = re.compile(r"(\d{1,4}) ?(day|week|month|year)s?", re.ASCII)
-_SHORT = re.compile(r"(\d{1,6})(s|m|h|d|w)", re.ASCII)
+_SHORT = re.compile(r"(\d{1,14})(s|m|h|d|w)", re.ASCII)
 _NUMBER = r"(\d{1,6}(?:[.,]\d{1,6})?)"
 _ISO = re.compile(
     rf"P(?:{_NUMBER}W)?(?:{_NUMBER}D)?(?:T(?=\d)(?:{_NUMBER}H)?(?:{_NUMBER}M)?(?:{_NUMBER}S)?)?",
     re.ASCII,
 )
+_LONGEST: Final = Decimal(timedelta.max.days * 86400)
 _SECONDS: Final = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 
 
@@ -129,16 +130,22 @@ def duration(text: str) -> timedelta:
 
     ISO 8601's years and months have no length of their own, and are refused. Raises ValueError.
     """
+    seconds = _seconds(text)
+    if seconds is None or seconds > _LONGEST or seconds != int(seconds):
+        message = "a duration is written 30m, 4h, 2d, 1w or PT4H"
+        raise ValueError(message)
+    return timedelta(seconds=int(seconds))
+
+
+def _seconds(text: str) -> Decimal | None:
     if short := _SHORT.fullmatch(text):
-        return timedelta(seconds=int(short[1]) * _SECONDS[short[2]])
+        return Decimal(int(short[1]) * _SECONDS[short[2]])
     iso = _ISO.fullmatch(text)
-    if iso and any(iso.groups()):
-        parts = [Decimal((part or "0").replace(",", ".")) for part in iso.groups()]
-        seconds = sum(part * _SECONDS[unit] for part, unit in zip(parts, "wdhms", strict=True))
-        if seconds == int(seconds):
-            return timedelta(seconds=int(seconds))
-    message = "a duration is written 30m, 4h, 2d, 1w or PT4H"
-    raise ValueError(message)
+    if iso is None or not any(iso.groups()):
+        return None
+    parts = [Decimal((part or "0").replace(",", ".")) for part in iso.groups()]
+    pairs = zip(parts, "wdhms", strict=True)
+    return sum((part * _SECONDS[unit] for part, unit in pairs), Decimal(0))
 
 
 def duration_text(value: timedelta) -> str:
