@@ -32,7 +32,7 @@ Exposure = Literal["internal", "partner", "internet"]
 Classification = Literal["official", "official-sensitive"]
 PersonalData = Literal["none", "personal", "special-category"]
 
-_SHORT: Final = re.compile(r"pkg:.+|[^@]+(@[^@]+)?")
+_SHORT: Final = re.compile(r"pkg:.+|(?!pkg:)[^@]+(@[^@]+)?")
 """An installation in one word."""
 
 
