@@ -78,11 +78,11 @@ class Config(Record):
 
     estate: Annotated[int, Plain(_version), _VERSION]
     name: Name
-    inventory: str = "inventory"
+    inventory: Name = "inventory"
     rules: Texts = ("standard",)
-    reports: str = "reports"
+    reports: Name = "reports"
     timezone: Annotated[str, Plain(_zone), _TEXT] = "Europe/London"
-    currency: str = "GBP"
+    currency: Name = "GBP"
     financial_year_starts: Annotated[str, Plain(_month_day), _TEXT] = "04-01"
     policy: Policy = Policy()
     defaults: dict[str, Any] = field(default_factory=dict)

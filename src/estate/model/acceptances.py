@@ -7,14 +7,15 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from estate.model.fields import Written, fields_of
 from estate.model.record import Entry, Record, record
 from estate.model.types import (
+    Day,
     DoneDay,
     Five,
     Given,
     LastDay,
+    Listed,
     Many,
     Name,
     OneOrMany,
-    Texts,
     unfit,
 )
 
@@ -29,14 +30,14 @@ class Cover(Record):
     short_schema: ClassVar = {"type": ["string", "number"]}
     more_schema: ClassVar = {"minProperties": 1}
 
-    asset: str | None = None
-    product: str | None = None
-    version: str | None = None
-    targets: Texts | None = None
-    relation: str | None = None
-    members: Texts | None = None
-    name: str | None = None
-    year: str | None = None
+    asset: Given | None = None
+    product: Given | None = None
+    version: Given | None = None
+    targets: Listed | None = None
+    relation: Given | None = None
+    members: Listed | None = None
+    name: Given | None = None
+    year: Given | None = None
 
     @staticmethod
     def short_form(value: object) -> object:
@@ -90,7 +91,7 @@ class Approval(Record):
 class Extension(Record):
     """A new approval that moved the expiry."""
 
-    begins: Annotated[DoneDay, Written("from")]
+    begins: Annotated[Day, Written("from")]
     to: LastDay
     on: DoneDay | None = None
     reason: str | None = None

@@ -13,10 +13,10 @@ from estate.model.types import (
     ID_SCHEMA,
     DoneDay,
     LastDay,
+    Listed,
     Name,
     Number,
     Quantity,
-    Texts,
     none_is_empty,
     unfit,
     wrong,
@@ -38,7 +38,7 @@ class Link(Record):
     more_schema: ClassVar = {"oneOf": [{"required": ["to"]}, {"required": ["any_of"]}]}
 
     to: Name | None = None
-    any_of: Texts | None = None
+    any_of: Listed | None = None
     at_least: Number = 1
     strength: Strength = "hard"
     begins: Annotated[DoneDay, Written("from")] = ALWAYS

@@ -20,8 +20,8 @@ class Change(Record):
     """
 
     on: Day
-    retire: str | None = None
-    go_live: str | None = None
+    retire: Name | None = None
+    go_live: Name | None = None
     sets: Annotated[
         dict[str, Any] | None,
         Written("set"),

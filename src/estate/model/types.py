@@ -207,6 +207,8 @@ Name = Annotated[str, Before(_named), Described({**ID_SCHEMA, "minLength": 1})]
 """A text that says something."""
 Many = Annotated[tuple[T, ...], Before(none_is_empty)]
 """A list; null or [] say known to be none."""
+Listed = tuple[Given, ...]
+"""A list of texts; null has no meaning."""
 Texts = Annotated[tuple[Given, ...], Before(none_is_empty)]
 """A list of texts."""
 OneOrMany = Annotated[
