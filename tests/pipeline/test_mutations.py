@@ -12,11 +12,12 @@ from tests.rules.sheets import Sheet
 
 from estate.errors import RuleError
 from estate.pipeline import load_pack
-from estate.pipeline.examples import holds, results_of
+from estate.pipeline.examples import Trial, holds
 from estate.rules import Pack, Rule, load_rules
 from estate.rules.expression.tree import Condition, Constant, Value
 
 PACK = load_pack(None)
+TRIAL = Trial(PACK)
 
 # Mutants that mean the same as the rule, by rule and mutant, with the reason.
 EQUIVALENT: dict[tuple[str, str], str] = {
@@ -98,7 +99,7 @@ def _survivors(rule: Rule) -> set[str]:
     rules = _readable({id_: mutants[name] for id_, name in names.items()})
     alive = dict(rules)
     for example in rule.examples:
-        results = results_of(PACK, list(alive.values()), example)
+        results = TRIAL.results(list(alive.values()), example)
         alive = {r.id: rules[r.id] for r in results if holds(example, r)}
     return {names[id_] for id_ in alive}
 

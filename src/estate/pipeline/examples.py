@@ -16,7 +16,7 @@ from estate.model import Policy
 from estate.model.scalars import day
 from estate.pipeline.terms import terms_of
 from estate.read import Document, inventory_of
-from estate.rules import Example, Pack, Rule, judge
+from estate.rules import Example, Judge, Pack, Rule, judge
 
 _DAY = "as_of"
 _CATALOGUE = "catalogue_as_of"
@@ -35,21 +35,48 @@ class Tried:
 
 def try_examples(pack: Pack) -> Iterator[Tried]:
     """Run every example of every rule. Examples see only their own products."""
+    trial = Trial(pack)
     for rule in pack.rules.values():
         for example in rule.examples:
             location = example.source.location(example.path)
-            yield Tried(rule.id, example.expects, location, _wrong(pack, rule, example))
+            yield Tried(rule.id, example.expects, location, _wrong(trial, rule, example))
 
 
-def results_of(pack: Pack, rules: Sequence[Rule], example: Example) -> tuple[RuleResult, ...]:
-    """Judge an example by rules that stand for one another: all acceptable, or none of them.
+class Trial:
+    """Runs examples under the rules of a pack."""
 
-    Raises EstateError with what is wrong with the example.
-    """
-    facts = _facts(pack, example)
-    if not all(rule.acceptable for rule in rules):
-        facts = _with_exceptions(pack, facts)
-    return judge(rules, facts).results
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._terms = terms_of(pack)
+        self._first = Judge(pack.running())
+
+    def results(self, rules: Sequence[Rule], example: Example) -> tuple[RuleResult, ...]:
+        """Judge an example by rules that stand for one another: all acceptable, or none of them.
+
+        Raises EstateError with what is wrong with the example.
+        """
+        facts = self._facts(example)
+        if not all(rule.acceptable for rule in rules):
+            facts = self._with_exceptions(facts)
+        return judge(rules, facts).results
+
+    def _with_exceptions(self, facts: Facts) -> Facts:
+        """Add what is known of acceptances once all other rules have been judged."""
+        first = self._first.judge(facts, explain_unknown=True)
+        given = facts_of(
+            facts.estate, facts.today, first.findings, self._terms, undecided=first.unknown
+        )
+        return facts.with_columns(given)
+
+    def _facts(self, example: Example) -> Facts:
+        """Load an example as an inventory. Raises EstateError with what is wrong with it."""
+        raw: dict[str, Any] = dict(example.inventory)
+        today = _day(raw, _DAY)
+        known = empty(_day(raw, _CATALOGUE) if _CATALOGUE in raw else date.min)
+        sections = {key: value for key, value in raw.items() if key not in {_DAY, _CATALOGUE}}
+        document = Document("example", "", values=sections)
+        inventory = inventory_of([document], name="example", policy=Policy(), defaults={})
+        return derive(inventory.estate, today, known, self._pack.dictionary)
 
 
 def holds(example: Example, result: RuleResult) -> bool:
@@ -61,32 +88,13 @@ def holds(example: Example, result: RuleResult) -> bool:
     }[example.expects]
 
 
-def _wrong(pack: Pack, rule: Rule, example: Example) -> str:
+def _wrong(trial: Trial, rule: Rule, example: Example) -> str:
     try:
-        (result,) = results_of(pack, [rule], example)
+        (result,) = trial.results([rule], example)
     except EstateError as error:
         return "; ".join([error.message, *(str(problem) for problem in error.problems)])
     counts = f"{result.failed} failed, {result.unknown} unknown, {result.passed} passed"
     return "" if holds(example, result) else counts
-
-
-def _with_exceptions(pack: Pack, facts: Facts) -> Facts:
-    first = judge(pack.running(), facts, explain_unknown=True)
-    given = facts_of(
-        facts.estate, facts.today, first.findings, terms_of(pack), undecided=first.unknown
-    )
-    return facts.with_columns(given)
-
-
-def _facts(pack: Pack, example: Example) -> Facts:
-    """Load an example as an inventory. Raises EstateError with what is wrong with it."""
-    raw: dict[str, Any] = dict(example.inventory)
-    today = _day(raw, _DAY)
-    known = empty(_day(raw, _CATALOGUE) if _CATALOGUE in raw else date.min)
-    sections = {key: value for key, value in raw.items() if key not in {_DAY, _CATALOGUE}}
-    document = Document("example", "", values=sections)
-    inventory = inventory_of([document], name="example", policy=Policy(), defaults={})
-    return derive(inventory.estate, today, known, pack.dictionary)
 
 
 def _day(raw: Mapping[str, Any], name: str) -> date:

@@ -101,5 +101,6 @@ def _with_none(value: Any) -> object:  # noqa: ANN401 - raw values
     if value is NULL:
         return None
     if isinstance(value, dict):
-        return {k: v if k == _AS_WRITTEN else _with_none(v) for k, v in value.items()}
+        kept = {k for k, v in value.items() if k == _AS_WRITTEN and v is not NULL}
+        return {k: v if k in kept else _with_none(v) for k, v in value.items()}
     return [_with_none(item) for item in value] if isinstance(value, list) else value
