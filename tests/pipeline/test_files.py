@@ -50,4 +50,4 @@ def test_open_questions_are_listed_where_they_are_asked_for(root: Path) -> None:
     asked = run(loaded, Options(today=date(2026, 11, 21), explain_unknown=True)).outcome
     assert quiet.unknown == ()
     assert len(asked.unknown) == asked.undecided == quiet.undecided > 0
-    assert told == ["judging the estate", "judging the acceptances"]
+    assert told == ["judging the estate", "judging the acceptances", "settling the findings"]

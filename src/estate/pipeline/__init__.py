@@ -104,8 +104,7 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
     tell("judging the estate")
     explain = options.explain_unknown or _accepted_rules(facts.estate)
     first = judge(_first_pass(loaded.pack, pack), facts, explain_unknown=explain)
-    tell("judging the acceptances")
-    judged = _settled(loaded.pack, pack, facts, first, options)
+    judged = _settled(loaded.pack, pack, facts, first, options, tell)
     threshold = options.fail_on or facts.estate.policy.fail_on
     outcome = outcome_of(loaded.inventory, pack, facts, judged, threshold)
     if not options.explain_unknown:
@@ -113,14 +112,18 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
     return Run(loaded.config, outcome, facts, pack)
 
 
-def _settled(whole: Pack, pack: Pack, facts: Facts, first: Judgement, options: Options) -> Judged:
+def _settled(  # noqa: PLR0913 - what a run has come to know
+    whole: Pack, pack: Pack, facts: Facts, first: Judgement, options: Options, tell: Tell
+) -> Judged:
     """Judge the acceptances on what was found, then settle what was found by them."""
+    tell("judging the acceptances")
     estate, today, found = facts.estate, facts.today, first.findings
     terms, not_run, undecided = terms_of(whole), frozenset(pack.not_run), first.unknown
     given = facts_of(estate, today, found, terms, undecided=undecided, not_run=not_run)
     known = facts.with_columns(given)
     asked = options.explain_unknown
     second = judge(_second_pass(whole, pack), known, explain_unknown=asked)
+    tell("settling the findings")
     settled, acceptances = settle(
         found,
         estate,
