@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from estate.errors import Problem, nearest, quoted
 from estate.model.estate import SECTION_OF, SECTIONS
-from estate.model.relations import REFERENCES, RELATIONS, Reference
+from estate.model.relations import REFERENCES, RELATIONS
 from estate.read.problems import one_of
 from estate.read.rings import ring_problems
 from estate.read.targets import reach, targets
@@ -60,19 +60,25 @@ def reference_problems(gathered: Gathered) -> Iterator[Problem]:
 
 def _doubtful(spelling: _Spelling, kind: str, key: str, record: dict[str, Any]) -> Iterator[_Use]:
     """Yield each id that a record names and that may not stand there."""
-    relations, references = _relations(kind), _references(kind)
-    for name, value in record.items():
-        if (kinds := relations.get(name)) is not None:
-            known = spelling.known(kinds)
-            for path, target in targets(value, (name,)):
+    naming = _naming(kind)
+    for name in naming.keys() & record.keys():
+        for one in naming[name]:
+            known = spelling.known(one.kinds)
+            if one.plain and _sound(record[name], known, key):
+                continue
+            for path, target in one.targets(record):
                 if target not in known or target == key:
-                    yield _Use(key, name, path, target, kinds)
-        for reference in references.get(name, ()):
-            known = spelling.known(reference.targets)
-            for path, target in reach(record, reference.path, ()):
-                if target not in known or target == key:
-                    field = ".".join(step for step in reference.path if step not in {"*", "#"})
-                    yield _Use(key, field, path, target, reference.targets)
+                    yield _Use(key, one.field, path, target, one.kinds)
+
+
+def _sound(value: Any, known: frozenset[str], key: str) -> bool:  # noqa: ANN401 - raw
+    """Whether a value is an id, or a list of ids, that may all stand there, as nearly all may."""
+    if type(value) is str:
+        return value in known and value != key
+    try:
+        return type(value) is list and known.issuperset(value) and key not in value
+    except TypeError:  # some item is no text
+        return False
 
 
 def _judge(gathered: Gathered, spelling: _Spelling, use: _Use) -> Problem | None:
@@ -134,18 +140,39 @@ def _around(ids: list[str], key: str) -> list[str]:
     return ids[max(0, at - _COMPARED) : at + _COMPARED]
 
 
-@cache
-def _relations(kind: str) -> dict[str, Kinds]:
-    """Return the kinds that each relation of a kind may point at, by field."""
-    return {name: r.allowed(kind) for r in RELATIONS if kind in r.owners for name in r.holders}
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    """A way in which a field names records of some kinds: as a relation, or at a path in it.
+
+    `plain` says that the field is an id or a list of them.
+    """
+
+    field: str
+    kinds: Kinds
+    plain: bool
+    path: tuple[str, ...] = ()
+
+    def targets(self, record: dict[str, Any]) -> Iterator[tuple[Path, str]]:
+        """Yield each id that a record names in this way, with its path."""
+        if self.path:
+            return reach(record, self.path, ())
+        return targets(record[self.field], (self.field,))
 
 
 @cache
-def _references(kind: str) -> dict[str, list[Reference]]:
-    found: dict[str, list[Reference]] = {}
+def _naming(kind: str) -> dict[str, list[_Naming]]:
+    """Return how the fields of a kind name other records."""
+    found: dict[str, list[_Naming]] = {}
+    for relation in RELATIONS:
+        for holder in relation.holders if kind in relation.owners else ():
+            found.setdefault(holder, []).append(_Naming(holder, relation.allowed(kind), plain=True))
     for reference in REFERENCES:
         if reference.owner == kind:
-            found.setdefault(reference.path[0], []).append(reference)
+            path = reference.path
+            field = ".".join(step for step in path if step not in {"*", "#"})
+            plain = path[1:] in ((), ("*",))
+            naming = _Naming(field, reference.targets, plain, path)
+            found.setdefault(path[0], []).append(naming)
     return found
 
 
