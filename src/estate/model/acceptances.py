@@ -7,6 +7,8 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 from estate.model.fields import Written, fields_of
 from estate.model.record import Entry, Record, record
 from estate.model.types import (
+    ID_SCHEMA,
+    NULL,
     Day,
     DoneDay,
     Five,
@@ -17,6 +19,7 @@ from estate.model.types import (
     Name,
     OneOrMany,
     unfit,
+    wrong,
 )
 
 
@@ -27,7 +30,7 @@ class Cover(Record):
     A duplication may be named by its members alone.
     """
 
-    short_schema: ClassVar = {"type": ["string", "number"]}
+    short_schema: ClassVar = ID_SCHEMA
     more_schema: ClassVar = {"minProperties": 1}
 
     asset: Given | None = None
@@ -42,6 +45,8 @@ class Cover(Record):
     @staticmethod
     def short_form(value: object) -> object:
         """Read a bare id as the asset's."""
+        if value is NULL or type(value) is list:
+            raise wrong("an id, or a mapping with the keys of the subject")
         return {"asset": value} if type(value) is str else value
 
     def check(self) -> Self:

@@ -10,6 +10,7 @@ from estate.model.fields import Written
 from estate.model.links import Links
 from estate.model.record import Entry, Record, record
 from estate.model.types import (
+    ID_SCHEMA,
     NULL,
     DoneDay,
     Duration,
@@ -83,7 +84,7 @@ class Software(Record):
     a fleet.
     """
 
-    short_schema: ClassVar = {"type": "string", "pattern": f"^({_SHORT.pattern})$"}
+    short_schema: ClassVar = {**ID_SCHEMA, "pattern": f"^({_SHORT.pattern})$"}
 
     product: Given
     version: str | None = None

@@ -34,7 +34,7 @@ class Link(Record):
     `at_least` must be up. Outside `begins` and `until` (inclusive) it does not hold.
     """
 
-    short_schema: ClassVar = ID_SCHEMA
+    short_schema: ClassVar = {**ID_SCHEMA, "minLength": 1}
     more_schema: ClassVar = {"oneOf": [{"required": ["to"]}, {"required": ["any_of"]}]}
 
     to: Name | None = None
@@ -89,6 +89,8 @@ LinkItem = Annotated[Link, Around(_item)]
 Links = Annotated[tuple[LinkItem, ...], Before(none_is_empty)]
 """A relation: a list of ids or mappings; null or [] say known to be none."""
 SingleLink = Annotated[
-    tuple[LinkItem, ...], Before(_single), Described({"type": ["string", "number", "null"]})
+    tuple[LinkItem, ...],
+    Before(_single),
+    Described({"type": ["string", "number", "boolean", "null"], "minLength": 1}),
 ]
 """A relation written as one id."""
