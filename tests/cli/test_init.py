@@ -32,6 +32,14 @@ def test_it_says_what_comes_next(run: Run, tmp_path: Path) -> None:
     assert _files(tmp_path / "a" / "b") == _files(tmp_path / "over there")
 
 
+def test_the_folder_may_be_named_as_everywhere(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "new").mkdir()
+    assert run("init", "--estate", "new", "-q") == Ran(0, "", "")
+    assert (tmp_path / "new" / "estate.yaml").is_file()
+    said = "error: DIR and --estate both say where; give one of them\n"
+    assert run("init", "other", "--estate", "new") == Ran(2, "", said)
+
+
 def test_a_new_estate_asks_for_no_rule_twice(run: Run, tmp_path: Path) -> None:
     run("init")
     assert run("check", "--as-of", DAY, "--fail-on", "never", at=tmp_path).code == 0

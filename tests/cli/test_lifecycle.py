@@ -38,7 +38,7 @@ class TestShow:
     def test_in_an_estate_its_own_answers(self, run: Run, small: Path) -> None:
         out = run("lifecycle", "show", "nginx", at=small).out
         assert out.splitlines()[-1] == "catalogue of 2026-10-01; endoflife.date"
-        assert "1.28     unknown   -               2027-04-30        -\n" in out
+        assert "1.28     unknown   unknown         2027-04-30        unknown\n" in out
 
     def test_a_day_tells_the_catalogue_s_age(self, run: Run, small: Path) -> None:
         out = run("lifecycle", "show", "nginx", "--as-of", DAY, at=small).out

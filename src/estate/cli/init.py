@@ -29,14 +29,18 @@ _HOOKS: Final = {
 
 
 @click.command()
-@click.argument("folder", metavar="[DIR]", default=".", type=click.Path(path_type=Path))
+@click.argument("place", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.option("--example", is_flag=True, help="Write the whole example estate.")
 @estate_options
-def init(said: Invocation, folder: Path, *, example: bool) -> None:
+def init(said: Invocation, place: Path | None, *, example: bool) -> None:
     """Write a small estate into DIR, with files for CI and pre-commit.
 
-    Nothing that exists is overwritten: if any of the files is there already, none is written.
+    Without DIR it is written here. Nothing that exists is overwritten: if any of the files is
+    there already, none is written.
     """
+    if place and said.estate:
+        raise UsageError("DIR and --estate both say where; give one of them")
+    folder = place or said.estate or Path()
     wanted = {**(_example() if example else _starter(_STARTER)), **_starter(_HOOKS)}
     there = sorted(name for name in wanted if os.path.lexists(folder / name))
     if there:

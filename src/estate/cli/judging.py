@@ -37,8 +37,8 @@ class Wanted:
 show_option = click.option(
     "--show",
     type=click.Choice(_SHOWS),
-    help="What is printed: findings of this severity or worse, those alone that are unknown or "
-    "not recorded, or all. Does not change what fails.",
+    help="Print faults of this severity or worse in full; or gaps alone, what is unknown alone, or "
+    "all. Does not change what fails.  [default: the severity that fails]",
 )
 
 
@@ -50,8 +50,15 @@ def judging_options(command: C) -> C:
         type=click.Choice(_THRESHOLDS),
         help="Fail on findings of this severity or worse.  [default: as estate.yaml says]",
     )
-    @click.option("--select", multiple=True, metavar="RULE", help="Run only these rules.")
-    @click.option("--ignore", multiple=True, metavar="RULE", help="Do not run these rules.")
+    @click.option(
+        "--select",
+        multiple=True,
+        metavar="RULE",
+        help="Run this rule and no other; repeatable, or several with commas.",
+    )
+    @click.option(
+        "--ignore", multiple=True, metavar="RULE", help="Do not run this rule; given as --select."
+    )
     @click.option("--no-exceptions", is_flag=True, help="Judge as if nothing had been accepted.")
     @wraps(command)
     def wrapped(

@@ -74,7 +74,7 @@ def _row(cycle: Cycle) -> tuple[str, str, str, str, str]:
 
 def _ending(said: Ending) -> str:
     if said is None:
-        return "-"
+        return "unknown"
     if said is True:
         return "ended"
     return "no end announced" if said is False else str(said)
