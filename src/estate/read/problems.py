@@ -18,6 +18,9 @@ from estate.model.types import NULL
 
 Path = tuple[str | int, ...]
 
+_KEY: Final = "[key]"
+"""The last step of pydantic's path to the key of an entry."""
+
 _WORD: Final = re.compile(r"'([^']*)'")
 _MOST_KINDS: Final = 4
 _MOST_LISTED: Final = 12
@@ -56,6 +59,9 @@ def field_problem(detail: ErrorDetails, path: Path, kind: type, where: Locator) 
         return _unknown_field(path, kind, where)
     if detail["type"] == "missing":
         return _missing_field(path, kind, where)
+    if len(path) > 1 and path[-1] == _KEY and path[-2] == detail["input"]:
+        found = f"{_name(path[:-2])} has the key {shown(detail['input'])}"
+        return Problem("invalid-field", found, where.key(path[:-1]), *_wanted(detail))
     if detail["type"] == "unfit":
         context = detail.get("ctx", {})
         found = f"{_owner(path, kind)} {context['found']}"

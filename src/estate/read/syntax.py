@@ -48,6 +48,7 @@ _NO_KEY: Final = (
     "a line that is no 'key: value'",
     "a key, a colon, a space and its value; a text of several lines after | or in quotes",
 )
+_END: Final = ("the file ends where a value is due", "a value, and every bracket closed")
 _OPEN_QUOTE: Final = ("a quote that is never closed", "the same quote where the text ends")
 _ESCAPE: Final = (
     "a backslash that begins no escape",
@@ -90,6 +91,8 @@ def syntax_problem(source: Source, error: MarkedYAMLError) -> Problem:
     mark = noticed or begun or (0, 0)
     if begun and (any(sign in said for sign in _AT_BEGINNING) or _past(source, mark)):
         mark = begun
+    if _past(source, mark):
+        return Problem("invalid-yaml", _END[0], _location(source, _last_sign(source)), _END[1])
     if "mapping values are not allowed" in said:
         mark, (found, expected) = _not_allowed(source, mark)
     else:
@@ -109,6 +112,12 @@ def _past(source: Source, mark: Mark) -> bool:
     line, column = mark
     rest = [_line(source, line)[column:], *source.parser_lines[line + 1 :]]
     return not any(text.strip() for text in rest)
+
+
+def _last_sign(source: Source) -> Mark:
+    lines = source.parser_lines
+    line = next((n for n in range(len(lines) - 1, -1, -1) if lines[n].strip()), 0)
+    return line, max(len(lines[line].rstrip()) - 1, 0)
 
 
 def _line(source: Source, number: int) -> str:
