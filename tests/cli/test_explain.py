@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from itertools import count
 from pathlib import Path
 
 import pytest
 from tests.cli.conftest import DAY, Ran, Run
+
+from estate.findings import Subject, fingerprint
 
 
 def test_a_rule_needs_no_estate(run: Run, tmp_path: Path) -> None:
@@ -125,3 +128,26 @@ def test_a_card_says_how_support_stands(run: Run, small: Path) -> None:
         "mystery 1               unknown: ",
     ):
         assert said in card
+
+
+def test_digits_that_several_findings_share_are_too_few(run: Run, small: Path) -> None:
+    first, second, digits = _alike()
+    servers = "".join(
+        f"  {name}: {{name: {name}, software: [postgresql@14]}}\n" for name in (first, second)
+    )
+    (small / "inventory" / "alike.yaml").write_text(f"servers:\n{servers}")
+    said = f"error: 2 findings begin with {digits!r}; give more digits\n"
+    assert run("explain", digits, "--as-of", DAY, at=small) == Ran(2, "", said)
+
+
+def _alike() -> tuple[str, str, str]:
+    """Return two servers whose findings begin with the same six digits, and these."""
+    seen: dict[str, str] = {}
+    for number in count():
+        name = f"srv-{number}"
+        detail = (("product", "postgresql"), ("version", "14"))
+        found = fingerprint("unsupported-software", Subject("installation", name, detail))[:6]
+        if found in seen:
+            return seen[found], name, found
+        seen[found] = name
+    raise AssertionError
