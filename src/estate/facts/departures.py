@@ -6,7 +6,7 @@ dates.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any, Final
@@ -47,6 +47,13 @@ class _Plan:
             key for link in links if link.begins <= on <= link.until for key in link.targets
         )
 
+    def stated(self, owner: Asset, relation: str) -> tuple[str, ...]:
+        """Return whom a record names on any day, ascending."""
+        links: tuple[Link, ...] = getattr(owner, relation, None) or ()
+        moves = self._sets.get((owner.id, relation), ())
+        named = {key for link in links for key in link.targets}
+        return tuple(sorted(named.union(*(names for _, names in moves))))
+
     def set_by(self) -> Iterator[tuple[str, str, tuple[str, ...]]]:
         """Yield every relation that is set: its owner, its name and whom it will name."""
         for (owner, relation), moves in self._sets.items():
@@ -65,25 +72,27 @@ def _named(value: Any) -> Iterator[str]:  # noqa: ANN401 - a change's values are
 def _closing(facts: Facts) -> dict[str, tuple[Site, ...] | None]:
     """For each asset the closing sites that no plan moves it from; None where it stands unknown."""
     sites = [s for s in facts.estate.of("site").values() if isinstance(s, Site)]
-    closing = [site for site in sites if site.closes != NEVER]
+    closing = {site.id: site for site in sites if site.closes != NEVER}
     plan = _Plan(facts)
     return {
-        asset.id: _staying(facts, plan, asset, closing) if hasattr(asset, _WHERE) else ()
+        asset.id: _staying(facts, plan, asset, closing)
+        if closing and hasattr(asset, _WHERE)
+        else ()
         for asset in facts.assets
     }
 
 
 def _staying(
-    facts: Facts, plan: _Plan, asset: Asset, closing: list[Site]
+    facts: Facts, plan: _Plan, asset: Asset, closing: Mapping[str, Site]
 ) -> tuple[Site, ...] | None:
+    first = max(min(site.closes for site in closing.values()), facts.today)
+    if plan.names(asset, _WHERE, first, first) is None and _stands_somewhere(asset):
+        return None
     stays: list[Site] = []
-    for site in closing:
+    for site in (closing[key] for key in plan.stated(asset, _WHERE) if key in closing):
         by = max(site.closes, facts.today)
         after = max(site.closes + timedelta(days=1), facts.today)
-        names = plan.names(asset, _WHERE, by, after)
-        if names is None and _stands_somewhere(asset):
-            return None
-        if site.id in (names or ()):
+        if site.id in (plan.names(asset, _WHERE, by, after) or ()):
             stays.append(site)
     return tuple(stays)
 
