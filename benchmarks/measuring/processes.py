@@ -22,10 +22,16 @@ _DID_IT: Final = {0, 1}
 
 
 class Used(NamedTuple):
-    """What a process took: seconds by the clock, and the largest of its memory, in megabytes."""
+    """What a process took: seconds by the clock and of processors, and its largest megabytes."""
 
     seconds: float
+    worked: float
     megabytes: float
+
+    @classmethod
+    def middle(cls, several: Sequence[Used]) -> Used:
+        """Return the median of each."""
+        return cls(*(median(values) for values in zip(*several, strict=True)))
 
 
 class ProcessFailedError(Exception):
@@ -53,7 +59,8 @@ def run(arguments: Sequence[str]) -> Used:
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in _DID_IT:
         raise ProcessFailedError(f"exit {process.returncode} of python {' '.join(arguments)}")
-    return Used(seconds, usage.ru_maxrss * _KILOBYTE / 1e6)
+    worked = usage.ru_utime + usage.ru_stime
+    return Used(seconds, worked, usage.ru_maxrss * _KILOBYTE / 1e6)
 
 
 def interleaved(commands: Mapping[str, Sequence[str]], runs: int) -> dict[str, Used]:
@@ -67,9 +74,4 @@ def interleaved(commands: Mapping[str, Sequence[str]], runs: int) -> dict[str, U
             used = run(arguments)
             if round_:
                 taken[name].append(used)
-    return {
-        name: Used(
-            median(used.seconds for used in several), median(used.megabytes for used in several)
-        )
-        for name, several in taken.items()
-    }
+    return {name: Used.middle(several) for name, several in taken.items()}

@@ -43,12 +43,12 @@ class Result:
         return {
             "size": self.size,
             "bytes": self.inventory_bytes,
-            "seconds": {
-                "bare": self.bare.seconds,
-                "loading": self.loading.seconds,
-                "check": self.check.seconds,
-                "parsing": self.parsing,
+            "processes": {
+                "bare": self.bare._asdict(),
+                "loading": self.loading._asdict(),
+                "check": self.check._asdict(),
             },
+            "parsing": self.parsing,
             "measures": self.measures,
             "stages": dict(self.stages),
         }
@@ -59,12 +59,14 @@ def told(result: Result) -> Iterator[str]:
     size = f"{result.inventory_bytes / 1e6:.1f} MB"
     yield f"{result.size:,} records, {size}"
     yield ""
+    yield f"  {'whole processes':<26}{'ms':>9}{'of which at work':>19}{'MB':>8}"
     for name, used in (
         ("bare Python", result.bare),
         ("CSafeLoader merely loads", result.loading),
         ("estate check", result.check),
     ):
-        yield f"  {name:<26}{used.seconds * 1000:>9,.0f} ms{used.megabytes:>8,.0f} MB"
+        times = f"{used.seconds * 1000:>9,.0f}{used.worked * 1000:>19,.0f}"
+        yield f"  {name:<26}{times}{used.megabytes:>8,.0f}"
     yield ""
     yield from _measures(result)
     yield ""

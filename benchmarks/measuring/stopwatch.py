@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from time import perf_counter
 
 
 class Stopwatch:
-    """Adds up the seconds of named parts."""
+    """Adds up the seconds of named parts, as a clock tells them."""
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = perf_counter) -> None:
         self.seconds: dict[str, float] = {}
+        self._clock = clock
         self._open: list[str] = []
-        self._since = perf_counter()
+        self._since = clock()
 
     @contextmanager
     def part(self, name: str) -> Iterator[None]:
@@ -32,7 +33,7 @@ class Stopwatch:
         self._open[-1] = name
 
     def _settle(self) -> None:
-        now = perf_counter()
+        now = self._clock()
         if self._open:
             name = self._open[-1]
             self.seconds[name] = self.seconds.get(name, 0.0) + now - self._since

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Mapping
 from dataclasses import field
-from functools import partial
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Annotated, Any, ClassVar, Final, Literal
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from pydantic_core import ValidationError
 
-from estate.errors import ConfigError, Location, Problem
+from estate.errors import ConfigError, Location, Problem, quoted
 from estate.model.fields import Described, Plain
 from estate.model.policy import Policy
 from estate.model.record import Record, record
-from estate.model.types import Day, Name, Number, Texts, wrong
+from estate.model.scalars import day
+from estate.model.types import Day, Many, Name, Number, Texts, wrong
 from estate.model.validation import validator_of
-from estate.read import Locator, Spans, field_problem, read_document
+from estate.read import (
+    SETTINGS,
+    Locator,
+    Spans,
+    default_problems,
+    field_problem,
+    read_document,
+)
 
-FILE: Final = "estate.yaml"
+FILE: Final = SETTINGS
+_COMMON_YEAR: Final = 2001
+"""A year without a 29th of February."""
 
 
 def _version(value: object) -> int:
@@ -29,12 +39,11 @@ def _version(value: object) -> int:
 
 
 def _month_day(value: object) -> str:
-    text = str(value)
-    month, dash, day = text.partition("-")
-    shaped = dash and month.isdigit() and day.isdigit() and len(text) == len("04-01")
-    if not shaped or not 1 <= int(month) <= 12 or not 1 <= int(day) <= 28:  # noqa: PLR2004
-        raise wrong("a month and a day up to 28, MM-DD, such as 04-01")
-    return text
+    try:
+        day(f"{_COMMON_YEAR}-{value}")
+    except ValueError:
+        raise wrong("a month and a day of every year, MM-DD, such as 04-01") from None
+    return str(value)
 
 
 def _zone(value: object) -> str:
@@ -82,7 +91,7 @@ class Config(Record):
     )
     parameters: dict[str, dict[str, Any]] = field(default_factory=dict)
     ignore: Texts = ()
-    measures: tuple[Measure, ...] = ()
+    measures: Many[Measure] = ()
 
 
 def find_root(start: Path) -> Path:
@@ -92,9 +101,9 @@ def find_root(start: Path) -> Path:
     """
     here = start.resolve()
     for folder in (here, *here.parents):
-        if (folder / FILE).is_file():
+        if os.path.isfile(folder / FILE):  # noqa: PTH113 - never raises, whatever may be read
             return folder
-        if (folder / ".git").exists():
+        if os.path.lexists(folder / ".git"):
             break
     message = f"no {FILE} in {here} or above it; 'estate init' writes one"
     raise ConfigError(message)
@@ -129,6 +138,7 @@ def parse_config(data: bytes) -> Config:
         spans = Spans(document)
         config = _typed(document.values, spans, problems)
         if config is not None:
+            problems += default_problems(config.defaults, spans.find_key)
             problems += _leaving(config, spans)
     if problems or config is None:
         message = f"{FILE} has {len(problems)} problem{'' if len(problems) == 1 else 's'}"
@@ -163,15 +173,20 @@ def _leaving(config: Config, spans: Spans) -> list[Problem]:
         (("reports",), config.reports),
         *((("rules", position), name) for position, name in enumerate(config.rules)),
     ]
-    locate = partial(_refused, spans)
-    return [locate(path, name) for path, name in named if _leaves(name)]
+    below = "a path below the estate's folder"
+    problems = [_refused(spans, path, name, below) for path, name in named if _leaves(name)]
+    if not problems and Path(config.reports).is_relative_to(config.inventory):
+        apart = "a folder outside the inventory: what lies in there is read"
+        problems.append(_refused(spans, ("reports",), config.reports, apart))
+    return problems
 
 
 def _leaves(name: str) -> bool:
-    return Path(name).is_absolute() or ".." in Path(name).parts or not name
+    """Whether a path leads out of the estate, or is the whole of it, on any system."""
+    ways = (PurePosixPath(name), PureWindowsPath(name))
+    return not ways[0].parts or any(way.anchor or ".." in way.parts for way in ways)
 
 
-def _refused(spans: Spans, path: tuple[str | int, ...], name: str) -> Problem:
+def _refused(spans: Spans, path: tuple[str | int, ...], name: str, expected: str) -> Problem:
     place: Location = spans.find(path)
-    expected = "a path below the estate's folder"
-    return Problem("invalid-field", f"{path[0]} is {name!r}", place, expected)
+    return Problem("invalid-field", f"{path[0]} is {quoted(name)}", place, expected)

@@ -6,9 +6,9 @@ Every room gathers all the problems it meets and raises one `EstateError` that c
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 __all__ = [
     "CatalogueError",
@@ -24,7 +24,12 @@ __all__ = [
     "RuleError",
     "UsageError",
     "nearest",
+    "quoted",
 ]
+
+
+_LONGEST_WORD: Final = 200
+_LONGEST_QUOTED: Final = 60
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -121,7 +126,23 @@ class Fault(Exception):  # noqa: N818 - "fault" is the word the contract uses fo
 def nearest(word: str, candidates: Iterable[str]) -> str:
     """Return the candidate closest to `word`, or "" when none is close.
 
-    Ties and order of `candidates` do not matter: the alphabetically first of the best wins.
+    Ties and order of `candidates` do not matter: the alphabetically first of the best wins. Upper
+    and lower case, and - and _, count as the same.
     """
-    found = difflib.get_close_matches(word, sorted(candidates), n=1, cutoff=0.6)
-    return found[0] if found else ""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only where something is misspelt
+
+    if len(word) > _LONGEST_WORD:
+        return ""
+    found = process.extractOne(
+        word, sorted(candidates), scorer=fuzz.ratio, processor=_plain, score_cutoff=60
+    )
+    return str(found[0]) if found else ""
+
+
+def _plain(word: str) -> str:
+    return word.lower().replace("_", "-")
+
+
+def quoted(text: str) -> str:
+    """Return a text as a message shows it: in quotes, in one line, cut if it is long."""
+    return repr(text if len(text) <= _LONGEST_QUOTED else text[:_LONGEST_QUOTED] + "…")

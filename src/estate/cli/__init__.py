@@ -7,19 +7,15 @@ configuration or options are wrong; 3 a fault in the program.
 from __future__ import annotations
 
 import io
+import os
 import sys
-from typing import Final, NoReturn
+from pathlib import Path
+from typing import Final, NoReturn, TextIO
 
 import click
 
 from estate import __version__
-from estate.cli.lazy import LazyGroup
-from estate.errors import EstateError
-
-FOUND: Final = 1
-WRONG_INPUT: Final = 2
-FAULT: Final = 3
-_INTERRUPTED: Final = 130
+from estate.cli.program import Program
 
 COMMANDS: Final = {
     "audit": ("estate.cli.audit:audit", "Judge the estate and write every report."),
@@ -29,54 +25,43 @@ COMMANDS: Final = {
     "init": ("estate.cli.init:init", "Write a small estate, or the whole example."),
     "lifecycle": ("estate.cli.lifecycle:lifecycle", "Look products up; take a newer catalogue."),
     "rules": ("estate.cli.rules:rules", "The rules and the facts they speak of."),
-    "schema": ("estate.cli.schema:schema", "The JSON Schema of inventory, config or findings."),
+    "schema": ("estate.cli.schema:schema", "JSON Schemas, for editors and validators."),
 }
 """Each command: where it is, and what it does, so that help imports none of them."""
 
 
 @click.group(
-    cls=LazyGroup, commands_at=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+    cls=Program,
+    commands_at=COMMANDS,
+    context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="""
+    \b
+    Exit codes:
+      0  nothing at or above the threshold
+      1  findings at or above it
+      2  the input, the configuration or the options are wrong
+      3  a fault in the program
+    """,
 )
-@click.version_option(__version__, prog_name="estate", message="%(prog)s %(version)s")
+@click.version_option(__version__, message="estate %(version)s", help="Print the version.")
 def cli() -> None:
     """Analyse an inventory of applications, servers, sites, licences and contracts.
 
-    An inventory, kept as YAML in git, loads into a dependency graph; rules check it; people get
-    what they need.
+    The inventory is YAML, kept in git. It loads into a graph of who needs whom; rules judge it;
+    what they find is printed at its line and written to reports.
     """
 
 
 def main() -> NoReturn:
-    """Run the program, and exit with its code. No traceback reaches a user."""
+    """Run the program, and exit with its code."""
+    # A stream that whoever started us has closed is not there at all.
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    try:
-        code = cli.main(prog_name="estate", standalone_mode=False)
-    except click.exceptions.Exit as ended:
-        code = ended.exit_code
-    except click.Abort:
-        click.echo("interrupted", err=True)
-        code = _INTERRUPTED
-    except click.ClickException as error:
-        error.show()
-        code = WRONG_INPUT
-    except EstateError as error:
-        from estate.cli.failure import show_error  # noqa: PLC0415 - only when something is wrong
-
-        show_error(error)
-        code = WRONG_INPUT
-    except BrokenPipeError:
-        code = _closed_pipe()
-    except Exception as error:  # noqa: BLE001 - the last line: a fault of ours, said in words
-        from estate.cli.failure import show_fault  # noqa: PLC0415 - as above
-
-        show_fault(error)
-        code = FAULT
-    sys.exit(code if isinstance(code, int) else 0)
+    cli.main(prog_name="estate")
 
 
-def _closed_pipe() -> int:
-    """Stop quietly when whoever reads us has stopped reading."""
-    sys.stdout = None  # type: ignore[assignment]
-    return 0
+def _nowhere() -> TextIO:
+    return Path(os.devnull).open("w", encoding="utf-8")

@@ -2,71 +2,87 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from estate.cli.judging import failed, judged, judging_options
+from estate.cli.exits import FOUND
+from estate.cli.judging import Wanted, judged, judging_options, show_option
 from estate.cli.options import Invocation, estate_options
-from estate.cli.screen import colour, progress, width
+from estate.cli.screen import colour, progress, say, shown, width, write_out
+from estate.errors import ReportError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
     from estate.pipeline import Run
 
-_FOUND = 1
+_PICTURE: Final = "estate.svg"
 
 
 @click.command()
-@click.option(
-    "--show",
-    type=click.Choice(["critical", "high", "medium", "low", "info", "unknown", "gaps", "all"]),
-    help="What is printed; the reports hold everything.",
-)
+@show_option
 @judging_options
 @estate_options
-def audit(said: Invocation, show: str | None, wanted: dict[str, Any]) -> int:
-    """Judge the estate, write every report, and print what is found."""
+def audit(said: Invocation, show: str | None, wanted: Wanted) -> int:
+    """Judge the estate, print what is found, and write every report.
+
+    The reports stand in the folder `reports`, or where estate.yaml says. With -q, nothing is
+    printed but errors; with -v, each finding says how to mend it. A report that cannot be made
+    does not keep the others from being written; the exit code is 2 then.
+    """
     from estate.report import text  # noqa: PLC0415 - not for help
+    from estate.writing import write_together  # noqa: PLC0415 - as above
 
     run = judged(said, wanted, explain_unknown=True)
-    painted = colour(sys.stdout, wanted=said.colour)
+    folder = said.root() / run.config.reports
     if not said.quiet:
+        painted = colour(sys.stdout, wanted=said.colour)
         lines = text.render(
             run.outcome, show=show, colour=painted, width=width(), detail=said.detail
         )
-        sys.stdout.writelines(lines)
+        write_out(lines)
     tell = progress(quiet=said.quiet)
-    folder = said.root() / run.config.reports
-    written = []
-    for name, pieces in _reports(run).items():
-        tell(f"writing {name}")
-        written.append(_write(folder / name, pieces))
+    tell("drawing the estate")
+    picture, wrong = _picture(run)
+    tell("writing the reports")
+    reports = {folder / name: pieces for name, pieces in _reports(run, picture).items()}
+    write_together(reports)
     tell("")
-    for path in written:
-        click.echo(f"wrote {path}")
-    return _FOUND if failed(run.outcome) else 0
+    if not said.quiet:
+        say("\n" + "\n".join(f"wrote {shown(path)}" for path in reports))
+    if wrong is not None:
+        raise wrong
+    return FOUND if run.outcome.failing else 0
 
 
-def _write(path: Path, pieces: Iterator[str]) -> Path:
-    from estate.writing import write  # noqa: PLC0415 - not for help
+def _picture(run: Run) -> tuple[list[str], ReportError | None]:
+    """Draw the estate: with the Graphviz of pygraphviz, else with the system's `dot`.
 
-    write(path, pieces)
-    return path
-
-
-def _reports(run: Run) -> dict[str, Iterator[str]]:
-    """Return each report's file and its text in pieces."""
-    from estate.report import findings_json, html  # noqa: PLC0415 - not for help
-    from estate.report.picture import svg  # noqa: PLC0415 - as above
+    Return the picture, or why there is none.
+    """
+    from estate.report.picture import svg  # noqa: PLC0415 - not for help
     from estate.report.picture.estate import edges_of, nodes_of  # noqa: PLC0415 - as above
 
+    nodes, edges = list(nodes_of(run.facts)), list(edges_of(run.facts))
     title = f"{run.outcome.estate} on {run.outcome.as_of}"
+    wrong = ""
+    for engine in (None, *filter(None, [shutil.which("dot")])):
+        try:
+            return list(svg(nodes, edges, title=title, engine=engine)), None
+        except ReportError as error:
+            wrong = error.message
+    return [], ReportError(f"{_PICTURE} is not written: {wrong}")
+
+
+def _reports(run: Run, picture: list[str]) -> dict[str, Iterable[str]]:
+    """Return each report's file and its text in pieces."""
+    from estate.report import findings_json, html  # noqa: PLC0415 - not for help
+
+    drawn = {_PICTURE: picture} if picture else {}
     return {
-        "index.html": html.render(run.outcome, beside=("findings.json", "estate.svg")),
+        "index.html": html.render(run.outcome, beside=("findings.json", *drawn)),
         "findings.json": findings_json.render(run.outcome),
-        "estate.svg": svg(nodes_of(run.facts), edges_of(run.facts), title=title),
+        **drawn,
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from estate.facts import Installation
 from estate.findings import Place
@@ -10,6 +11,8 @@ from estate.model import Entry
 from estate.model.scalars import NEVER
 from estate.pipeline import Run
 from estate.report.explain import Section, card
+
+_UNSAID: Final = "not written down"
 
 
 def card_of(run: Run, key: str, painted: bool, width: int) -> Iterator[str]:  # noqa: FBT001
@@ -19,13 +22,14 @@ def card_of(run: Run, key: str, painted: bool, width: int) -> Iterator[str]:  # 
         return iter(())
     sections = [
         Section("", tuple(_about(run, entry))),
+        Section("Acceptance", tuple(_acceptance(run, key))),
         Section("Software", tuple(_software(run, key))),
         Section("Needs", tuple(_edges(run, key, outward=True))),
         Section("Needed by", tuple(_edges(run, key, outward=False))),
         Section("Findings", tuple(_findings(run, key))),
     ]
     shown = [section for section in sections if section.rows]
-    return card(entry.name, f"{entry.kind} {key}", shown, colour=painted, width=width)
+    return card(entry.name or key, f"{entry.kind} {key}", shown, colour=painted, width=width)
 
 
 def _about(run: Run, entry: Entry) -> Iterator[tuple[str, str]]:
@@ -40,6 +44,21 @@ def _about(run: Run, entry: Entry) -> Iterator[tuple[str, str]]:
             yield name, ", ".join(value) if isinstance(value, tuple) else str(value)
     if entry.description:
         yield "", entry.description
+
+
+def _acceptance(run: Run, key: str) -> Iterator[tuple[str, str]]:
+    for each in run.outcome.acceptances:
+        if each.id == key:
+            yield "state", f"{each.state}: it {'counts' if each.counts else 'does not count'}"
+            yield from (("", reason) for reason in each.reasons)
+            yield "rule", each.rule
+            yield from (("covers", covered) for covered in each.covers)
+            by = each.accepted_by or "nobody who is named"
+            yield "risk", each.risk or _UNSAID
+            yield "plan", each.plan or _UNSAID
+            yield "accepted", f"by {by}, on {each.accepted_on or 'a day that is not written down'}"
+            yield "review by", str(each.review_by or _UNSAID)
+            yield "expires", str(each.expires or _UNSAID)
 
 
 def _software(run: Run, key: str) -> Iterator[tuple[str, str]]:

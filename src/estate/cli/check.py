@@ -4,22 +4,28 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast
 
 import click
 
-from estate.cli.judging import failed, judged, judging_options, within
+from estate.cli.exits import FOUND
+from estate.cli.judging import Wanted, judged, judging_options, show_option
 from estate.cli.options import Invocation, estate_options
-from estate.cli.screen import colour, width
-from estate.errors import EstateError, InventoryError, UsageError
+from estate.cli.screen import NORMAL, colour, width, write_out
+from estate.errors import EstateError, UsageError, nearest
 
 if TYPE_CHECKING:
     from estate.findings import Outcome
 
-FORMATS: Final = ("text", "json")
-_FOUND: Final = 1
+_FORMATS: Final = ("text", "json")
+
+
+class _Target(NamedTuple):
+    """A format, and the file that it goes to; None is the standard output."""
+
+    form: Literal["text", "json"]
+    file: Path | None
 
 
 @click.command()
@@ -29,13 +35,10 @@ _FOUND: Final = 1
     "formats",
     multiple=True,
     metavar="text|json[:FILE]",
-    help="How to print; repeatable, each to a file of its own: --format json:out.json.",
+    help="How to print; repeatable, each to a file of its own: --format text --format "
+    "json:out.json.  [default: text]",
 )
-@click.option(
-    "--show",
-    type=click.Choice(["critical", "high", "medium", "low", "info", "unknown", "gaps", "all"]),
-    help="What is printed; does not change what fails.",
-)
+@show_option
 @judging_options
 @estate_options
 def check(
@@ -43,97 +46,81 @@ def check(
     paths: tuple[Path, ...],
     formats: tuple[str, ...],
     show: str | None,
-    wanted: dict[str, Any],
+    wanted: Wanted,
 ) -> int:
     """Lint the inventory: load it, judge it, print what is found.
 
-    The whole estate is loaded; PATHs filter what is printed and what fails.
+    The whole estate is loaded and judged; PATHs filter what is printed and what fails. With -q,
+    each finding is one line, and the totals follow; with -v, each says how to mend it.
     """
     targets = _targets(formats)
-    unknown = show in {"unknown", "all"} or any(name == "json" for name, _ in targets)
+    unknown = show in {"unknown", "all"} or any(target.form == "json" for target in targets)
     try:
-        outcome = judged(said, wanted, explain_unknown=unknown).outcome
-    except InventoryError as error:
+        run = judged(said, wanted, explain_unknown=unknown)
+    except EstateError as error:
         _write_problems(said, targets, error)
         raise
-    here = tuple(_relative(said, path) for path in paths)
-    for name, file in targets:
-        _write(said, _only(outcome, here), name, file, show)
-    return _FOUND if failed(outcome, here) else 0
+    from estate.cli.paths import only  # noqa: PLC0415 - not for help
+
+    outcome = only(run, paths, said.root())
+    for target in targets:
+        _write(_rendered(said, outcome, target, show), target.file)
+    return FOUND if outcome.failing else 0
 
 
-def _targets(formats: tuple[str, ...]) -> list[tuple[str, str]]:
-    """Return each format with its file, "" for the standard output, of which there is one."""
-    targets = []
-    for given in formats or ("text",):
-        name, _, file = given.partition(":")
-        if name not in FORMATS:
-            from estate.errors import nearest  # noqa: PLC0415 - only for a mistake
-
-            close = nearest(name, FORMATS)
-            hint = f"; did you mean {close!r}?" if close else f"; there are {', '.join(FORMATS)}"
-            message = f"no format {name!r}{hint}"
-            raise UsageError(message)
-        targets.append((name, file))
-    if sum(not file for _, file in targets) > 1:
-        message = "only one format can go to the standard output; give the others a file"
-        raise UsageError(message)
+def _targets(formats: tuple[str, ...]) -> list[_Target]:
+    """Return what to write and where. Raises UsageError where two would go to one place."""
+    targets = [_target(given) for given in formats or ("text",)]
+    files = [target.file for target in targets]
+    for file in files:
+        if files.count(file) > 1:
+            place = "the standard output" if file is None else str(file)
+            raise UsageError(f"only one format can go to {place}; give the others a file")
     return targets
 
 
-def _relative(said: Invocation, path: Path) -> Path:
-    """Return a path as the reports name it: relative to the estate's folder."""
-    root = said.root().resolve()
-    for candidate in (Path.cwd() / path, root / path):
-        if candidate.exists():
-            resolved = candidate.resolve()
-            return resolved.relative_to(root) if resolved.is_relative_to(root) else resolved
-    message = f"{path} is no file or folder of the estate"
-    raise UsageError(message)
+def _target(given: str) -> _Target:
+    name, colon, file = given.partition(":")
+    if name not in _FORMATS:
+        close = nearest(name, _FORMATS)
+        hint = f"did you mean {close!r}?" if close else f"there are {', '.join(_FORMATS)}"
+        raise UsageError(f"no format {name!r}; {hint}")
+    if colon and not file:
+        raise UsageError(f"--format {given} names no file")
+    return _Target(cast("Literal['text', 'json']", name), Path(file) if file else None)
 
 
-def _only(outcome: Outcome, paths: tuple[Path, ...]) -> Outcome:
-    """Return an outcome with the findings of these paths alone."""
-    if not paths or paths == (Path(),):
-        return outcome
-    kept = tuple(found for found in outcome.findings if within(outcome, found.place, paths))
-    return replace(outcome, findings=kept)
-
-
-def _write(said: Invocation, outcome: Outcome, name: str, file: str, show: str | None) -> None:
-    if name == "json":
+def _rendered(
+    said: Invocation, outcome: Outcome, target: _Target, show: str | None
+) -> Iterator[str]:
+    if target.form == "json":
         from estate.report import findings_json  # noqa: PLC0415 - only for this format
 
-        _emit(file, findings_json.render(outcome))
+        return findings_json.render(outcome)
+    from estate.report import text  # noqa: PLC0415 - only for this format
+
+    on_screen = target.file is None
+    painted = on_screen and colour(sys.stdout, wanted=said.colour)
+    size = width() if on_screen else NORMAL
+    return text.render(outcome, show=show, colour=painted, width=size, detail=said.detail)
+
+
+def _write_problems(said: Invocation, targets: list[_Target], error: EstateError) -> None:
+    """Write what is wrong with the input wherever findings would have been written.
+
+    As text it goes to the standard error in any case, with which every command says such things.
+    """
+    from estate.cli.problems import rendered  # noqa: PLC0415 - only for a mistake
+
+    for form, file in targets if error.problems else ():
+        if form == "json" or file is not None:
+            _write(rendered(said, error, form), file)
+
+
+def _write(pieces: Iterator[str], file: Path | None) -> None:
+    if file is None:
+        write_out(pieces)
     else:
-        from estate.report import text  # noqa: PLC0415 - only for this format
-
-        painted = not file and colour(sys.stdout, wanted=said.colour)
-        size = width()
-        lines = text.render(outcome, show=show, colour=painted, width=size, detail=said.detail)
-        _emit(file, lines)
-
-
-def _write_problems(said: Invocation, targets: list[tuple[str, str]], error: EstateError) -> None:
-    """Write what is wrong with an inventory in the formats that programs read."""
-    from estate import __version__  # noqa: PLC0415 - only for a broken inventory
-    from estate.config import load_config  # noqa: PLC0415 - as above
-    from estate.report.problems import render_json  # noqa: PLC0415 - as above
-
-    config = load_config(said.root())
-    today = said.today(config.timezone)
-    for name, file in targets:
-        if name == "json":
-            _emit(
-                file,
-                render_json(error.problems, estate=config.name, as_of=today, tool=__version__),
-            )
-
-
-def _emit(file: str, pieces: Iterator[str]) -> None:
-    if file:
         from estate.writing import write  # noqa: PLC0415 - only for a file
 
-        write(Path(file), pieces)
-    else:
-        sys.stdout.writelines(pieces)
+        write(file, pieces)

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from estate.cli.judging import judged
+from estate.cli.judging import Wanted, judged
 from estate.cli.options import Invocation, estate_options
-from estate.cli.screen import colour, width
-from estate.errors import ConfigError, UsageError, nearest
+from estate.cli.resources import pack_for
+from estate.cli.screen import colour, width, write_out
+from estate.errors import UsageError, nearest
 
 if TYPE_CHECKING:
     from estate.pipeline import Run
-    from estate.rules import Pack
 
 _FINGERPRINT: Final = re.compile(r"[0-9a-f]{6,20}")
 
@@ -27,40 +27,28 @@ _FINGERPRINT: Final = re.compile(r"[0-9a-f]{6,20}")
 def explain(said: Invocation, name: str) -> None:
     """Explain a rule, an asset or a finding.
 
-    A finding is named by its fingerprint, of which the first six digits are enough.
+    An asset is named by its id, and so is any other record; a finding by its fingerprint, of
+    which the first six digits are enough.
     """
-    painted = colour(sys.stdout, wanted=said.colour)
-    for line in _page(said, name, painted):
-        click.echo(line, nl=False)
+    write_out(_page(said, name, colour(sys.stdout, wanted=said.colour)))
 
 
 def _page(said: Invocation, name: str, painted: bool) -> Iterator[str]:  # noqa: FBT001 - a colour
-    from estate.cli.rulebook import page_of  # noqa: PLC0415 - not for help
+    pack = pack_for(said)
+    if name in pack.rules:
+        from estate.cli.rulebook import page_of  # noqa: PLC0415 - not for help
 
-    pack = _standard(said)
-    if pack is not None and name in pack.rules:
         return page_of(pack, name, painted, width())
-    run = judged(said, {}, explain_unknown=True)
-    if name in run.pack.rules:
-        return page_of(run.pack, name, painted, width())
+    if said.root_if_any() is None:
+        near = nearest(name, pack.rules)
+        hint = f"did you mean {near!r}?" if near else "assets and findings need an estate"
+        raise UsageError(f"no rule is called {name!r}; {hint}")
+    run = judged(said, Wanted(), explain_unknown=False, pack=pack)
     if run.facts.estate.get(name) is not None:
         from estate.cli.cards import card_of  # noqa: PLC0415 - not for help
 
         return card_of(run, name, painted, width())
     return _finding(run, name, painted)
-
-
-def _standard(said: Invocation) -> Pack | None:
-    """Return the standard pack where the user stands in no estate."""
-    try:
-        said.root()
-    except ConfigError:
-        from estate.exceptions import FACTS  # noqa: PLC0415 - not for help
-        from estate.facts import dictionary  # noqa: PLC0415 - as above
-        from estate.pipeline import load_packs  # noqa: PLC0415 - as above
-
-        return load_packs(None, None, dictionary(FACTS))
-    return None
 
 
 def _finding(run: Run, name: str, painted: bool) -> Iterator[str]:  # noqa: FBT001 - a colour

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 
 import click
 
+from estate.cli.lazy import LazyGroup
 from estate.cli.options import Invocation, estate_options
+from estate.cli.screen import say, shown
 
 
-@click.group("import")
+@click.group("import", cls=LazyGroup)
 def import_() -> None:
     """Bring other people's data in; what does not fit is listed, never dropped in silence."""
 
@@ -45,20 +48,21 @@ def table(
     replace: bool,
     dry_run: bool,
 ) -> None:
-    """Turn tables into inventory files: CSV, XLSX, JSON records or YAML documents.
+    """Turn tables into inventory files: CSV, XLSX, JSON or YAML.
 
-    Rows and cells that do not fit are listed with the reason; the whole list is written beside
-    the records as import-report.json.
+    A JSON file holds a list of records, a YAML file one in each document. Rows and cells that do
+    not fit are listed with the reason: the first few here, all of them in import-report.txt and
+    import-report.json, which are written into the estate's folder.
     """
     from estate.exchange import convert, report_text, write  # noqa: PLC0415 - not for help
 
     imported = convert(mapping, files)
-    if not dry_run:
-        folder = output if output is not None else said.root()
-        written = write(imported, folder, replace=replace)
-    click.echo(report_text(imported), nl=False)
-    if not dry_run and not said.quiet:
-        click.echo("")
-        for path in written:
-            click.echo(f"wrote {path}")
-        click.echo(f"next: estate check --estate {folder}")
+    if dry_run:
+        say(report_text(imported).rstrip("\n"))
+        return
+    folder = output if output is not None else said.root()
+    written = write(imported, folder, replace=replace)
+    if not said.quiet:
+        say(report_text(imported), *(f"wrote {shown(path)}" for path in written))
+        here = folder.resolve() == Path.cwd()
+        say("next: estate check" + ("" if here else f" --estate {quote(shown(folder))}"))

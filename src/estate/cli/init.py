@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from importlib.resources import files
 from pathlib import Path
+from shlex import quote
 from typing import Final
 
 import click
 
 from estate.cli.options import Invocation, estate_options
+from estate.cli.screen import say
 from estate.errors import UsageError
 
 _EXAMPLE: Final = ("estate.yaml", "inventory")
@@ -35,17 +38,16 @@ def init(said: Invocation, folder: Path, *, example: bool) -> None:
     Nothing that exists is overwritten: if any of the files is there already, none is written.
     """
     wanted = {**(_example() if example else _starter(_STARTER)), **_starter(_HOOKS)}
-    there = sorted(name for name in wanted if (folder / name).exists())
+    there = sorted(name for name in wanted if os.path.lexists(folder / name))
     if there:
-        message = f"nothing written: {', '.join(there)} already in {folder}"
-        raise UsageError(message)
-    from estate.writing import write  # noqa: PLC0415 - not for help
+        raise UsageError(f"nothing written: {', '.join(there)} already in {folder}")
+    from estate.writing import write_together  # noqa: PLC0415 - not for help
 
-    for name, data in sorted(wanted.items()):
-        write(folder / name, [data])
-        if not said.quiet:
-            click.echo(f"wrote {folder / name}")
-    click.echo(f"next: estate check --estate {folder}")
+    write_together({folder / name: [data] for name, data in sorted(wanted.items())})
+    if not said.quiet:
+        say(*(f"wrote {folder / name}" for name in sorted(wanted)))
+        here = folder.resolve() == Path.cwd()
+        say("next: estate check" + ("" if here else f" --estate {quote(str(folder))}"))
 
 
 def _starter(names: dict[str, str]) -> dict[str, bytes]:

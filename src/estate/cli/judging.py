@@ -3,23 +3,43 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
 from estate.cli.options import Invocation
 from estate.cli.screen import progress
-from estate.errors import ConfigError
 
 if TYPE_CHECKING:
-    from estate.findings import Outcome
     from estate.pipeline import Run
+    from estate.rules import Pack
+
+__all__ = ["Wanted", "judged", "judging_options", "show_option"]
 
 C = TypeVar("C", bound=Callable[..., Any])
 
-THRESHOLDS: Final = ("critical", "high", "medium", "low", "info", "never")
+_THRESHOLDS: Final = ("critical", "high", "medium", "low", "info", "never")
+_SHOWS: Final = ("critical", "high", "medium", "low", "info", "unknown", "gaps", "all")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """How to judge: the threshold (None: as the policy says), the rules, the acceptances."""
+
+    fail_on: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    exceptions: bool = True
+
+
+show_option = click.option(
+    "--show",
+    type=click.Choice(_SHOWS),
+    help="What is printed: findings of this severity or worse, those alone that are unknown or "
+    "not recorded, or all. Does not change what fails.",
+)
 
 
 def judging_options(command: C) -> C:
@@ -27,7 +47,7 @@ def judging_options(command: C) -> C:
 
     @click.option(
         "--fail-on",
-        type=click.Choice(THRESHOLDS),
+        type=click.Choice(_THRESHOLDS),
         help="Fail on findings of this severity or worse.  [default: as estate.yaml says]",
     )
     @click.option("--select", multiple=True, metavar="RULE", help="Run only these rules.")
@@ -42,12 +62,7 @@ def judging_options(command: C) -> C:
         no_exceptions: bool,
         **more: Any,  # noqa: ANN401 - passed on
     ) -> Any:  # noqa: ANN401 - passed on
-        wanted = {
-            "fail_on": fail_on,
-            "select": _listed(select),
-            "ignore": _listed(ignore),
-            "exceptions": not no_exceptions,
-        }
+        wanted = Wanted(fail_on, _listed(select), _listed(ignore), not no_exceptions)
         return command(*args, wanted=wanted, **more)
 
     return wrapped  # type: ignore[return-value]
@@ -58,34 +73,28 @@ def _listed(given: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(part for name in given for part in name.replace(",", " ").split())
 
 
-def judged(said: Invocation, wanted: dict[str, Any], *, explain_unknown: bool) -> Run:
-    """Load and judge the estate that the user means."""
+def judged(
+    said: Invocation, wanted: Wanted, *, explain_unknown: bool, pack: Pack | None = None
+) -> Run:
+    """Load and judge the estate that the user means.
+
+    `explain_unknown` asks what each open question lacks; `pack` holds the rules, if they are read.
+    """
     from estate.pipeline import Options, load_estate, run  # noqa: PLC0415 - not for help
 
     show = progress(quiet=said.quiet)
     root = said.root()
-    if not (root / "estate.yaml").is_file():
-        message = f"{root} has no estate.yaml"
-        raise ConfigError(message)
-    show("reading the inventory")
-    loaded = load_estate(root)
-    today = said.today(loaded.config.timezone)
-    options = Options(today=today, explain_unknown=explain_unknown, **wanted)
     try:
+        show("reading the inventory")
+        loaded = load_estate(root, pack)
+        options = Options(
+            today=said.today(loaded.config.timezone),
+            select=wanted.select,
+            ignore=wanted.ignore,
+            fail_on=wanted.fail_on,
+            exceptions=wanted.exceptions,
+            explain_unknown=explain_unknown,
+        )
         return run(loaded, options, show)
     finally:
         show("")
-
-
-def failed(outcome: Outcome, paths: tuple[Path, ...] = ()) -> bool:
-    """Whether a run fails: a failing finding stands in one of the paths, or anywhere."""
-    return any(not paths or within(outcome, found.place, paths) for found in outcome.failing)
-
-
-def within(outcome: Outcome, place: Any, paths: tuple[Path, ...]) -> bool:  # noqa: ANN401 - a Place
-    """Whether a place stands in one of the files or folders named."""
-    location = outcome.places.get(place)
-    if location is None:
-        return False
-    file = Path(location.file)
-    return any(file == path or path in file.parents for path in paths)

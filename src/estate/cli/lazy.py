@@ -1,12 +1,17 @@
-"""A group of commands that are imported when they are called, and not before."""
+"""Groups of commands, some of which are imported when they are called, and not before."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Any
+from typing import Any, Final
 
 import click
+
+__all__ = ["LazyGroup"]
+
+_SHORT: Final = 70
+"""Characters of a command's short help."""
 
 
 class LazyGroup(click.Group):
@@ -41,10 +46,10 @@ class LazyGroup(click.Group):
         if self.get_command(ctx, name) is None and not name.startswith("-"):
             from estate.errors import nearest  # noqa: PLC0415 - only for a mistake
 
-            close = nearest(name, self.list_commands(ctx))
-            hint = f" Did you mean {close!r}?" if close else ""
-            message = f"no command {name!r}.{hint}"
-            raise click.UsageError(message, ctx)
+            names = self.list_commands(ctx)
+            close = nearest(name, names)
+            hint = f"did you mean {close!r}?" if close else f"there are {', '.join(names)}"
+            raise click.UsageError(f"no command {name!r}; {hint}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
@@ -57,4 +62,4 @@ class LazyGroup(click.Group):
         if name in self._at:
             return self._at[name][1]
         command = self.get_command(ctx, name)
-        return command.get_short_help_str(limit=70) if command else ""
+        return command.get_short_help_str(limit=_SHORT) if command else ""

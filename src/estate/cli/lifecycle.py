@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from estate.cli.lazy import LazyGroup
 from estate.cli.options import Invocation, estate_options
+from estate.cli.resources import catalogue_for
+from estate.cli.screen import say, shown
 from estate.errors import CatalogueError
 
 if TYPE_CHECKING:
@@ -18,8 +21,11 @@ if TYPE_CHECKING:
 
 _HEAD: Final = ("version", "released", "active support", "security support", "extended support")
 
+_NOWHERE: Final = "UTC"
+"""The timezone outside an estate."""
 
-@click.group()
+
+@click.group(cls=LazyGroup)
 def lifecycle() -> None:
     """Look products up, and bring a newer catalogue in."""
 
@@ -29,8 +35,6 @@ def lifecycle() -> None:
 @estate_options
 def show(said: Invocation, product: str) -> None:
     """Show a product's versions and the last days of their support."""
-    from estate.cli.catalogue import catalogue_for  # noqa: PLC0415 - not for help
-
     catalogue = catalogue_for(said)
     found, _, candidates = catalogue.identify(product)
     if found is None:
@@ -38,8 +42,7 @@ def show(said: Invocation, product: str) -> None:
         hint = f"; nearest: {', '.join(near)}" if near else ""
         message = f"the catalogue of {catalogue.as_of} has no product {product!r}{hint}"
         raise CatalogueError(message)
-    for line in _page(catalogue, found, said.as_of):
-        click.echo(line)
+    say(*_page(catalogue, found, said.as_of))
 
 
 def _page(catalogue: Catalogue, product: Product, on: date | None) -> Iterator[str]:
@@ -87,23 +90,31 @@ def update(said: Invocation, file: Path, *, dry_run: bool) -> None:
     FILE is endoflife.date data: the public interface's JSON (v1 or older), or product pages
     parsed to JSON. The result is written to lifecycle.json beside estate.yaml.
     """
-    from estate.cli.catalogue import catalogue_for  # noqa: PLC0415 - not for help
+    from estate.config import load_config  # noqa: PLC0415 - not for help
     from estate.lifecycle.update import prepare_update  # noqa: PLC0415 - as above
     from estate.pipeline import CATALOGUE  # noqa: PLC0415 - as above
     from estate.writing import write  # noqa: PLC0415 - as above
 
+    root = said.root_if_any() if dry_run else said.root()
+    today = said.today(load_config(root).timezone if root else _NOWHERE)
     current = catalogue_for(said)
-    prepared = prepare_update(file.read_bytes(), file.name, current, said.today("UTC"))
+    prepared = prepare_update(_data(file), file.name, current, today)
     lines = list(_changed(prepared.changes))
-    for line in lines:
-        click.echo(line)
-    old, new = current.as_of, prepared.catalogue.as_of
-    count = f"{len(lines)} change{'' if len(lines) == 1 else 's'}"
-    click.echo(f"{count} from the catalogue of {old} to that of {new}")
-    if not dry_run:
-        target = said.root() / CATALOGUE
-        write(target, [prepared.data])
-        click.echo(f"written: {target}")
+    if not said.quiet:
+        count = f"{len(lines)} change{'' if len(lines) == 1 else 's'}"
+        say(*lines)
+        say(f"{count} from the catalogue of {current.as_of} to that of {prepared.catalogue.as_of}")
+    if root and not dry_run:
+        write(root / CATALOGUE, [prepared.data])
+        if not said.quiet:
+            say(f"wrote {shown(root / CATALOGUE)}")
+
+
+def _data(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError as error:
+        raise CatalogueError(f"{file} cannot be read: {error.strerror}") from error
 
 
 def _changed(changes: Changes) -> Iterator[str]:

@@ -11,6 +11,9 @@ from typing import Any, Literal, TypeVar
 
 import click
 
+from estate.cli.exits import WRONG_INPUT
+from estate.errors import ConfigError, EstateError
+
 C = TypeVar("C", bound=Callable[..., Any])
 
 
@@ -54,10 +57,29 @@ class Invocation:
         return "verbose" if self.verbose else "normal"
 
     def root(self) -> Path:
-        """Return the estate's folder: the one named, or the nearest upwards with estate.yaml."""
-        from estate.config import find_root  # noqa: PLC0415 - not for help
+        """Return the estate's folder: the one named, or the nearest upwards with estate.yaml.
 
-        return self.estate if self.estate is not None else find_root(Path.cwd())
+        Raises ConfigError where there is none.
+        """
+        from estate.config import FILE, find_root  # noqa: PLC0415 - not for help
+
+        if self.estate is None:
+            return find_root(Path.cwd())
+        if not (self.estate / FILE).is_file():
+            raise ConfigError(f"{self.estate} has no {FILE}; 'estate init' writes one")
+        return self.estate
+
+    def root_if_any(self) -> Path | None:
+        """Return the estate's folder, or None where the user neither names one nor stands in one.
+
+        Raises ConfigError where the folder that is named is no estate.
+        """
+        try:
+            return self.root()
+        except ConfigError:
+            if self.estate is not None:
+                raise
+            return None
 
     def today(self, timezone: str) -> date:
         """Return the day to judge: the one given, or today in the estate's timezone.
@@ -78,7 +100,12 @@ def estate_options(command: C) -> C:
         metavar="DIR",
         help="The estate's folder.  [default: the nearest upwards with estate.yaml]",
     )
-    @click.option("--as-of", type=Day(), metavar="DATE", help="The day to judge.  [default: today]")
+    @click.option(
+        "--as-of",
+        type=Day(),
+        metavar="DATE",
+        help="The day to judge on.  [default: today in the estate's timezone]",
+    )
     @click.option("--no-colour", is_flag=True, help="Write no colours; NO_COLOR does the same.")
     @click.option("-q", "--quiet", is_flag=True, help="Say less.")
     @click.option("-v", "--verbose", is_flag=True, help="Say more.")
@@ -93,6 +120,12 @@ def estate_options(command: C) -> C:
         **more: Any,  # noqa: ANN401 - passed on
     ) -> Any:  # noqa: ANN401 - passed on
         said = Invocation(estate, as_of, not no_colour, quiet, verbose)
-        return command(said, *args, **more)
+        try:
+            return command(said, *args, **more)
+        except EstateError as error:
+            from estate.cli.failure import show_error  # noqa: PLC0415 - only for a mistake
+
+            show_error(error, wanted_colour=said.colour)
+            raise click.exceptions.Exit(WRONG_INPUT) from error
 
     return wrapped  # type: ignore[return-value]

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from estate.cli.options import Invocation, estate_options
+from estate.cli.screen import say
 
 
 @click.command()
@@ -25,7 +26,7 @@ def schema(said: Invocation, what: str) -> None:
     """Print a JSON Schema (2020-12), generated from the program itself."""
     del said
     made = json.dumps(_schemas()[what](), indent=2, ensure_ascii=False, sort_keys=False)
-    click.echo(made)
+    say(made)
 
 
 def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:

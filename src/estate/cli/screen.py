@@ -1,25 +1,79 @@
-"""The terminal: how wide it is, whether it has colours, and progress on it."""
+"""The terminal: what is written to it, how wide it is, whether it has colours, and progress."""
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from pathlib import Path
 from typing import Final, TextIO
 
-NARROWEST: Final = 60
-WIDEST: Final = 120
+from estate.errors import OutputError
+
+__all__ = [
+    "NORMAL",
+    "Progress",
+    "abandon_output",
+    "colour",
+    "progress",
+    "say",
+    "shown",
+    "width",
+    "write_out",
+]
+
+NORMAL: Final = 100
+"""Columns where no terminal says how many: in files, and in pipes."""
+_NARROWEST: Final = 60
+_WIDEST: Final = 120
 
 
 def width() -> int:
     """Return how many columns to write: those of the terminal, within reason."""
-    return max(NARROWEST, min(WIDEST, shutil.get_terminal_size((100, 24)).columns))
+    return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((NORMAL, 24)).columns))
 
 
 def colour(stream: TextIO, *, wanted: bool = True) -> bool:
     """Whether to write colours: wanted, on a terminal, and not refused by NO_COLOR."""
     return wanted and not os.environ.get("NO_COLOR") and stream.isatty()
+
+
+def write_out(pieces: Iterable[str]) -> None:
+    """Write to the standard output.
+
+    When its reader has gone, the rest is dropped and the run goes on: its exit code and the files
+    that it writes do not hang on who reads along. Raises OutputError where nothing can be written.
+    """
+    try:
+        sys.stdout.writelines(pieces)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        abandon_output()
+    except OSError as error:
+        abandon_output()
+        raise OutputError(f"cannot write to the standard output: {error.strerror}") from error
+
+
+def say(*lines: str) -> None:
+    """Write lines to the standard output, as `write_out` does."""
+    write_out(f"{line}\n" for line in lines)
+
+
+def shown(path: Path) -> str:
+    """Return a path as a person would type it here: relative where it is below."""
+    here = Path.cwd()
+    return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def abandon_output() -> None:
+    """Let whatever is still to come, the interpreter's last flush too, go nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    with suppress(io.UnsupportedOperation):  # where no file stands behind it
+        os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 Progress = Callable[[str], None]

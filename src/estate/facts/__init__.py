@@ -12,8 +12,8 @@ from estate.facts.contradictions import CONTRADICTIONS
 from estate.facts.departures import DEPARTURES
 from estate.facts.dependencies import DEPENDENCY, DEPENDENCY_FACTS
 from estate.facts.dictionary import Dictionary, Fact, Type
+from estate.facts.documentation import documented
 from estate.facts.duplication import DUPLICATION, DUPLICATION_FACTS, Duplication
-from estate.facts.entitlement import ENTITLEMENT
 from estate.facts.entries import ENTRIES, ENTRY_FACTS, ENTRY_KINDS
 from estate.facts.facts import Column, Derived, Facts, Kind
 from estate.facts.hosting import HOSTING, HOSTING_FACTS
@@ -22,12 +22,12 @@ from estate.facts.installations import (
     INSTALLATION,
     INSTALLATION_FACTS,
     INSTALLATIONS,
-    PRODUCT,
     UNMANAGED,
     Installation,
 )
 from estate.facts.integrations import INTEGRATION, INTEGRATION_FACTS, INTEGRATIONS
 from estate.facts.legacy import LEGACY
+from estate.facts.licence_cover import ENTITLEMENT
 from estate.facts.licensing import LICENSING, LICENSING_FACTS
 from estate.facts.life import LIFE, PRESENT
 from estate.facts.local import local_products
@@ -35,8 +35,10 @@ from estate.facts.locks import LOCK_FACTS, LOCKS
 from estate.facts.money import MONEY
 from estate.facts.own import own_facts, wider_kinds
 from estate.facts.places import PLACES
+from estate.facts.plans import PLANS
+from estate.facts.products import PRODUCT, PRODUCT_FACTS, PRODUCTS
 from estate.facts.projects import COLLISION_FACTS, PROJECTS
-from estate.facts.reach import REACH
+from estate.facts.reach import PATH_FACTS, REACH, InternetPath
 from estate.facts.recovery import RECOVERY
 from estate.facts.soles import SOLES
 from estate.facts.standing import STANDING, STANDING_FACTS, Trail
@@ -55,15 +57,19 @@ __all__ = [
     "Fact",
     "Facts",
     "Installation",
+    "InternetPath",
     "Trail",
     "Type",
     "derive",
     "dictionary",
+    "documented",
 ]
 
 DERIVED: tuple[Derived, ...] = (
     *LIFE,
     *INSTALLATIONS,
+    *PRODUCTS,
+    *PLANS,
     *STANDING,
     *REACH,
     *COMMERCE,
@@ -114,7 +120,9 @@ def dictionary(more: Iterable[Fact] = ()) -> Dictionary:
     facts = [
         *own_facts(),
         *INSTALLATION_FACTS,
+        *PRODUCT_FACTS,
         *STANDING_FACTS,
+        *PATH_FACTS,
         *DUPLICATION_FACTS,
         *LOCK_FACTS,
         *LICENSING_FACTS,

@@ -15,35 +15,39 @@ _LONGEST_MONTH = 31
 
 
 def current_end(contract: Contract, today: date) -> date | None:
-    """Return the end of the term that a contract is in, rolled on where it renews itself.
+    """Return the last day of the term that a contract is in, rolled on where it renews itself.
 
-    None is unknown: no end is recorded, or it renews itself by a term that is not.
+    Each renewal counts in calendar months from the first end, so that a clamped month is made
+    good. None is unknown: no end is recorded; or it is past, and nobody says whether the contract
+    renews itself, or by which term.
     """
     end = contract.ends
     if end is None or end >= today or contract.auto_renews is False:
         return end
     if contract.auto_renews is None or contract.renews_for is None:
-        return end if contract.auto_renews is None and contract.renews_for is None else None
-    return _rolled(end, contract.renews_for, today)
+        return None
+    return _rolled_on(end, contract.renews_for, today)
 
 
-def _rolled(first: date, term: Term, today: date) -> date:
-    """Return the end of the first term after `first` that reaches today."""
+def _rolled_on(end: date, term: Term, today: date) -> date | None:
+    """Return the first end of a term, counted on from an end, that is not past."""
     longest = term.months * _LONGEST_MONTH + term.days
     if not longest:
-        return first
-    count = max(1, (today - first).days // longest)
-    while (end := Term(term.months * count, term.days * count).after(first)) < today:
-        count += 1
-    return end
+        return None
+    renewals = max(1, (today - end).days // longest)
+    while (rolled := Term(term.months * renewals, term.days * renewals).after(end)) < today:
+        renewals += 1
+    return rolled
 
 
-def in_force(contract: Contract, today: date) -> bool | None:
+def _in_force(facts: Facts, contract: Contract) -> bool | None:
     """Whether a contract holds today; None where its beginning or end is not recorded."""
-    if contract.starts is not None and contract.starts > today:
+    if facts.column("asset.state")[contract.id] not in PRESENT:
         return False
-    end = current_end(contract, today)
-    if end is not None and end < today:
+    if contract.starts is not None and contract.starts > facts.today:
+        return False
+    end = facts.column("contract.current_end")[contract.id]
+    if end is not None and end < facts.today:
         return False
     return None if end is None or contract.starts is None else True
 
@@ -123,17 +127,13 @@ def _replaced(facts: Facts) -> dict[str, bool]:
 
 def _contracts(facts: Facts) -> dict[str, tuple[Contract, ...] | None]:
     """For each asset the contracts that cover it; None where nobody says, () where known none."""
-    covering = {
-        asset.id: [
-            entry
-            for key in facts.graph.related(asset.id, "covered_by")
-            if isinstance(entry := facts.estate.get(key), Contract)
-        ]
-        for asset in facts.assets
-    }
+    covering: dict[str, list[Contract]] = {}
+    for contract in _each(facts):
+        for key in facts.graph.holders(contract.id, "covered_by"):
+            covering.setdefault(key, []).append(contract)
     return {
-        asset.id: tuple(covering[asset.id])
-        if covering[asset.id] or asset.covered_by is not None
+        asset.id: tuple(covering.get(asset.id, ()))
+        if asset.id in covering or asset.covered_by is not None
         else None
         for asset in facts.assets
     }
@@ -150,7 +150,7 @@ COMMERCE = (
             "current_end",
             Type("date", ends=True),
             "The last day of the term it is in: a contract that renews itself rolls on.",
-            settles=("ends", "renews_for"),
+            settles=("ends", "auto_renews", "renews_for"),
             null="it never ends",
         ),
         lambda facts: {c.id: current_end(c, facts.today) for c in _each(facts)},
@@ -161,9 +161,9 @@ COMMERCE = (
             "in_force",
             Type("boolean"),
             "Whether it holds today.",
-            settles=("starts", "ends", "renews_for"),
+            settles=("starts", "ends", "auto_renews", "renews_for"),
         ),
-        lambda facts: {c.id: in_force(c, facts.today) for c in _each(facts)},
+        lambda facts: {c.id: _in_force(facts, c) for c in _each(facts)},
     ),
     Derived(
         Fact(

@@ -13,8 +13,9 @@ from typing import Any, Final
 
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
-from estate.facts.life import PRESENT, changes_of
+from estate.facts.life import PRESENT
 from estate.facts.places import physical
+from estate.facts.plans import changes_of
 from estate.graph import NEEDS
 from estate.model import Asset, Connection, Link, Site
 from estate.model.scalars import NEVER

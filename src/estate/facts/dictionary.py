@@ -6,7 +6,7 @@ are checked against this dictionary before anything runs.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -44,8 +44,9 @@ class Type:
 class Fact:
     """One entry of the dictionary.
 
-    `owner` is the kind of record that has it. A fact of a record's own is read from `attribute`;
-    a derived one (`attribute` empty) is looked up by the record's id in the column
+    `doc` says what it means; it is empty for a field of a record, whose meaning stands with the
+    model. `owner` is the kind of record that has it. A fact of a record's own is read from
+    `attribute`; a derived one (`attribute` empty) is looked up by the record's id in the column
     `owner.name`. `open` says that it may be unknown. `settles` names the fields that a user fills
     in to make it known (by default the field itself). `null` says what null means.
     """
@@ -86,6 +87,11 @@ class Dictionary:
     def kinds(self) -> tuple[str, ...]:
         """All kinds of record that have facts, sorted."""
         return tuple(sorted({*self._facts, *self._wider}))
+
+    def facts(self) -> Iterator[Fact]:
+        """Yield every fact once, by the kind of record that has it, then by name."""
+        for owner in sorted(self._facts):
+            yield from (self._facts[owner][name] for name in sorted(self._facts[owner]))
 
     def of(self, kind: str) -> dict[str, Fact]:
         """Return the facts of one kind by name, those of wider kinds included."""

@@ -1,161 +1,127 @@
-"""Whether a licence covers an installation of a product that is licensed in the estate.
+"""Extended support that licences buy, for one product, version and asset (rules.md).
 
-A licence for a product covers what names it: the asset, what that runs on, what runs on it, or
-what it is hosted on. An enterprise licence covers every asset of its own organisations. Whether
-it is still in force is not asked here: an ended licence in use is a matter of its own. Extended
-support is sold on top of a licence: it covers what names it, and makes no product a licensed one.
+What is not recorded about a licence leaves open whether it buys: then so is the support.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
 
-from estate.facts.dictionary import Fact, Type
-from estate.facts.facts import Derived, Facts
-from estate.facts.installations import Installation
-from estate.facts.licensing import licences_in, product_of
+from estate.facts.facts import Facts
+from estate.facts.identity import Identifier, Identity
 from estate.facts.life import PRESENT
-from estate.model import Asset, Licence, Organisation
+from estate.facts.listing import Listed, identifier_of
+from estate.model import Asset, Licence
 
 
-class _Cover:
-    """The licences in use by the product they are for, and whom they cover."""
+@dataclass(frozen=True, slots=True)
+class Entitlement:
+    """The licence that buys extended support today; `unsure` where another one may, or may longer.
+
+    `licence` is None where none is known to.
+    """
+
+    licence: Licence | None = None
+    unsure: bool = False
+
+
+NONE = Entitlement()
+
+
+@dataclass(frozen=True, slots=True)
+class _Purchase:
+    """What a licence buys: the product and the versions as they are identified; None: unknown."""
+
+    licence: Licence
+    product: Identity | None
+    versions: tuple[Identity, ...] | None
+    in_force: bool | None
+
+    def buys(self, identity: Identity) -> bool | None:
+        """Whether it buys support for a product at a version today."""
+        answers = (self.in_force, self._of_product(identity), self._of_version(identity))
+        if False in answers:
+            return False
+        return None if None in answers else True
+
+    def _of_product(self, identity: Identity) -> bool | None:
+        if self.product is None:
+            return None
+        bought, used = self.product.match.product, identity.match.product
+        if bought is not None and used is not None:
+            return bought.id == used.id
+        return self.product.product_id.casefold() == identity.product_id.casefold()
+
+    def _of_version(self, identity: Identity) -> bool | None:
+        if not self.versions:
+            return None if self.versions is None else True
+        wanted = identity.match.cycle
+        return any(
+            bought.version == identity.version
+            or (wanted is not None and bought.match.cycle == wanted)
+            for bought in self.versions
+        )
+
+
+class Entitlements:
+    """Finds the licences that buy extended support for what is installed."""
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
-        self._cycles: dict[tuple[str, str], str | None] = {}
-        self._around: dict[str, set[str]] = {}
-        self._bodies: dict[tuple[str, ...], set[str]] = {}
-        state = facts.column("asset.state")
-        self.by_product: dict[str | None, list[Licence]] = {}
-        for key, licence in licences_in(facts).items():
-            if state[key] in PRESENT:
-                self.by_product.setdefault(product_of(facts, licence), []).append(licence)
-
-    def licensed_products(self) -> set[str]:
-        """Return the products that some licence is for, not only for their support."""
-        return {
-            product
-            for product, licences in self.by_product.items()
-            if product and any(not licence.extended_support for licence in licences)
+        identifier = facts.once(identifier_of)
+        self._purchases = {
+            key: _purchase(facts, identifier, licence)
+            for key, licence in facts.estate.of("licence").items()
+            if isinstance(licence, Licence) and licence.extended_support
         }
 
-    def covers(self, found: Installation) -> bool | None:
-        """Whether a licence covers an installation; None where that is not recorded."""
-        named, complete = self._named(found.asset)
-        answers: list[bool | None] = [] if complete else [None]
-        for licence in self.by_product.get(found.product_id, ()):
-            if licence.id in named:
-                answers.append(self._version(licence, found))
-            elif licence.metric in {"enterprise", None} and not licence.extended_support:
-                answers.append(self._across(licence, found))
-        if any(licence.id in named for licence in self.by_product.get(None, ())):
-            answers.append(None)
-        return True if True in answers else None if None in answers else False
+    def of(self, listed: Listed) -> Entitlement:
+        """Return what entitles an installation to extended support: the licence that lasts."""
+        best: Licence | None = None
+        unsure = False
+        for key in self._licences(listed):
+            purchase = self._purchases.get(key)
+            answer = purchase.buys(listed.identity) if purchase else False
+            if purchase and answer:
+                best = max(best or purchase.licence, purchase.licence, key=_lasts)
+            unsure = unsure or answer is None
+        return Entitlement(best, unsure) if best or unsure else NONE
 
-    def _across(self, licence: Licence, found: Installation) -> bool | None:
-        """Whether a licence that may be an enterprise one covers an asset that does not name it."""
-        answers = {self._theirs(licence, found.asset), self._version(licence, found)}
-        if False in answers:
-            return False
-        return None if licence.metric is None or None in answers else True
+    def _licences(self, listed: Listed) -> Iterator[str]:
+        """Yield the licences named by the items, by the asset, and by those who tell it too."""
+        for item in (*listed.items, *(item for _, item in listed.told)):
+            if item.extended_support:
+                yield item.extended_support
+        for asset in (listed.asset, *(asset for asset, _ in listed.told)):
+            yield from self._of_asset(asset)
 
-    def _named(self, asset: Asset) -> tuple[set[str], bool]:
-        """Return the licences that an asset is covered by, and whether the asset itself says."""
-        if asset.id not in self._around:
-            related = self._facts.graph.related
-            self._around[asset.id] = {
-                key for one in self._near(asset.id) for key in related(one, "licensed_by")
-            }
-        return self._around[asset.id], asset.licensed_by is not None
-
-    def _near(self, key: str) -> Iterator[str]:
-        """Yield the asset, what it runs on, what runs on it, and what it is hosted on."""
-        graph = self._facts.graph
-        yield key
-        yield from graph.holders(key, "runs_on")
-        yield from graph.related(key, "runs_on")
-        seen, todo = {key}, list(graph.related(key, "hosted_on"))
-        while todo:
-            host = todo.pop()
-            if host not in seen:
-                seen.add(host)
-                yield host
-                todo.extend(graph.related(host, "hosted_on"))
-
-    def _version(self, licence: Licence, found: Installation) -> bool | None:
-        """Whether a licence is for this version; one that names none is for all."""
-        if not licence.versions:
-            return True
-        if not found.version:
-            return None
-        if any(_within(found.version, version) for version in licence.versions):
-            return True
-        cycles = (self._cycle(found.product_id, version) for version in licence.versions)
-        return found.cycle is not None and found.cycle in set(cycles)
-
-    def _cycle(self, product: str, version: str) -> str | None:
-        key = (product, version)
-        if key not in self._cycles:
-            cycle = self._facts.catalogue.match(product, version).cycle
-            self._cycles[key] = cycle.id if cycle else None
-        return self._cycles[key]
-
-    def _theirs(self, licence: Licence, asset: Asset) -> bool | None:
-        """Whether an asset belongs to the organisations that a licence belongs to."""
-        if not licence.organisation or not asset.organisation:
-            return None
-        return self._councils(asset.organisation) <= self._councils(licence.organisation)
-
-    def _councils(self, named: tuple[str, ...]) -> set[str]:
-        """Return organisations, a shared service with its members instead of itself."""
-        if named in self._bodies:
-            return self._bodies[named]
-        found = self._bodies[named] = set()
-        for key in named:
-            entry = self._facts.estate.get(key)
-            members = entry.members if isinstance(entry, Organisation) else None
-            found.update(members or (key,))
-        return found
+    def _of_asset(self, asset: Asset) -> Iterator[str]:
+        for link in asset.licensed_by or ():
+            if link.begins <= self._facts.today <= link.until:
+                yield from link.targets
 
 
-def _within(version: str, licensed: str) -> bool:
-    """Whether a version is the licensed one, or a part, service pack or edition of it."""
-    return version == licensed or version.startswith((f"{licensed}.", f"{licensed}-"))
+def _lasts(licence: Licence) -> date:
+    return licence.ends or date.min
 
 
-def _licensed(facts: Facts) -> dict[str, bool | None]:
-    cover = _Cover(facts)
-    return {found.id: cover.covers(found) for found in facts.subjects("installation")}
+def _purchase(facts: Facts, identifier: Identifier, licence: Licence) -> _Purchase:
+    product = licence.product
+    versions = None
+    if product is not None and licence.versions is not None:
+        versions = tuple(identifier.identify(product, version) for version in licence.versions)
+    return _Purchase(
+        licence,
+        None if product is None else identifier.identify(product, None),
+        versions,
+        _in_force(facts, licence),
+    )
 
 
-def _product_licensed(facts: Facts) -> dict[str, bool]:
-    known = _Cover(facts).licensed_products()
-    return {found.id: found.product_id in known for found in facts.subjects("installation")}
-
-
-ENTITLEMENT = (
-    Derived(
-        Fact(
-            "installation",
-            "product_licensed",
-            Type("boolean"),
-            "Whether some licence of the estate is for its product (to use it, not only to "
-            "support it).",
-            open=False,
-        ),
-        _product_licensed,
-    ),
-    Derived(
-        Fact(
-            "installation",
-            "licensed",
-            Type("boolean"),
-            "Whether a licence for its product and version covers it: one that names the asset, "
-            "what it runs on, what runs on it or what it is hosted on, or an enterprise licence "
-            "of its organisations.",
-            settles=("asset.licensed_by",),
-        ),
-        _licensed,
-    ),
-)
+def _in_force(facts: Facts, licence: Licence) -> bool | None:
+    """Whether a licence holds today; None where its end is not recorded."""
+    if licence.starts > facts.today or facts.column("asset.state")[licence.id] not in PRESENT:
+        return False
+    return None if licence.ends is None else facts.today <= licence.ends

@@ -7,7 +7,7 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from estate.errors import Fault
 from estate.facts.dictionary import Dictionary, Fact
@@ -16,6 +16,8 @@ from estate.findings import Place, Subject
 from estate.graph import EstateGraph
 from estate.lifecycle import Catalogue
 from estate.model import ANY, SECTIONS, Asset, Entry, Estate
+
+T = TypeVar("T")
 
 Column = Mapping[str, Any]
 
@@ -70,6 +72,7 @@ class Facts:
         self._kinds = {kind.name: kind for kind in kinds}
         self._columns: dict[str, Column] = dict(given or {})
         self._subjects: dict[str, Sequence[Any]] = {}
+        self._once: dict[Callable[[Facts], Any], Any] = {}
 
     @cached_property
     def graph(self) -> EstateGraph:
@@ -108,6 +111,13 @@ class Facts:
                 raise Fault(message)
             self._columns[name] = self._derived[name].compute(self)
         return self._columns[name]
+
+    def once(self, work: Callable[[Facts], T]) -> T:
+        """Return what comes of some work on these facts, which is done when first asked for."""
+        if work not in self._once:
+            self._once[work] = work(self)
+        result: T = self._once[work]
+        return result
 
     def with_columns(self, given: Mapping[str, Column]) -> Facts:
         """Return the same facts, and columns that come from a judgement of them."""

@@ -6,7 +6,7 @@ from typing import Final
 
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
-from estate.model import Asset
+from estate.model import Asset, Device, Server
 
 DEGREES: Final = ("none", "personal", "special-category")
 """Kinds of personal data, the most sensitive last."""
@@ -21,9 +21,8 @@ def _personal_data(facts: Facts) -> dict[str, str | None]:
 
 
 def _sources(facts: Facts, asset: Asset) -> list[str | None]:
-    own = getattr(asset, "personal_data", None)
-    if own is not None or asset.kind in {"application", "dataset"}:
-        return [own]
+    if not isinstance(asset, Server | Device):
+        return [getattr(asset, "personal_data", None)]
     graph = facts.graph
     near = (
         *graph.related(asset.id, "holds"),

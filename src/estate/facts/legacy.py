@@ -12,7 +12,7 @@ from typing import Final
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.installations import Installation
-from estate.facts.life import changes_of
+from estate.facts.plans import changes_of
 from estate.model import Asset
 from estate.model.asset import Impact, LegacyAssessment, Likelihood
 from estate.model.fields import fields_of

@@ -11,8 +11,9 @@ from estate.facts.dictionary import Fact, Type
 from estate.model import ANY, SECTIONS, Entry
 from estate.model.asset import Asset
 from estate.model.commercial import Product
+from estate.model.fields import Field, fields_of
 from estate.model.policy import Policy
-from estate.model.record import record_in
+from estate.model.record import Record, record_in
 from estate.model.types import (
     DoneDay,
     Duration,
@@ -24,15 +25,21 @@ from estate.model.types import (
     TermText,
 )
 
-_TYPES: Final[tuple[tuple[Any, Type], ...]] = (
-    (LastDay, Type("date", ends=True)),
-    (DoneDay, Type("date")),
-    (Duration, Type("duration")),
-    (Flag, Type("boolean")),
-    (Number, Type("number")),
-    (Quantity, Type("number")),
-    (TermText, Type("term")),
-)
+_MARKED: Final[dict[Any, Type | None]] = {
+    get_args(annotated)[1]: typed
+    for annotated, typed in (
+        (LastDay, Type("date", ends=True)),
+        (DoneDay, Type("date")),
+        (Duration, Type("duration")),
+        (Flag, Type("boolean")),
+        (Number, Type("number")),
+        (Quantity, Type("number")),
+        (TermText, Type("term")),
+        (SupportEnd, None),  # a date or a boolean: the catalogue says what it means
+    )
+}
+"""The types of fields by how their raw values are read."""
+
 _PLAIN: Final = {
     str: Type("text"),
     int: Type("number"),
@@ -48,70 +55,70 @@ _NULL: Final = {
 }
 
 
-def kind_of(record: Any) -> str:  # noqa: ANN401 - a record type
+def kind_of(record: type[Record]) -> str:
     """Return the dictionary's name for a type of record."""
-    if issubclass(record, Asset) and record is not Asset:
-        return str(record.kind)
     if issubclass(record, Entry) and record not in (Asset, Entry):
-        return str(record.kind)
+        return record.kind
     name = record.__name__
     return "".join(f"_{c.lower()}" if c.isupper() else c for c in name).lstrip("_")
 
 
+def records() -> Iterator[type[Record]]:
+    """Yield each type of record that facts are about, those that stand in others after them."""
+    seen: set[type[Record]] = {Product}  # the catalogue says what a product is
+    todo: list[type[Record]] = [Entry, Asset, *SECTIONS.values(), Policy]
+    for record in todo:  # grows while it is read
+        if record not in seen:
+            seen.add(record)
+            yield record
+            inner = (record_in(field.annotation) for field in fields_of(record).values())
+            todo.extend(found for found in inner if found is not None)
+
+
 def own_facts() -> Iterator[Fact]:
-    """Yield a fact for each field of each type of record, nested ones once."""
-    seen: set[type] = set()
-    todo: list[Any] = [Entry, Asset, *SECTIONS.values(), Policy]
-    while todo:
-        kind = todo.pop(0)
-        if kind in seen or kind is Product:  # the catalogue says what a product is
-            continue
-        seen.add(kind)
-        for name, info in kind.__pydantic_fields__.items():
-            if inner := record_in(info.annotation):
-                todo.append(inner)
-            if not _inherited(kind, name):
-                yield from _fact(kind, name, info)
+    """Yield a fact for each field of each type of record, inherited ones once.
+
+    They say nothing of their meaning (`doc`): that is looked up where it is shown.
+    """
+    for record in records():
+        owner, inherited = kind_of(record), fields_of(record.__bases__[0])
+        for name, field in fields_of(record).items():
+            typed = None if name in inherited else _type(field.annotation, field.metadata)
+            if typed is not None:
+                yield _fact(owner, field, typed)
 
 
 def wider_kinds() -> dict[str, tuple[str, ...]]:
-    """Return, by kind, the kinds whose facts it has as well."""
-    kinds = {kind.kind: kind for kind in SECTIONS.values()}
+    """Return, by kind, the kinds whose facts it has as well.
+
+    A product has none: it is what the catalogue says of it, be there a record or not.
+    """
+    kinds = (kind.kind for kind in SECTIONS.values() if kind is not Product)
     return {
         "asset": ("entry",),
         **{name: ("asset",) if name in ANY else ("entry",) for name in kinds},
     }
 
 
-def _inherited(kind: type, name: str) -> bool:
-    return any(name in getattr(wider, "__pydantic_fields__", ()) for wider in kind.__mro__[1:])
-
-
-def _fact(kind: type, name: str, info: Any) -> Iterator[Fact]:  # noqa: ANN401 - pydantic's
-    typed = _type(info.annotation, tuple(info.metadata))
-    if typed is None:
-        return
-    written = info.alias or name
-    yield Fact(
-        owner=kind_of(kind),
-        name=name,
+def _fact(owner: str, field: Field, typed: Type) -> Fact:
+    return Fact(
+        owner=owner,
+        name=field.name,
         type=typed,
         doc="",
-        attribute=name,
-        open=not info.is_required() and info.default is None,
-        settles=(written,),
+        attribute=field.name,
+        open=field.default is None,
+        settles=(field.written,),
         null="never ends" if typed.ends else _NULL.get(typed.name, ""),
     )
 
 
-def _type(annotation: Any, metadata: tuple[Any, ...]) -> Type | None:  # noqa: ANN401 - as it says
+def _type(annotation: Any, marks: tuple[Any, ...]) -> Type | None:  # noqa: ANN401 - an annotation
     """Return the type of a field; None for what conditions cannot speak of."""
-    for annotated, typed in _TYPES:
-        if annotation == annotated or (metadata and metadata[0] == annotated.__metadata__[0]):
-            return typed
-    if annotation == SupportEnd:
-        return None
-    if hasattr(annotation, "__pydantic_fields__"):
+    for mark in marks:
+        if mark in _MARKED:
+            return _MARKED[mark]
+    if isinstance(annotation, type) and issubclass(annotation, Record):
         return Type(kind_of(annotation))
     return _composed(annotation) if get_args(annotation) else _PLAIN.get(annotation)
 

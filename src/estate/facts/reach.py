@@ -1,33 +1,73 @@
 """Whether the internet can reach a thing.
 
-Direct reach is that of the asset itself or of what runs directly on it; a path is any chain of
-calls and flows from an internet zone, followed from caller to called.
+Direct reach is that of the asset itself or of what runs directly on it. A path is any chain of
+calls and flows from what faces the internet, followed from caller to called: it is what a claim of
+isolation is held against. Only what is in use is a step of it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
 
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.life import PRESENT
+from estate.findings import Place
+from estate.graph import CALLS
 from estate.model import Asset
+from estate.model.relations import ANY, BY_NAME
+
+_CALLS: Final[Mapping[str, tuple[tuple[str, bool], ...]]] = {
+    kind: tuple(
+        (name, turned)
+        for name in CALLS
+        for turned in (BY_NAME[name].need == "target",)
+        if kind in (BY_NAME[name].targets if turned else BY_NAME[name].owners)
+    )
+    for kind in ANY
+}
+"""By kind of caller, the relations that lead on, and whether the other side holds them."""
 
 
-def faces_internet(asset: Asset, zones: tuple[str, ...]) -> bool | None:
-    """Whether an asset's own exposure or zone is the internet; None where that is not recorded.
+@dataclass(frozen=True, slots=True)
+class InternetPath:
+    """A way from the internet to the asset `id`: the ids passed, from what faces it to the asset.
+
+    `ids` is empty where there is none.
+    """
+
+    id: str
+    ids: tuple[str, ...]
+
+    @property
+    def place(self) -> Place:
+        """What faces the internet; where nothing does, the asset."""
+        return Place(self.ids[0] if self.ids else self.id)
+
+    def __str__(self) -> str:
+        """Return the ids on the way."""
+        return " → ".join(self.ids) or "none"
+
+
+def _own(facts: Facts) -> dict[str, bool | None]:
+    """For each asset, whether its exposure or zone is the internet.
 
     Either one says yes; only both together say no.
     """
-    return _either([_exposed(asset), asset.zone in zones if asset.zone is not None else None])
+    zones = facts.estate.policy.internet_zones
+    return {asset.id: _own_of(asset, zones) for asset in facts.assets}
 
 
-def _exposed(asset: Asset) -> bool | None:
-    return asset.exposure == "internet" if asset.exposure is not None else None
+def _own_of(asset: Asset, zones: tuple[str, ...]) -> bool | None:
+    if asset.exposure == "internet" or asset.zone in zones:
+        return True
+    return None if asset.exposure is None or asset.zone is None else False
 
 
 def _either(answers: Iterable[bool | None]) -> bool | None:
-    known = list(answers)
+    known = set(answers)
     if True in known:
         return True
     return None if None in known else False
@@ -35,20 +75,19 @@ def _either(answers: Iterable[bool | None]) -> bool | None:
 
 def _faces_internet(facts: Facts) -> dict[str, bool | None]:
     """For each asset: whether it, or something in use that runs directly on it, faces out."""
-    zones = facts.estate.policy.internet_zones
-    state = facts.column("asset.state")
-    own = {asset.id: faces_internet(asset, zones) for asset in facts.assets}
+    state, own = facts.column("asset.state"), facts.once(_own)
     return {
-        key: _either(
-            [
-                answer,
-                *(own[on] for on in facts.graph.holders(key, "runs_on") if state[on] in PRESENT),
-            ]
-        )
-        if answer is not True
-        else True
+        key: answer or _either([answer, *_of_those_on(facts, key, own, state)])
         for key, answer in own.items()
     }
+
+
+def _of_those_on(
+    facts: Facts, key: str, own: Mapping[str, bool | None], state: Mapping[str, str]
+) -> Iterator[bool | None]:
+    for on in facts.graph.holders(key, "runs_on"):
+        if state[on] in PRESENT:
+            yield own[on]
 
 
 def _installations_facing(facts: Facts) -> dict[str, bool | None]:
@@ -56,9 +95,63 @@ def _installations_facing(facts: Facts) -> dict[str, bool | None]:
     return {found.id: faces[found.asset.id] for found in facts.subjects("installation")}
 
 
+def _internet_paths(facts: Facts) -> dict[str, InternetPath | None]:
+    """For each asset a shortest path; None where one may begin at what is not known to be inside.
+
+    Among the shortest it is the alphabetically first.
+    """
+    own = facts.once(_own)
+    certain = _followed(facts, (key for key, answer in own.items() if answer))
+    possible = _followed(facts, (key for key, answer in own.items() if answer is None))
+    unclear = possible.keys() - certain.keys()
+    return {key: None if key in unclear else InternetPath(key, _way(certain, key)) for key in own}
+
+
+def _followed(facts: Facts, sources: Iterable[str]) -> dict[str, str]:
+    """Follow calls and flows from some assets: each asset in use, with the one before it."""
+    state = facts.column("asset.state")
+    steps = {key: key for key in sorted(sources) if state[key] in PRESENT}
+    for key in (queue := list(steps)):  # grows while it is read
+        for called in _called(facts, key):
+            if called not in steps and state.get(called) in PRESENT:
+                steps[called] = key
+                queue.append(called)
+    return steps
+
+
+def _called(facts: Facts, key: str) -> list[str]:
+    """Return whom an asset calls, or sends data to."""
+    found: set[str] = set()
+    entry = facts.estate.get(key)
+    for relation, turned in _CALLS[entry.kind] if entry else ():
+        ask = facts.graph.holders if turned else facts.graph.related
+        found.update(ask(key, relation))
+    return sorted(found)
+
+
+def _way(steps: Mapping[str, str], key: str) -> tuple[str, ...]:
+    if key not in steps:
+        return ()
+    way = [key]
+    while steps[way[-1]] != way[-1]:
+        way.append(steps[way[-1]])
+    return tuple(reversed(way))
+
+
 _DOC = (
     "Whether the internet reaches it directly: by the exposure or zone of the asset itself, or of "
     "something in use that runs directly on it."
+)
+
+PATH_FACTS: tuple[Fact, ...] = (
+    Fact(
+        "path",
+        "ids",
+        Type("text", many=True),
+        "The ids from what faces the internet to the asset; empty where there is no path.",
+        attribute="ids",
+        open=False,
+    ),
 )
 
 REACH = (
@@ -75,5 +168,18 @@ REACH = (
             settles=("asset.exposure", "asset.zone"),
         ),
         _installations_facing,
+    ),
+    Derived(
+        Fact(
+            "asset",
+            "internet_path",
+            Type("path"),
+            "The way on which the internet reaches it: a chain of calls and flows from what faces "
+            "the internet by exposure or zone, over runs_on, hosted_on, stores_in, uses, consumes, "
+            "provides and sends_to. Ask `len(internet_path.ids) > 0`; it is unknown where a chain "
+            "begins at something whose exposure or zone is not recorded.",
+            settles=("exposure", "zone"),
+        ),
+        _internet_paths,
     ),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from estate.facts.dictionary import Fact, Type
@@ -9,7 +10,7 @@ from estate.facts.facts import Derived, Facts
 from estate.facts.installations import UNMANAGED, Installation
 from estate.facts.life import PRESENT
 from estate.findings import Place
-from estate.model import Asset, Service
+from estate.model import Application, Asset, Device, Service
 
 STANDING_KINDS = ("application", "api")
 """The kinds whose standing on others' unsupported software is judged."""
@@ -44,36 +45,36 @@ def _below(facts: Facts) -> dict[str, tuple[Trail | None, ...]]:
     weak = _weak_roots(facts)
     below: dict[str, list[Trail | None]] = {asset.id: [] for asset in facts.assets}
     for root in sorted(weak):
-        for key in facts.graph.stood_on_by(root):
+        for key, way in facts.graph.stood_on_by(root).items():
             asset = facts.estate.get(key)
-            if key != root and asset is not None and asset.kind in STANDING_KINDS:
-                below[key].extend(_trails(facts, key, root, weak[root]))
+            if asset is not None and asset.kind in STANDING_KINDS:
+                below[key].extend(_trails(way, key, weak[root]))
     return {key: tuple(trails) for key, trails in below.items()}
 
 
 def _weak_roots(facts: Facts) -> dict[str, list[Installation | None]]:
+    """Return, by asset in use, what is unsupported on it; None for what nobody knows.
+
+    Software as a service without a version is its supplier's affair.
+    """
     state = facts.column("asset.state")
+    theirs = facts.column("installation.software_as_a_service")
     weak: dict[str, list[Installation | None]] = {}
     for found in facts.subjects("installation"):
-        if state[found.asset.id] in PRESENT:
-            if found.support.status in UNMANAGED:
-                weak.setdefault(found.asset.id, []).append(found)
-            elif found.support.status is None:
-                weak.setdefault(found.asset.id, []).append(None)
+        if state[found.asset.id] not in PRESENT or (theirs[found.id] and found.version is None):
+            continue
+        if found.support.status in UNMANAGED:
+            weak.setdefault(found.asset.id, []).append(found)
+        elif found.support.status is None:
+            weak.setdefault(found.asset.id, []).append(None)
     return weak
 
 
 def _trails(
-    facts: Facts, key: str, root: str, weak: list[Installation | None]
-) -> list[Trail | None]:
-    known = [found for found in weak if found is not None]
-    if not known:
-        return [None]
-    ids = facts.graph.standing_path(key, root)
-    trails: list[Trail | None] = [
-        Trail(f"{key}>{found.id}", ids, found.asset, found) for found in known
-    ]
-    return trails if len(known) == len(weak) else [*trails, None]
+    way: tuple[str, ...], key: str, weak: list[Installation | None]
+) -> Iterator[Trail | None]:
+    for found in weak:
+        yield None if found is None else Trail(f"{key}>{found.id}", way, found.asset, found)
 
 
 def _needed_by(facts: Facts) -> dict[str, tuple[Asset, ...]]:
@@ -101,7 +102,7 @@ def _needs(facts: Facts) -> dict[str, tuple[Asset, ...]]:
 
 
 def _critical_services(facts: Facts) -> dict[str, tuple[Service | None, ...]]:
-    """For each asset, the critical services that need it; one unrated is an unknown member."""
+    """For each asset, the critical services that need it; each unrated one is unknown."""
     state = facts.column("asset.state")
     needing: dict[str, list[Service | None]] = {asset.id: [] for asset in facts.assets}
     for key, entry in facts.estate.of("service").items():
@@ -113,18 +114,19 @@ def _critical_services(facts: Facts) -> dict[str, tuple[Service | None, ...]]:
         for needed in facts.graph.all_needs(key):
             if needed in needing:
                 needing[needed].append(member)
-    return {key: tuple(dict.fromkeys(services)) for key, services in needing.items()}
+    return {key: tuple(services) for key, services in needing.items()}
 
 
 def _serves_people(facts: Facts) -> dict[str, bool]:
-    """Whether people use it directly: a fleet of theirs, or an application with users."""
     return {asset.id: _has_users(asset) for asset in facts.assets}
 
 
 def _has_users(asset: Asset) -> bool:
-    users = getattr(asset, "users", None)
-    counted = max(users.named or 0, users.active or 0) if users else 0
-    return counted > 0 or getattr(asset, "form", None) == "fleet"
+    """Whether it is recorded that people use it themselves."""
+    if isinstance(asset, Application):
+        users = asset.users
+        return users is not None and max(users.named or 0, users.active or 0) > 0
+    return isinstance(asset, Device) and asset.form == "fleet"
 
 
 _TRAIL_FACTS = (
@@ -187,8 +189,9 @@ STANDING = (
             "asset",
             "serves_people",
             Type("boolean"),
-            "Whether people use it directly: an application with recorded users, or a fleet.",
+            "Whether it is recorded that people use it: an application with users, or a fleet.",
             open=False,
+            settles=("users",),
         ),
         _serves_people,
     ),

@@ -1,27 +1,34 @@
 """Records that are probably one system: alike in name, and in nothing that is known unlike.
 
-Only records that share an uncommon word of their names are compared, so that a hundred thousand
-of them do not mean ten thousand million comparisons.
+Two names that differ by a slip or a word share at least one of their rarest words. So only records
+that share one of those, or the whole name, are compared: a hundred thousand of them do not mean
+ten thousand million comparisons.
 """
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
-from itertools import combinations
+from dataclasses import dataclass
 
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.life import PRESENT
-from estate.model import Application, Link
+from estate.facts.listing import identifier_of
+from estate.model import Application
 
 ALIKE = 90
 """How alike two names must be, of 100."""
 
+_TELLING = 3
+"""How many of a name's rarest words are looked at."""
+
 _COMMONEST = 40
-"""A word that more names than this share tells nothing."""
+"""A word, or a whole name, that more records than this share tells nothing."""
 
 _WORD = re.compile(r"[^\W_]+")
+_NUMBER = re.compile(r"\d+")
 _LINKS = (
     "uses",
     "runs_on",
@@ -33,60 +40,66 @@ _LINKS = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A name as it is compared: its words in order, and the numbers among them."""
+
+    key: str
+    text: str
+    words: tuple[str, ...]
+    numbers: tuple[str, ...]
+
+
 def _twins(facts: Facts) -> dict[str, tuple[Application, ...]]:
     """For each application, the later ones that are probably the same system."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - only where this rule runs
 
     state = facts.column("asset.state")
-    applications = {
-        key: entry
-        for key, entry in facts.estate.of("application").items()
-        if isinstance(entry, Application)
-    }
-    names = {
-        key: " ".join(sorted(_WORD.findall(entry.name.casefold())))
-        for key, entry in applications.items()
-        if state[key] in PRESENT
-    }
+    entries = facts.estate.of("application").items()
+    applications = {key: entry for key, entry in entries if isinstance(entry, Application)}
+    names = [_name(app) for key, app in applications.items() if state[key] in PRESENT]
     twins: dict[str, list[Application]] = {key: [] for key in applications}
-    for first, second in _candidates(names):
-        one, other = applications[first], applications[second]
-        if not _unlike(facts, one, other) and fuzz.ratio(names[first], names[second]) >= ALIKE:
-            twins[first].append(other)
-    return {key: tuple(found) for key, found in twins.items()}
+    for one, other in _candidates(names):
+        if fuzz.ratio(one.text, other.text, score_cutoff=ALIKE):
+            first, second = applications[one.key], applications[other.key]
+            if not _unlike(facts, first, second):
+                twins[one.key].append(second)
+    return {key: tuple(sorted(found, key=lambda twin: twin.id)) for key, found in twins.items()}
 
 
-def _candidates(names: dict[str, str]) -> Iterator[tuple[str, str]]:
-    """Yield, once and in order, the pairs that share an uncommon word and all their numbers."""
-    words: dict[str, list[str]] = {}
-    for key, name in names.items():
-        for word in dict.fromkeys(name.split()):
-            words.setdefault(word, []).append(key)
-    pairs = {
-        pair
-        for keys in words.values()
-        if len(keys) <= _COMMONEST
-        for pair in combinations(sorted(keys), 2)
-    }
-    for first, second in sorted(pairs):
-        if _numbers(names[first]) == _numbers(names[second]):
-            yield first, second
+def _name(application: Application) -> _Name:
+    words = tuple(sorted(_WORD.findall(application.name.casefold())))
+    text = " ".join(words)
+    return _Name(application.id, text, words, tuple(_NUMBER.findall(text)))
 
 
-def _numbers(name: str) -> list[str]:
-    return sorted(re.findall(r"\d+", name))
+def _candidates(names: list[_Name]) -> Iterator[tuple[_Name, _Name]]:
+    """Yield, once, the pairs that share a telling word, or the name, and all their numbers."""
+    count = Counter(word for name in names for word in {*name.words, name.text})
+    blocks: dict[tuple[str, tuple[str, ...]], list[_Name]] = {}
+    for name in names:
+        rarest = sorted(set(name.words), key=lambda word: (count[word], word))
+        for telling in {*rarest[:_TELLING], name.text}:
+            if count[telling] <= _COMMONEST:
+                blocks.setdefault((telling, name.numbers), []).append(name)
+    met: set[tuple[str, str]] = set()
+    for block in blocks.values():
+        for position, one in enumerate(block):
+            for other in block[position + 1 :]:
+                pair = (one.key, other.key)
+                if pair not in met:
+                    met.add(pair)
+                    yield one, other
 
 
 def _unlike(facts: Facts, one: Application, other: Application) -> bool:
     """Whether something recorded says that they are two: product, supplier, place, or a link."""
-    if one.environment != other.environment or _differ(one.product, other.product):
+    if one.environment != other.environment or _other_product(facts, one, other):
         return True
-    owners = (set(one.organisation or ()), set(other.organisation or ()))
-    if all(owners) and not owners[0] & owners[1]:
-        return True
-    suppliers = (_suppliers(one), _suppliers(other))
-    if all(suppliers) and not suppliers[0] & suppliers[1]:
-        return True
+    for said in (_organisations, _suppliers):
+        first, second = said(one), said(other)
+        if first and second and not first & second:
+            return True
     graph = facts.graph
     return any(
         other.id in graph.related(one.id, relation) or one.id in graph.related(other.id, relation)
@@ -94,12 +107,22 @@ def _unlike(facts: Facts, one: Application, other: Application) -> bool:
     )
 
 
-def _differ(one: str | None, other: str | None) -> bool:
-    return bool(one) and bool(other) and one != other
+def _other_product(facts: Facts, one: Application, other: Application) -> bool:
+    """Whether they are stated to be different products, however those are spelt."""
+    if not one.product or not other.product:
+        return False
+    identifier = facts.once(identifier_of)
+    first = identifier.identify(one.product, one.version)
+    second = identifier.identify(other.product, other.version)
+    return first.product_id.casefold() != second.product_id.casefold()
+
+
+def _organisations(application: Application) -> set[str]:
+    return set(application.organisation or ())
 
 
 def _suppliers(application: Application) -> set[str]:
-    links: tuple[Link, ...] = (*(application.supplier or ()), *(application.supplied_by or ()))
+    links = (*(application.supplier or ()), *(application.supplied_by or ()))
     return {target for link in links for target in link.targets}
 
 

@@ -98,7 +98,8 @@ class Counts:
 class Outcome:
     """The result of judging one estate on one day.
 
-    `findings` come sorted: worst severity first, then rule, then subject id. `places` gives the
+    `findings` come sorted: worst severity first, then rule, then subject id. `unknown` lists what
+    could not be decided where that was asked for; `undecided` counts it always. `places` gives the
     location of any place in the inventory. `not_run` lists the rules that were switched off, with
     the reason. `threshold` is the severity from which findings fail the run, or `never`.
     """
@@ -132,8 +133,15 @@ class Outcome:
         return Counts(**tally)
 
     @property
+    def undecided(self) -> int:
+        """How many questions rules could not answer: subjects times rules that are unknown."""
+        return sum(rule.unknown for rule in self.rules)
+
+    @property
     def failing(self) -> tuple[Finding, ...]:
         """The findings that fail the run: open, and gaps only where the policy says so."""
+        if self.threshold == "never":
+            return ()
         return tuple(
             f for f in self.findings if f.status == "open" and (f.kind == "fault" or self.gaps_fail)
         )

@@ -6,7 +6,17 @@ from typing import Annotated, Any, ClassVar, Literal, Self
 
 from estate.model.fields import Written, fields_of
 from estate.model.record import Entry, Record, record
-from estate.model.types import DoneDay, Five, Given, LastDay, Many, Name, OneOrMany, Texts, wrong
+from estate.model.types import (
+    DoneDay,
+    Five,
+    Given,
+    LastDay,
+    Many,
+    Name,
+    OneOrMany,
+    Texts,
+    unfit,
+)
 
 
 @record
@@ -36,7 +46,7 @@ class Cover(Record):
     def check(self) -> Self:
         """Refuse one that names nothing."""
         if all(getattr(self, name) is None for name in fields_of(Cover)):
-            raise wrong("the keys of the subject that is covered, such as 'asset'")
+            raise unfit("names nothing", "the keys of the subject, such as 'asset'")
         return self
 
 

@@ -10,6 +10,7 @@ from estate.model.fields import Written
 from estate.model.links import Links
 from estate.model.record import Entry, Record, record
 from estate.model.types import (
+    NULL,
     DoneDay,
     Duration,
     Five,
@@ -94,6 +95,8 @@ class Software(Record):
     @staticmethod
     def short_form(value: object) -> object:
         """Read `product@version` and package URLs."""
+        if value is NULL or type(value) is list:
+            raise wrong("product@version, or a mapping with 'product'")
         if type(value) is not str:
             return value
         if not _SHORT.fullmatch(value):

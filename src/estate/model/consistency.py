@@ -16,6 +16,7 @@ _ORDER: Final = (
     ("starts", "ends"),
     ("begins", "to"),
     ("released", "support_ends"),
+    ("active_support_ends", "support_ends"),
     ("support_ends", "extended_support_ends"),
     ("requested_on", "accepted_on"),
     ("accepted_on", "expires"),

@@ -18,6 +18,7 @@ from estate.model.types import (
     Quantity,
     Texts,
     none_is_empty,
+    unfit,
     wrong,
 )
 
@@ -48,12 +49,15 @@ class Link(Record):
 
     def check(self) -> Self:
         """Refuse both, neither, and groups that cannot be up."""
-        if (self.to is None) == (self.any_of is None):
-            raise wrong("either 'to' or 'any_of'")
+        if self.to is None and self.any_of is None:
+            raise unfit("has neither 'to' nor 'any_of'", "one of them")
+        if self.to is not None and self.any_of is not None:
+            raise unfit("has both 'to' and 'any_of'", "one of them")
         if self.any_of is not None and not self.any_of:
-            raise wrong("at least one member in 'any_of'")
+            raise unfit("has an empty 'any_of'", "at least one id in it")
         if self.at_least not in range(1, len(self.targets) + 1):
-            raise wrong(f"'at_least' to be a whole number from 1 to {len(self.targets)}")
+            found = f"asks for at least {self.at_least} of {len(self.targets)}"
+            raise unfit(found, f"a whole number from 1 to {len(self.targets)}")
         return self
 
     @property

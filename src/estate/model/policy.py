@@ -6,7 +6,7 @@ from typing import Literal
 
 from estate.model.record import Record, record
 from estate.model.scalars import Term
-from estate.model.types import Many, Number, TermText, Texts
+from estate.model.types import Appetite, Many, TermText, Texts
 
 Threshold = Literal["critical", "high", "medium", "low", "info", "never"]
 
@@ -22,7 +22,7 @@ class AcceptancePolicy(Record):
     longest: dict[Literal["critical", "high", "medium", "low", "info"], TermText] | None = None
     review_within: TermText = Term(months=12)
     signatures: Literal["optional", "required"] = "optional"
-    appetite: Number = 9
+    appetite: Appetite = 9
 
 
 @record

@@ -9,7 +9,7 @@ from estate.model.asset import Cost
 from estate.model.fields import Described, Written
 from estate.model.organisations import BudgetLine
 from estate.model.record import Entry, Record, record
-from estate.model.types import Day, DoneDay, LastDay, Many, Name, OneOrMany, Quantity, wrong
+from estate.model.types import Day, DoneDay, LastDay, Many, Name, OneOrMany, Quantity, unfit
 
 
 @record
@@ -30,11 +30,13 @@ class Change(Record):
 
     def check(self) -> Self:
         """Refuse none, several, and a `set` that names no asset."""
-        actions = [self.retire, self.go_live, self.sets]
-        if sum(action is not None for action in actions) != 1:
-            raise wrong("exactly one of 'retire', 'go_live' and 'set'")
-        if self.sets is not None and not isinstance(self.sets.get("asset"), str):
-            raise wrong("'set' to name its 'asset'")
+        actions = {"retire": self.retire, "go_live": self.go_live, "set": self.sets}
+        given = [f"'{name}'" for name, action in actions.items() if action is not None]
+        if len(given) != 1:
+            found = f"has {' and '.join(given) or 'no action'}"
+            raise unfit(found, "exactly one of 'retire', 'go_live' and 'set'")
+        if self.sets is not None and not self.sets.get("asset"):
+            raise unfit("has a 'set' that names no asset", "'asset', with an id, in it")
         return self
 
     @property

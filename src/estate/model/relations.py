@@ -130,7 +130,8 @@ BY_NAME: Final = {relation.name: relation for relation in RELATIONS}
 class Reference:
     """A field that names records without relating assets.
 
-    `path` leads to it from records of `owner`; `*` stands for every item or key of what is there.
+    `path` leads to it from records of `owner`. `*` stands for every item of a list, or for the one
+    text that may stand in its place, `#` for every key of a mapping.
     """
 
     owner: str
@@ -142,13 +143,14 @@ _ORGANISATION: Final = ("organisation",)
 
 REFERENCES: Final[tuple[Reference, ...]] = (
     *(Reference(kind, ("organisation", "*"), _ORGANISATION) for kind in (*ANY, "project")),
-    *(Reference(kind, ("shares", "*"), _ORGANISATION) for kind in ANY),
+    *(Reference(kind, ("shares", "#"), _ORGANISATION) for kind in ANY),
     *(
         Reference(kind, ("software", "*", "extended_support"), ("licence",))
         for kind in ("application", "server", "device", "api")
     ),
     Reference("contract", ("covers", "*"), ANY),
     Reference("organisation", ("members", "*"), _ORGANISATION),
+    Reference("organisation", ("budget", "*", "organisation"), _ORGANISATION),
     Reference("organisation", ("budget", "*", "for", "*"), ANY),
     Reference("agreement", ("parties", "*"), _ORGANISATION),
     Reference("agreement", ("lead",), _ORGANISATION),

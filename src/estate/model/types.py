@@ -23,6 +23,7 @@ from estate.model.scalars import (
     duration,
     term,
 )
+from estate.model.spelling import near_day, near_duration, near_flag, near_number, near_term
 
 T = TypeVar("T")
 
@@ -51,25 +52,31 @@ _TOO_LARGE: Final = 1e15
 _NUMBER = re.compile(r"[-+]?(\d+(\.\d*)?|\.\d+)([eE][-+]?\d+)?", re.ASCII)
 
 
-def wrong(expected: str) -> PydanticCustomError:
-    """Return the error of a value that is not what was expected."""
-    return PydanticCustomError("estate", "expected {expected}", {"expected": expected})
+def wrong(expected: str, nearest: str = "") -> PydanticCustomError:
+    """Return the error of a value that is not what was expected, with what may be meant."""
+    context = {"expected": expected, "nearest": nearest}
+    return PydanticCustomError("estate", "expected {expected}", context)
 
 
-def _parsed(read: Callable[[str], T], value: object, expected: str) -> T:
-    if type(value) is str:
-        try:
-            return read(value)
-        except ValueError:
-            pass
-    raise wrong(expected)
+def unfit(found: str, expected: str) -> PydanticCustomError:
+    """Return the error of a record whose fields do not fit together; `found` begins with a verb."""
+    context = {"found": found, "expected": expected}
+    return PydanticCustomError("unfit", "{found}, expected {expected}", context)
 
 
-_DAY_FORM: Final = "a date, YYYY-MM-DD"
+def _parsed(
+    read: Callable[[str], T], value: object, expected: str, near: Callable[[str], str]
+) -> T:
+    if type(value) is not str:
+        raise wrong(expected)
+    try:
+        return read(value)
+    except ValueError:
+        raise wrong(expected, near(value)) from None
 
 
 def _plain_day(value: object) -> date:
-    return value if type(value) is date else _parsed(day, value, _DAY_FORM)
+    return value if type(value) is date else _parsed(day, value, "a date, YYYY-MM-DD", near_day)
 
 
 def _last_day(value: object) -> date:
@@ -85,7 +92,7 @@ def _flag(value: object) -> bool:
         return True
     if value == "false" or value is False:
         return False
-    raise wrong("true or false")
+    raise wrong("true or false", near_flag(value) if type(value) is str else "")
 
 
 def _read_number(text: str) -> int | float:
@@ -98,9 +105,9 @@ def _read_number(text: str) -> int | float:
 
 
 def _number(value: object) -> int | float:
-    if type(value) in (int, float):
-        return value  # type: ignore[return-value]
-    return _parsed(_read_number, value, "a number, such as 42 or 12.50")
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return value
+    return _parsed(_read_number, value, "a number, such as 42 or 12.50", near_number)
 
 
 def _quantity(value: object) -> int | float:
@@ -118,12 +125,13 @@ def _duration(value: object) -> timedelta:
         return UNLIMITED_DURATION
     if type(value) is timedelta:
         return value
-    return _parsed(duration, value, "a duration, such as 30m, 4h, 2d, 1w or PT4H")
+    form = "a duration, such as 30m, 4h, 2d, 1w or PT4H"
+    return _parsed(duration, value, form, near_duration)
 
 
 def _term(value: object) -> Term:
     form = "a term, such as 12 months, 3 years or 90 days"
-    return value if type(value) is Term else _parsed(term, value, form)
+    return value if type(value) is Term else _parsed(term, value, form, near_term)
 
 
 def _milestone(value: object) -> date | bool:
@@ -131,7 +139,8 @@ def _milestone(value: object) -> date | bool:
         return False
     if value in ("true", "false") or isinstance(value, bool):
         return _flag(value)
-    return _parsed(day, value, "a date, true (ended, day unknown) or false (no end announced)")
+    form = "a date, true (ended, day unknown) or false (no end announced)"
+    return value if type(value) is date else _parsed(day, value, form, near_day)
 
 
 def _given(value: object) -> object:
@@ -244,6 +253,10 @@ Percent = Annotated[
     float, Plain(_percent), Described({"type": "number", "minimum": 0, "maximum": 100})
 ]
 """Per cent."""
+Appetite = Annotated[
+    int, Plain(_score(25)), Described({"type": "integer", "minimum": 1, "maximum": 25})
+]
+"""A likelihood times an impact, 1 to 25."""
 Five = Annotated[int, Plain(_score(5)), Described({"type": "integer", "minimum": 1, "maximum": 5})]
 """A score from 1 to 5."""
 Six = Annotated[int, Plain(_score(6)), Described({"type": "integer", "minimum": 1, "maximum": 6})]

@@ -6,14 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from typing import Final
 
 from estate.config import Config, load_config
 from estate.exceptions import FACTS as EXCEPTION_FACTS
 from estate.exceptions import facts_of, settle
 from estate.facts import Facts, derive, dictionary
 from estate.findings import Acceptance, Outcome
-from estate.lifecycle import Catalogue, bundled, load
+from estate.lifecycle import Catalogue
+from estate.model import Estate, RiskAcceptance
+from estate.pipeline.catalogue import CATALOGUE, catalogue_of
+from estate.pipeline.files import files_of
 from estate.pipeline.headline import always_judged, inherited, unmanaged
 from estate.pipeline.outcome import Judged, outcome_of
 from estate.pipeline.packs import load_packs
@@ -21,17 +23,28 @@ from estate.pipeline.terms import terms_of, void_reasons
 from estate.read import Inventory, read_inventory
 from estate.rules import Pack, Rule, judge
 
-__all__ = ["CATALOGUE", "Loaded", "Options", "Run", "load_estate", "load_packs", "run"]
-
-CATALOGUE: Final = "lifecycle.json"
-"""The file of an estate's own catalogue, beside its estate.yaml; without it, the bundled one."""
+__all__ = [
+    "CATALOGUE",
+    "Loaded",
+    "Options",
+    "Run",
+    "catalogue_of",
+    "files_of",
+    "load_estate",
+    "load_pack",
+    "run",
+]
 
 Tell = Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What one run was asked for; `fail_on` None is what the policy says."""
+    """What one run was asked for.
+
+    `fail_on` None is what the policy says. Without `exceptions`, nothing counts as accepted. The
+    outcome lists what is unknown only with `explain_unknown`; the rules count it always.
+    """
 
     today: date
     select: tuple[str, ...] = ()
@@ -61,15 +74,27 @@ class Run:
     pack: Pack
 
 
-def load_estate(root: Path) -> Loaded:
-    """Read everything that an estate says. Raises EstateError with all that is wrong."""
+def load_pack(root: Path | None, *, as_written: bool = False) -> Pack:
+    """Read the rules of an estate, or without one the standard pack.
+
+    `as_written` leaves out what estate.yaml sets and ignores. Raises ConfigError or RuleError.
+    """
+    config = None if root is None else load_config(root)
+    return load_packs(root, config, dictionary(EXCEPTION_FACTS), as_written=as_written)
+
+
+def load_estate(root: Path, pack: Pack | None = None) -> Loaded:
+    """Read everything that an estate says; `pack` spares reading its rules a second time.
+
+    Raises EstateError with all that is wrong.
+    """
     config = load_config(root)
-    pack = load_packs(root, config, dictionary(EXCEPTION_FACTS))
+    if pack is None:
+        pack = load_packs(root, config, dictionary(EXCEPTION_FACTS))
     inventory = read_inventory(
         root, config.inventory, name=config.name, policy=config.policy, defaults=config.defaults
     )
-    own = root / CATALOGUE
-    return Loaded(config, inventory, pack, load(own) if own.is_file() else bundled())
+    return Loaded(config, inventory, pack, catalogue_of(root))
 
 
 def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
@@ -79,7 +104,7 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
     facts = _facts(loaded, pack, options.today)
 
     tell("judging the estate")
-    explain = options.explain_unknown or bool(estate.of("exception"))
+    explain = options.explain_unknown or _accepted_rules(estate)
     first = judge(_first_pass(loaded.pack, pack), facts, explain_unknown=explain)
 
     tell("judging the acceptances")
@@ -92,7 +117,9 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
         undecided=first.unknown,
         not_run=not_run,
     )
-    second = judge(pack.about_exceptions(), facts.with_columns(given), explain_unknown=explain)
+    asked = options.explain_unknown
+    rules = _second_pass(loaded.pack, pack)
+    second = judge(rules, facts.with_columns(given), explain_unknown=asked)
 
     tell("settling the findings")
     settled, acceptances = settle(
@@ -100,7 +127,7 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
         estate,
         options.today,
         terms,
-        void_reasons(pack, second.findings),
+        void_reasons(loaded.pack, second.findings),
         inherited=inherited(facts, first.findings),
         undecided=first.unknown,
         not_run=not_run,
@@ -110,6 +137,8 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
     threshold = options.fail_on or estate.policy.fail_on
     judged = Judged(first, second, settled, acceptances, unmanaged(facts, settled))
     outcome = outcome_of(loaded.inventory, pack, facts, judged, threshold)
+    if not options.explain_unknown:
+        outcome = replace(outcome, unknown=())
     return Run(loaded.config, outcome, facts, pack)
 
 
@@ -122,6 +151,22 @@ def _first_pass(whole: Pack, chosen: Pack) -> list[Rule]:
     """Return the rules to judge first: those chosen, and those that the headline needs."""
     rules = list(chosen.running())
     return [*rules, *(rule for rule in always_judged(whole.rules.values()) if rule not in rules)]
+
+
+def _second_pass(whole: Pack, chosen: Pack) -> list[Rule]:
+    """Return the rules about acceptances: those chosen, and those that say which of them count.
+
+    What counts hangs on no option: an acceptance that is void is not made good by `--select`.
+    """
+    rules = list(chosen.about_exceptions())
+    voiding = [rule for rule in whole.about_exceptions() if rule.voids]
+    return [*rules, *(rule for rule in voiding if rule not in rules)]
+
+
+def _accepted_rules(estate: Estate) -> frozenset[str]:
+    """Return the rules that some exception is about: what they leave unknown is no orphan."""
+    accepted = estate.of("exception").values()
+    return frozenset(entry.rule for entry in accepted if isinstance(entry, RiskAcceptance))
 
 
 def _discounted(acceptances: tuple[Acceptance, ...]) -> tuple[Acceptance, ...]:

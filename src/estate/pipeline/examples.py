@@ -10,13 +10,12 @@ from typing import Any
 from estate.errors import EstateError, Location, RuleError
 from estate.exceptions import facts_of
 from estate.facts import Facts, derive
-from estate.lifecycle import Catalogue
 from estate.lifecycle.nothing import empty
 from estate.model import Policy
 from estate.model.scalars import day
 from estate.pipeline.terms import terms_of
 from estate.read import Document, inventory_of
-from estate.rules import Example, Judgement, Pack, Rule, judge
+from estate.rules import Example, Judge, Pack, Rule
 
 _DAY = "as_of"
 _CATALOGUE = "catalogue_as_of"
@@ -34,50 +33,56 @@ class Tried:
 
 
 def try_examples(pack: Pack) -> Iterator[Tried]:
-    """Run every example of every rule that is switched on. Examples see only their own products."""
-    catalogue = empty(date.min)
-    for rule in (*pack.running(), *pack.about_exceptions()):
+    """Run every example of every rule. Examples see only their own products."""
+    trial = _Trial(pack)
+    for rule in pack.rules.values():
+        judge = Judge([rule])
         for example in rule.examples:
             location = example.source.location(example.path)
-            wrong = _wrong(pack, rule, example, catalogue)
-            yield Tried(rule.id, example.expects, location, wrong)
+            yield Tried(rule.id, example.expects, location, trial.wrong(rule, judge, example))
 
 
-def _wrong(pack: Pack, rule: Rule, example: Example, catalogue: Catalogue) -> str:
-    try:
-        facts = _facts(pack, example, catalogue)
-    except EstateError as error:
-        return "; ".join([error.message, *(str(problem) for problem in error.problems)])
-    judged = _judged(pack, rule, facts)
-    result = judged.results[-1]
-    held = {
-        "fails": result.failed > 0,
-        "unknown": result.failed == 0 and result.unknown > 0,
-        "passes": result.failed == 0 and result.unknown == 0,
-    }[example.expects]
-    counts = f"{result.failed} failed, {result.unknown} unknown, {result.passed} passed"
-    return "" if held else counts
+class _Trial:
+    """Runs the examples of one pack; the rules of the first pass are made ready once."""
 
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._first = Judge(pack.running())
+        self._terms = terms_of(pack)
+        self._catalogue = empty(date.min)
 
-def _judged(pack: Pack, rule: Rule, facts: Facts) -> Judgement:
-    if rule.acceptable:
-        return judge([rule], facts)
-    first = judge(pack.running(), facts, explain_unknown=True)
-    given = facts_of(
-        facts.estate, facts.today, first.findings, terms_of(pack), undecided=first.unknown
-    )
-    return judge([rule], facts.with_columns(given))
+    def wrong(self, rule: Rule, judge: Judge, example: Example) -> str:
+        """Return what happened instead of what the example expects, "" where it holds."""
+        try:
+            facts = self._facts(example)
+        except EstateError as error:
+            return "; ".join([error.message, *(str(problem) for problem in error.problems)])
+        (result,) = judge.judge(facts if rule.acceptable else self._accepted(facts)).results
+        held = {
+            "fails": result.failed > 0,
+            "unknown": result.failed == 0 and result.unknown > 0,
+            "passes": result.failed == 0 and result.unknown == 0,
+        }[example.expects]
+        counts = f"{result.failed} failed, {result.unknown} unknown, {result.passed} passed"
+        return "" if held else counts
 
+    def _accepted(self, facts: Facts) -> Facts:
+        """Add what is known of acceptances once all other rules have been judged."""
+        first = self._first.judge(facts, explain_unknown=True)
+        given = facts_of(
+            facts.estate, facts.today, first.findings, self._terms, undecided=first.unknown
+        )
+        return facts.with_columns(given)
 
-def _facts(pack: Pack, example: Example, catalogue: Catalogue) -> Facts:
-    """Load an example as an inventory. Raises EstateError with what is wrong with it."""
-    raw: dict[str, Any] = dict(example.inventory)
-    today = _day(raw, _DAY)
-    known = empty(_day(raw, _CATALOGUE)) if _CATALOGUE in raw else catalogue
-    sections = {key: value for key, value in raw.items() if key not in {_DAY, _CATALOGUE}}
-    document = Document("example", "", values=sections)
-    inventory = inventory_of([document], name="example", policy=Policy(), defaults={})
-    return derive(inventory.estate, today, known, pack.dictionary)
+    def _facts(self, example: Example) -> Facts:
+        """Load an example as an inventory. Raises EstateError with what is wrong with it."""
+        raw: dict[str, Any] = dict(example.inventory)
+        today = _day(raw, _DAY)
+        known = empty(_day(raw, _CATALOGUE)) if _CATALOGUE in raw else self._catalogue
+        sections = {key: value for key, value in raw.items() if key not in {_DAY, _CATALOGUE}}
+        document = Document("example", "", values=sections)
+        inventory = inventory_of([document], name="example", policy=Policy(), defaults={})
+        return derive(inventory.estate, today, known, self._pack.dictionary)
 
 
 def _day(raw: Mapping[str, Any], name: str) -> date:

@@ -46,43 +46,55 @@ class RuleFile:
         return self._spans.find_within(path, start, start + 1 if end is None else end)
 
 
-def load_packs(root: Path | None, config: Config | None, words: Dictionary) -> Pack:
-    """Load the packs that an estate names, with what it decides; without one, the standard pack.
+def load_packs(
+    root: Path | None, config: Config | None, words: Dictionary, *, as_written: bool = False
+) -> Pack:
+    """Load the packs that an estate names, with what it sets; without one, the standard pack.
 
-    Raises RuleError with every problem of every file.
+    `as_written` leaves out what it sets. Raises RuleError with every problem of every file.
     """
-    names = config.rules if config is not None else (STANDARD,)
-    sources = [source for name in names for source in _files(root, name)]
+    sources = list(_sources(root, config))
     problems = [problem for source in sources for problem in source.document.problems]
     if problems:
-        raise RuleError(f"the rules have {len(problems)} problems", problems)
-    return load_rules(sources, words, _settings(root, config))
+        count = len(problems)
+        raise RuleError(f"the rules have {count} problem{'' if count == 1 else 's'}", problems)
+    return load_rules(sources, words, None if as_written else _settings(root, config))
 
 
-def _settings(root: Path | None, config: Config | None) -> Settings:
-    if root is None or config is None:
-        return Settings()
-    return Settings(config.severity, config.parameters, config.ignore, locate_in_config(root))
-
-
-def _files(root: Path | None, name: str) -> Iterator[RuleFile]:
-    if name == STANDARD:
-        folder = standard_rules()
-        base = folder.parent
-    elif root is None:
-        raise RuleError(f"the rule pack {name!r} needs an estate to stand in")
-    else:
-        folder, base = root / name, root
-    for path in _yaml_files(folder):
-        yield RuleFile(name, read_document(path.relative_to(base).as_posix(), path.read_bytes()))
-
-
-def _yaml_files(folder: Path) -> list[Path]:
+def rule_files(folder: Path) -> list[Path]:
+    """Return the files of a rule pack, which is a folder or one file. Raises RuleError."""
     if folder.is_file():
         return [folder]
     if not folder.is_dir():
         raise RuleError(f"there is no rule pack {folder}")
-    return sorted(path for path in folder.rglob("*") if path.suffix in _SUFFIXES)
+    return sorted(p for p in folder.rglob("*") if p.suffix in _SUFFIXES and p.is_file())
+
+
+def _settings(root: Path | None, config: Config | None) -> Settings | None:
+    if root is None or config is None:
+        return None
+    return Settings(config.severity, config.parameters, config.ignore, locate_in_config(root))
+
+
+def _sources(root: Path | None, config: Config | None) -> Iterator[RuleFile]:
+    shipped = standard_rules()
+    if root is None or config is None:
+        yield from _files(STANDARD, shipped, shipped.parent)
+        return
+    for name in config.rules:
+        if name == STANDARD:
+            yield from _files(name, shipped, shipped.parent)
+        else:
+            yield from _files(name, root / name, root)
+
+
+def _files(name: str, folder: Path, base: Path) -> Iterator[RuleFile]:
+    for path in rule_files(folder):
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise RuleError(f"{path} cannot be read: {error.strerror}") from error
+        yield RuleFile(name, read_document(path.relative_to(base).as_posix(), data))
 
 
 def _with_none(value: Any) -> object:  # noqa: ANN401 - raw values

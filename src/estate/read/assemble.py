@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from typing import Any, Final
+from unicodedata import normalize
 
 from pydantic_core import ValidationError
 
-from estate.errors import Location, Problem, nearest
+from estate.errors import Location, Problem, nearest, quoted
 from estate.model.consistency import impossible_dates, uneven_shares
 from estate.model.estate import SECTIONS
 from estate.model.fields import fields_of
 from estate.model.record import Entry
-from estate.model.types import ID_PATTERN, LONGEST_ID
+from estate.model.types import ID_PATTERN, LONGEST_ID, NULL
 from estate.model.validation import section_validator
 from estate.read.document import Document
 from estate.read.problems import Locator, field_problem, shown
@@ -25,58 +26,92 @@ from estate.read.spans import Spans
 _ID: Final = re.compile(ID_PATTERN)
 
 Raw = dict[str, Any]
+Path = tuple[str | int, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a record came from: its file, its section, and what its defaults filled in."""
+    """Where a record came from: its file, its section, and what defaults filled in.
+
+    `filled` names the fields that its file's defaults gave, `inherited` those that the estate's
+    gave.
+    """
 
     document: Document
     section: str
     filled: frozenset[str] = frozenset()
+    inherited: frozenset[str] = frozenset()
 
 
 @dataclass(slots=True)
 class Gathered:
-    """Every record of all documents, still raw, and where it came from."""
+    """Every record of all documents, still raw, and where it came from.
+
+    `broken` are the documents that were not read to their end, `lost` the ids that stand where no
+    record can. `settings` reads the file that holds the estate's own defaults.
+    """
 
     raw: dict[str, dict[str, Raw]] = field(default_factory=dict)
     origins: dict[str, Origin] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     broken: list[Document] = field(default_factory=list)
-    spans: dict[str, Spans] = field(default_factory=dict)
+    lost: set[str] = field(default_factory=set)
+    settings: Callable[[], Document | None] = lambda: None
+    _spans: dict[str, Spans] = field(default_factory=dict)
+    _estate: list[Spans] | None = None
 
     def span(self, document: Document) -> Spans:
         """Return the places of a document."""
-        return self.spans.setdefault(document.name, Spans(document))
+        return self._spans.setdefault(document.name, Spans(document))
 
-    def locate(self, key: str, path: tuple[str | int, ...]) -> Location:
+    def locate(self, key: str, path: Path) -> Location:
         """Return where a path of a record stands; a default's, where a default filled it in."""
         origin = self.origins[key]
         if path and path[0] in origin.filled:
             return self.span(origin.document).find(("defaults", *path))
+        if path and path[0] in origin.inherited:
+            for spans in self._of_estate():
+                return spans.find(("defaults", *path))
         return self.span(origin.document).find((origin.section, key, *path))
 
-    def locate_key(self, key: str, path: tuple[str | int, ...]) -> Location:
+    def locate_key(self, key: str, path: Path) -> Location:
         """Return where the key of a record's field stands."""
         origin = self.origins[key]
+        if path and path[0] in origin.filled | origin.inherited:
+            return self.locate(key, path)
         return self.span(origin.document).find_key((origin.section, key, *path))
+
+    def from_defaults(self, key: str, path: Path) -> bool:
+        """Whether a default gave the field."""
+        origin = self.origins[key]
+        return bool(path) and path[0] in origin.filled | origin.inherited
+
+    def _of_estate(self) -> list[Spans]:
+        if self._estate is None:
+            document = self.settings()
+            self._estate = [] if document is None else [Spans(document)]
+        return self._estate
 
 
 def assemble(
-    documents: list[Document], defaults: Mapping[str, Any]
+    documents: Iterable[Document],
+    defaults: Mapping[str, Any],
+    settings: Callable[[], Document | None] = lambda: None,
 ) -> tuple[Gathered, dict[str, dict[str, Entry]]]:
-    """Return what was gathered, with its problems, and the valid records by section and id."""
-    gathered = Gathered(raw={section: {} for section in SECTIONS})
+    """Return what was gathered, with its problems, and the valid records by section and id.
+
+    Raw records are let go as typed ones take their place.
+    """
+    gathered = Gathered(raw={section: {} for section in SECTIONS}, settings=settings)
     for document in documents:
         if not document.whole:
             gathered.broken.append(document)
         _gather(gathered, document, defaults)
+    gathered.problems += reference_problems(gathered)
     sections = {section: _typed(gathered, section) for section in SECTIONS}
     for records in sections.values():
         for entry in records.values():
             _judge_record(gathered, entry)
-    gathered.problems += reference_problems(gathered)
     return gathered, sections
 
 
@@ -87,51 +122,82 @@ def _accepted(section: str) -> frozenset[str]:
     return frozenset(field.written for name, field in fields.items() if name != "id")
 
 
+def default_problems(names: Iterable[str], find_key: Callable[[Path], Location]) -> list[Problem]:
+    """Return the problems of defaults whose names no record accepts."""
+    known = frozenset().union(*(_accepted(section) for section in SECTIONS))
+    return [
+        Problem(
+            "invalid-field",
+            f"unknown field {quoted(name)} in defaults",
+            find_key(("defaults", name)),
+            "a field that some record accepts",
+            nearest(name, known),
+        )
+        for name in names
+        if name not in known
+    ]
+
+
 def _gather(gathered: Gathered, document: Document, estate_defaults: Mapping[str, Any]) -> None:
-    defaults = dict(estate_defaults)
-    own = document.values.get("defaults", {})
-    if isinstance(own, dict):
-        _check_defaults(gathered, document, own)
-        defaults.update(own)
-    elif own:
-        _note(gathered, document, ("defaults",), shown(own), "a mapping of fields")
+    own = document.values.get("defaults", NULL)
+    if not isinstance(own, dict):
+        if own is not NULL:
+            _note(gathered, document, ("defaults",), shown(own), "a mapping of fields")
+        own = {}
+    spans = gathered.span(document)
+    gathered.problems += default_problems(own, spans.find_key)
     for section, records in document.values.items():
         if section == "defaults":
             continue
         if section not in SECTIONS:
             _unknown_section(gathered, document, section)
+            gathered.lost.update(records if isinstance(records, dict) else ())
         elif isinstance(records, dict):
-            _gather_section(gathered, document, section, records, defaults)
-        elif records:
+            _gather_section(gathered, document, section, own, estate_defaults)
+        elif records is not NULL and records != []:
             _note(gathered, document, (section,), shown(records), "a mapping from id to record")
 
 
 def _gather_section(
-    gathered: Gathered, document: Document, section: str, records: Raw, defaults: Raw
+    gathered: Gathered, document: Document, section: str, own: Raw, estate: Mapping[str, Any]
 ) -> None:
     accepted = _accepted(section)
-    usable = {name: value for name, value in defaults.items() if name in accepted}
-    target, origins = gathered.raw[section], gathered.origins
-    for key, record in records.items():
+    nearer = {name: value for name, value in own.items() if name in accepted}
+    farther = {n: value for n, value in estate.items() if n in accepted and n not in nearer}
+    usable = {**farther, **nearer}
+    shared: dict[frozenset[str], Origin] = {}
+    for key, record in document.values[section].items():
         if not isinstance(record, dict):
             _note(gathered, document, (section, key), shown(record), "a mapping of fields")
-        elif key in origins:
+            gathered.lost.add(key)
+        elif key in gathered.origins:
             _duplicate(gathered, document, section, key)
         else:
-            filled = usable.keys() - record.keys()
-            origins[key] = Origin(document, section, frozenset(filled) if filled else frozenset())
-            if "id" in record:
-                _id_field(gathered, key)
-            if not _ID.fullmatch(key) or len(key) > LONGEST_ID:
-                _bad_id(gathered, document, section, key)
-            target[key] = {**usable, **record, "id": key}
+            given = frozenset(usable.keys() - record.keys())
+            if given not in shared:
+                filled = given & nearer.keys()
+                shared[given] = Origin(document, section, filled, given - filled)
+            gathered.origins[key] = shared[given]
+            gathered.raw[section][key] = {**usable, **record, "id": key}
+            _judge_key(gathered, document, section, key)
+
+
+def _judge_key(gathered: Gathered, document: Document, section: str, key: str) -> None:
+    if "id" in document.values[section][key]:
+        place, expected = gathered.locate_key(key, ("id",)), "the id as the record's key"
+        problem = Problem("invalid-field", "unknown field 'id'", place, expected)
+        gathered.problems.append(problem)
+    if not _ID.fullmatch(key) or len(key) > LONGEST_ID:
+        place = gathered.locate_key(key, ())
+        gathered.problems.append(_bad_id(key, place))
 
 
 def _typed(gathered: Gathered, section: str) -> dict[str, Entry]:
-    raw = gathered.raw[section]
+    raw = gathered.raw.pop(section)
     if not raw:
         return {}
     ordered = {key: raw[key] for key in sorted(raw)}
+    raw.clear()
     read: Callable[[Any], dict[str, Entry]] = section_validator(SECTIONS[section]).validate_python
     try:
         return read(ordered)
@@ -144,9 +210,12 @@ def _note_errors(gathered: Gathered, section: str, error: ValidationError) -> se
     """Note a problem for each error, and return the ids of the records that have one."""
     failed = set()
     for detail in error.errors(include_url=False):
-        key = str(detail["loc"][0])
+        key, path = str(detail["loc"][0]), detail["loc"][1:]
         where = Locator(partial(gathered.locate, key), partial(gathered.locate_key, key))
-        problem = field_problem(detail, detail["loc"][1:], SECTIONS[section], where)
+        problem = field_problem(detail, path, SECTIONS[section], where)
+        if gathered.from_defaults(key, path):
+            related = ((gathered.locate_key(key, ()), f"{key} takes it from the defaults"),)
+            problem = replace(problem, related=related)
         gathered.problems.append(problem)
         failed.add(key)
     return failed
@@ -165,47 +234,30 @@ def _note(
     gathered: Gathered, document: Document, path: tuple[str, ...], found: str, expected: str
 ) -> None:
     place = gathered.span(document).find(path)
-    gathered.problems.append(Problem("invalid-field", f"found {found}", place, expected))
+    message = f"{quoted(path[-1])} is {found}"
+    gathered.problems.append(Problem("invalid-field", message, place, expected))
 
 
 def _unknown_section(gathered: Gathered, document: Document, section: str) -> None:
     place = gathered.span(document).find_key((section,))
-    close = nearest(section, [*SECTIONS, "defaults"])
-    problem = Problem(
-        "invalid-field", f"unknown section {section!r}", place, "a section of the format", close
-    )
-    gathered.problems.append(problem)
-
-
-def _check_defaults(gathered: Gathered, document: Document, defaults: Raw) -> None:
-    known = frozenset().union(*(_accepted(section) for section in SECTIONS))
-    for name in defaults:
-        if name not in known:
-            place = gathered.span(document).find_key(("defaults", name))
-            message, close = f"unknown field {name!r} in defaults", nearest(name, known)
-            expected = "a field that some record accepts"
-            problem = Problem("invalid-field", message, place, expected, close)
-            gathered.problems.append(problem)
+    message, close = f"unknown section {quoted(section)}", nearest(section, SECTIONS)
+    expected = "a section of the format" if close else f"one of {', '.join(SECTIONS)}"
+    gathered.problems.append(Problem("invalid-field", message, place, expected, close))
 
 
 def _duplicate(gathered: Gathered, document: Document, section: str, key: str) -> None:
     place = gathered.span(document).find_key((section, key))
-    first = gathered.locate_key(key, ())
-    message = f"the id {key!r} a second time"
-    related = ((first, "it stands here first"),)
-    expected = "an id that no other record has"
-    gathered.problems.append(Problem("duplicate-id", message, place, expected, "", related))
+    related = ((gathered.locate_key(key, ()), "it stands here first"),)
+    message, expected = f"the id {quoted(key)} a second time", "an id of its own"
+    gathered.problems.append(Problem("duplicate-id", message, place, expected, related=related))
 
 
-def _bad_id(gathered: Gathered, document: Document, section: str, key: str) -> None:
-    place = gathered.span(document).find_key((section, key))
-    form = f"letters a-z, digits, and - . _ / between them, at most {LONGEST_ID} characters"
-    better = re.sub(r"[^a-z0-9]+", "-", key.lower()).strip("-")[:LONGEST_ID]
-    message = f"the id {key[:60]!r} is not well formed"
-    gathered.problems.append(Problem("invalid-field", message, place, form, better))
-
-
-def _id_field(gathered: Gathered, key: str) -> None:
-    place = gathered.locate_key(key, ("id",))
-    message = "unknown field 'id'"
-    gathered.problems.append(Problem("invalid-field", message, place, "the id as the record's key"))
+def _bad_id(key: str, place: Location) -> Problem:
+    if _ID.fullmatch(key):
+        message = f"the id {quoted(key)} has {len(key)} characters"
+        return Problem("invalid-field", message, place, f"at most {LONGEST_ID}")
+    form = "lower-case letters a-z and digits, with one of - . _ / between them"
+    plain = normalize("NFKD", key.lower()).encode("ascii", "ignore").decode()
+    better = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    better = better if len(better) <= LONGEST_ID else ""
+    return Problem("invalid-field", f"the id {quoted(key)} is not well formed", place, form, better)

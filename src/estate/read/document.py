@@ -7,176 +7,127 @@ looked up afterwards, by `estate.read.spans`, for what a report shows.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
 from yaml.error import MarkedYAMLError, YAMLError
 
-from estate.errors import Location, Problem
+from estate.errors import Problem
 from estate.read.compose import Composer, Event, StopReading
+from estate.read.decode import printable, text_of, unprintable, whole_file
 from estate.read.parser import new_parser
-
-LONGEST_FILE: Final = 512 * 1024 * 1024
-LONGEST_LINE: Final = 1024 * 1024
-"""Bounds on bytes in a file and characters in a line."""
-
-_SURROGATES: Final = re.compile(r"\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+from estate.read.source import Source, source_of
+from estate.read.syntax import syntax_problem
 
 
 @dataclass(slots=True)
 class Document:
     """A file as it was read.
 
-    `values` are nested mappings, lists, texts and `NULL`. `lines` gives the 0-based line of each
-    section's key and of each record's: by `(section,)` and `(section, id)`. `aliased` says that
-    anchors make a record depend on other parts of the file. `whole` is false if reading stopped
-    at an error, so that what follows it is not known.
+    `text` is its text, "" if that could not be had. `values` are nested mappings, lists, texts and
+    `NULL`. `lines` gives the 0-based line of the parser of each section's key and of each record's:
+    by `(section,)` and `(section, id)`; `starts` all of them in their order. `entangled` names
+    the sections, or `EVERY`, of which a record's lines alone do not say what is in it. `whole` is
+    false if reading stopped at an error: what was read before it stands in `values`. `mended` says
+    that the parser was not shown the characters that YAML has no place for.
     """
 
     name: str
     text: str
     values: dict[str, Any] = field(default_factory=dict)
     lines: dict[tuple[str, ...], int] = field(default_factory=dict)
-    aliased: bool = False
+    starts: list[int] = field(default_factory=list)
+    entangled: list[str] = field(default_factory=list)
     whole: bool = True
+    mended: bool = False
     problems: list[Problem] = field(default_factory=list)
-    _split: list[str] | None = None
+    _source: Source | None = None
 
     @property
-    def source(self) -> list[str]:
-        """The source lines, without their breaks."""
-        if self._split is None:
-            self._split = self.text.splitlines()
-        return self._split
+    def source(self) -> Source:
+        """The text, for the parser and for places in it."""
+        if self._source is None:
+            self._source = source_of(self.name, printable(self.text) if self.mended else self.text)
+        return self._source
 
-    def line(self, number: int) -> str:
-        """Return the source line at a 0-based number, or "" past the end."""
-        return self.source[number] if number < len(self.source) else ""
+    @property
+    def unread(self) -> bool:
+        """Whether nothing is known of what the file holds."""
+        return not (self.whole or self.text)
 
-    def note(self, event: Event, found: str, expected: str) -> None:
-        """Note a problem where an event of the parser stands."""
+    def note(
+        self,
+        event: Event,
+        found: str,
+        expected: str,
+        *,
+        rule: str = "invalid-yaml",
+        first: int | None = None,
+    ) -> None:
+        """Note a problem where an event of the parser stands; `first` is a line to compare."""
         start, end = event.start_mark, event.end_mark
-        until = end.column if start.line == end.line else 0
-        until = max(until, start.column + 1)
-        line, column = start.line + 1, start.column + 1
-        place = Location(self.name, line, column, line, until + 1, self.line(start.line))
-        self.problems.append(Problem("invalid-yaml", found, place, expected))
+        place = self.source.location((start.line, start.column), (end.line, end.column))
+        related = () if first is None else ((self.source.line(first), "it stands here first"),)
+        self.problems.append(Problem(rule, found, place, expected, related=related))
+
+    def drop_fragment(self) -> None:
+        """Forget the record that reading stopped after, if it is none: the rest of it is lost."""
+        if self.lines:
+            section, *key = list(self.lines)[-1]
+            records = self.values.get(section)
+            if key and isinstance(records, dict) and not isinstance(records.get(key[0]), dict):
+                records.pop(key[0], None)
+
+    def mend(self) -> None:
+        """Leave out what YAML has no place for, and note it."""
+        self.problems.append(unprintable(self.name, self.text))
+        self.mended, self._source = True, None
 
 
 def read_document(name: str, data: bytes) -> Document:
     """Read one file. Never raises: what is wrong with it stands in `problems`."""
-    document = Document(name, "")
-    text = _decode(document, data)
-    if text is None:
-        document.whole = False
-        return document
-    document.text = text
-    _compose(document)
+    document = decode(name, data)
+    compose(document)
     return document
 
 
-def _compose(document: Document) -> None:
-    composer = Composer(new_parser(document.text).get_event, document.note, document.lines)
+def decode(name: str, data: bytes) -> Document:
+    """Return a document that has its text alone, and what is wrong with its bytes."""
+    text, problems = text_of(name, data)
+    document = Document(name, text or "", whole=text is not None, problems=problems)
+    if "\0" in document.text:
+        document.mend()
+    return document
+
+
+def compose(document: Document) -> None:
+    """Read the text of a document, if it has one."""
+    if not document.whole:
+        return
+    known = len(document.problems)
     try:
-        document.values = composer.compose()
-    except StopReading:
-        document.whole = False
+        document.whole = _composed(document)
     except MarkedYAMLError as error:
-        document.problems.append(_syntax(document, error))
         document.whole = False
+        document.drop_fragment()
+        document.problems.append(syntax_problem(document.source, error))
     except YAMLError as error:
-        document.problems.append(_problem(document, 0, 0, f"not YAML: {error}"))
-        document.whole = False
-    document.aliased = composer.aliased
+        del document.problems[known:]
+        if document.mended:
+            document.whole = False
+            document.problems.append(whole_file(document.name, f"not YAML: {error}", "YAML 1.2"))
+        else:
+            document.mend()
+            compose(document)
 
 
-def _decode(document: Document, data: bytes) -> str | None:
-    """Return the text, or None after noting why these bytes are none."""
-    if len(data) > LONGEST_FILE:
-        size, most = len(data) >> 20, LONGEST_FILE >> 20
-        _refuse(document, f"the file has {size} MiB", f"at most {most} MiB")
-        return None
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        _refuse(document, "the file is UTF-16", "UTF-8; save it again in that encoding")
-        return None
+def _composed(document: Document) -> bool:
+    """Read as far as possible; whether that was to the end."""
+    composer = Composer(new_parser(document.source.parsed).get_event, document.note)
+    document.values, document.lines = composer.values, composer.lines
+    document.starts, document.entangled = composer.starts, composer.entangled
     try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        _refuse_byte(document, data, error.start)
-        return None
-    if document.name.endswith(".json"):
-        text = _SURROGATES.sub(lambda found: _joined(found[0]), text)
-    if "\0" in text:
-        _refuse_at(document, text, text.index("\0"), "a NUL byte", "text")
-        return None
-    if len(text) > LONGEST_LINE and (long := _long_line(text)) is not None:
-        _refuse_at(document, text[: long + 80], long, "a line over 1 MiB", "shorter lines")
-        return None
-    return text
-
-
-def _joined(pair: str) -> str:
-    return pair.encode().decode("unicode_escape").encode("utf-16", "surrogatepass").decode("utf-16")
-
-
-def _long_line(text: str) -> int | None:
-    start = 0
-    for line in text.split("\n"):
-        if len(line) > LONGEST_LINE:
-            return start
-        start += len(line) + 1
-    return None
-
-
-def _refuse(document: Document, found: str, expected: str) -> None:
-    place = Location(document.name, 0, 0, 0, 0)
-    document.problems.append(Problem("invalid-yaml", found, place, expected))
-
-
-def _refuse_byte(document: Document, data: bytes, start: int) -> None:
-    text = data[:start].decode("utf-8") + data[start : start + 60].decode("latin-1")
-    at = len(data[:start].decode("utf-8"))
-    found = f"byte 0x{data[start]:02x} is not UTF-8"
-    _refuse_at(document, text, at, found, "UTF-8; the file may be Latin-1 or Windows-1252")
-
-
-def _refuse_at(document: Document, text: str, at: int, found: str, expected: str) -> None:
-    before = text[:at]
-    line = before.count("\n")
-    column = at - (before.rfind("\n") + 1)
-    shown = text[at - column :].split("\n", 1)[0][:200].replace("\0", "\N{SYMBOL FOR NULL}")
-    place = Location(document.name, line + 1, column + 1, line + 1, column + 2, shown)
-    document.problems.append(Problem("invalid-yaml", found, place, expected))
-
-
-def _problem(
-    document: Document, line: int, column: int, message: str, expected: str = ""
-) -> Problem:
-    text = document.line(line)
-    place = Location(document.name, line + 1, column + 1, line + 1, column + 2, text)
-    return Problem("invalid-yaml", message, place, expected)
-
-
-_ADVICE: Final = (
-    ("cannot start any token", "a value in quotes: this character cannot begin a plain one"),
-    ("mapping values are not allowed", "one 'key: value' a line; quote a value that holds ': '"),
-    ("could not find expected ':'", "'key: value'"),
-    ("did not find expected key", "a key in line with the ones above"),
-    ("did not find expected '-' indicator", "'- item' in line with the ones above"),
-    ("did not find expected ',' or", "a comma or the closing bracket"),
-    ("unexpected end of stream", "the closing quote or bracket"),
-    ("tab character", "spaces for indentation"),
-    ("control characters", "text without control characters"),
-    ("undefined alias", "an anchor (&name) before its alias (*name)"),
-)
-
-
-def _syntax(document: Document, error: MarkedYAMLError) -> Problem:
-    """Say in words what libyaml found, where it found it."""
-    mark = error.problem_mark or error.context_mark
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    said = ", ".join(part for part in (error.context, error.problem) if part)
-    said = said or str(error)
-    expected = next((advice for sign, advice in _ADVICE if sign in said), "")
-    return _problem(document, line, column, said, expected)
+        composer.compose()
+    except StopReading:
+        return False
+    return True

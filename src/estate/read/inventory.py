@@ -6,18 +6,25 @@ import gc
 import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from estate.errors import InventoryError, Location, Problem
 from estate.findings.place import Place
 from estate.model.estate import Estate
 from estate.model.policy import Policy
 from estate.read.assemble import Gathered, assemble
-from estate.read.discover import discover
-from estate.read.document import Document, read_document
-from estate.read.spans import Spans
+from estate.read.decode import LONGEST_FILE, whole_file
+from estate.read.discover import Files, discover
+from estate.read.document import Document, compose, decode, read_document
+
+SETTINGS: Final = "estate.yaml"
+"""The file at the root of an estate."""
+
+_FOR_TWO: Final = 1_600_000
+"""From how many characters a second process pays: about two thousand records."""
 
 
 @dataclass(slots=True)
@@ -25,15 +32,10 @@ class Places(Mapping[Place, Location]):
     """Where the places of an inventory stand: looked up when asked for, and only then."""
 
     gathered: Gathered
-    _spans: dict[str, Spans] = field(default_factory=dict)
 
     def __getitem__(self, place: Place) -> Location:
         """Return the location of a place. Raises KeyError for an unknown record."""
-        origin = self.gathered.origins[place.asset]
-        spans = self._spans.get(origin.document.name)
-        if spans is None:
-            spans = self._spans[origin.document.name] = Spans(origin.document)
-        return spans.find((origin.section, place.asset, *place.path))
+        return self.gathered.locate(place.asset, place.path)
 
     def __iter__(self) -> Iterator[Place]:
         """Every record's own place."""
@@ -72,11 +74,11 @@ def read_inventory(
     if not files.found and not files.problems:
         message = f"no inventory: there is no .yaml, .yml or .json file under {root / folder}"
         raise InventoryError(message)
-    problems = list(files.problems)
     with _collector_off():
-        documents, digests = _read_all(files.found, problems)
-        gathered, sections = assemble(documents, defaults or {})
-    _raise_any([*problems, *_problems_of(documents), *gathered.problems])
+        documents, digests = _read_all(files)
+        settings = partial(_settings, root)
+        gathered, sections = assemble(_let_go(documents), defaults or {}, settings)
+    _raise_any(documents, gathered)
     return Inventory(Estate(name, sections, policy, _digest(digests)), Places(gathered))
 
 
@@ -85,36 +87,69 @@ def inventory_of(
 ) -> Inventory:
     """Assemble documents that are already read. Raises InventoryError."""
     gathered, sections = assemble(documents, defaults)
-    _raise_any([*_problems_of(documents), *gathered.problems])
+    _raise_any(documents, gathered)
     return Inventory(Estate(name, sections, policy), Places(gathered))
 
 
-def _problems_of(documents: list[Document]) -> list[Problem]:
-    return [problem for document in documents for problem in document.problems]
+def _let_go(documents: list[Document]) -> Iterator[Document]:
+    """Yield each document, and drop its values when they have been taken out."""
+    for document in documents:
+        yield document
+        document.values = {}
 
 
-def _raise_any(problems: list[Problem]) -> None:
-    if problems:
-        count = len(problems)
+def _raise_any(documents: list[Document], gathered: Gathered) -> None:
+    """Raise every problem, each once: a default or an anchor may be wrong for many records."""
+    found = [problem for document in documents for problem in document.problems]
+    distinct = {(p.rule, p.message, p.location): p for p in [*found, *gathered.problems][::-1]}
+    if distinct:
+        count = len(distinct)
         message = f"the inventory has {count} problem{'' if count == 1 else 's'}"
-        raise InventoryError(message, problems)
+        raise InventoryError(message, distinct.values())
 
 
-def _read_all(
-    found: list[tuple[str, Path]], problems: list[Problem]
-) -> tuple[list[Document], list[bytes]]:
-    documents, digests = [], []
-    for name, path in found:
+def _read_all(files: Files) -> tuple[list[Document], list[bytes]]:
+    documents = [_unread(problem) for problem in files.problems]
+    digests = []
+    for name, path in files.found:
         try:
-            data = path.read_bytes()
+            data = _bytes(path)
         except OSError as error:
-            place = Location(name, 0, 0, 0, 0)
-            reason = f"cannot be read: {error.strerror}"
-            problems.append(Problem("invalid-yaml", reason, place, "a readable file"))
+            found = f"the file cannot be read: {error.strerror}"
+            documents.append(_unread(whole_file(name, found, "a file that one may read")))
             continue
-        documents.append(read_document(name, data))
+        documents.append(decode(name, data))
         digests.append(hashlib.sha256(data).digest())
+    _compose_all(documents)
     return documents, digests
+
+
+def _compose_all(documents: list[Document]) -> None:
+    if sum(len(document.text) for document in documents) >= _FOR_TWO:
+        from estate.read.pair import compose_in_pair  # noqa: PLC0415 - not for the many small
+
+        compose_in_pair(documents)
+        return
+    for document in documents:
+        compose(document)
+
+
+def _bytes(path: Path) -> bytes:
+    """Read a file, or as much of it as shows that it is too large."""
+    with path.open("rb") as file:
+        return file.read(LONGEST_FILE + 1)
+
+
+def _unread(problem: Problem) -> Document:
+    return Document(problem.location.file, "", whole=False, problems=[problem])
+
+
+def _settings(root: Path) -> Document | None:
+    """Read the file that holds the estate's own defaults."""
+    try:
+        return read_document(SETTINGS, _bytes(root / SETTINGS))
+    except OSError:
+        return None
 
 
 def _digest(digests: list[bytes]) -> str:

@@ -7,37 +7,19 @@ cost follows the findings and not the inventory.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field, replace
-from typing import Any, Final
-
-from yaml.error import YAMLError
-from yaml.events import (
-    MappingEndEvent,
-    MappingStartEvent,
-    ScalarEvent,
-    SequenceEndEvent,
-    SequenceStartEvent,
-)
+from dataclasses import dataclass, field
+from typing import Final
 
 from estate.errors import Location
+from estate.read.compose import EVERY
 from estate.read.document import Document
-from estate.read.parser import new_parser
-
-Path = tuple[str | int, ...]
-Mark = tuple[int, int]
+from estate.read.layout import Layout, Path, Span, laid_out
+from estate.read.signs import Sign, signs_of
+from estate.read.source import Mark
 
 _RECORD_DEPTH: Final = 2
-
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """0-based line and column of the first character, and of the one after the last."""
-
-    start: Mark
-    end: Mark
-    scalar: bool = False
-    style: str = ""
-    text: str = ""
+_KEPT: Final = 16
+"""Of how many records of a file the layout is kept: the next question is often near the last."""
 
 
 @dataclass(slots=True)
@@ -45,154 +27,94 @@ class Spans:
     """The places of one document; `find` parses what it needs, once."""
 
     document: Document
-    _keys: dict[Path, _Span] = field(default_factory=dict)
-    _values: dict[Path, _Span] = field(default_factory=dict)
+    _layout: Layout = field(default_factory=Layout)
     _done: set[Path] = field(default_factory=set)
 
     def find(self, path: Path) -> Location:
         """Return where the value at `path` stands.
 
-        A scalar or a list item is pointed at itself, a larger value at its key. Where nothing
-        stands at `path`, the nearest thing above it is meant.
+        A scalar, an alias or a list item is pointed at itself, a larger value at its key; what an
+        anchor or a merge key brought is pointed at where it is written. Where nothing stands at
+        `path`, the nearest thing above it is meant.
         """
-        self._parse(path)
-        for length in range(len(path), 0, -1):
-            if span := self._span(path[:length]):
+        written = self._written(path)
+        for length in range(len(written), 0, -1):
+            if span := self._span(written[:length]):
                 return self._location(span)
-        return Location(self.document.name, 1, 1, 1, 2, self.document.line(0))
+        return self.document.source.location((0, 0), (0, 0))
 
     def find_key(self, path: Path) -> Location:
         """Return where the key of the field at `path` stands."""
-        self._parse(path)
-        span = self._keys.get(path)
+        span = self._layout.keys.get(self._written(path))
         return self._location(span) if span else self.find(path)
 
     def find_within(self, path: Path, start: int, end: int) -> Location:
         """Return where characters `start` to `end` of the text at `path` stand.
 
-        Works inside quoted, block and folded scalars: the text's visible characters are found
-        again in the source, one after the other.
+        Works inside quoted, block and folded scalars.
         """
-        self._parse(path)
-        span = self._values.get(path)
+        span = self._layout.values.get(self._written(path))
         if span is None or not span.scalar:
             return self.find(path)
-        return self._location(_within(self.document, span, start, end))
+        first, last = _stretch(span, signs_of(self.document.source, span), start, end)
+        return self.document.source.location(first, last)
 
-    def _span(self, path: Path) -> _Span | None:
-        value, key = self._values.get(path), self._keys.get(path)
-        if value is None:
-            return key
-        if key is None or (value.scalar and value.start != value.end):
-            return value
-        return key
+    def _written(self, path: Path) -> Path:
+        self._parse(path)
+        return self._layout.written(path)
 
-    def _location(self, span: _Span) -> Location:
-        line, column = span.start
-        text = self.document.line(line)
-        same = span.end[0] == line and span.end[1] > column
-        end = span.end[1] if same else max(len(text.rstrip()), column + 1)
-        return Location(self.document.name, line + 1, column + 1, line + 1, end + 1, text)
+    def _span(self, path: Path) -> Span | None:
+        value, key = self._layout.values.get(path), self._layout.keys.get(path)
+        if value is None or key is None:
+            return value or key
+        return value if value.scalar and value.start != value.end else key
+
+    def _location(self, span: Span) -> Location:
+        """Return a scalar from its first to its last sign, anything else in its first line."""
+        line, end = span.start[0], span.end
+        lines = self.document.source.parser_lines
+        if span.scalar and end[1] == 0 and end[0] > line:
+            end = (end[0] - 1, len(lines[end[0] - 1]))
+        elif not span.scalar and end[0] > line:
+            end = (line, len(lines[line].rstrip()))
+        return self.document.source.location(span.start, end)
 
     def _parse(self, path: Path) -> None:
-        record = () if self.document.aliased else path[:_RECORD_DEPTH]
+        entangled = self.document.entangled
+        alone = EVERY not in entangled and path and path[0] not in entangled
+        record = path[:_RECORD_DEPTH] if alone else ()
         if record in self._done or () in self._done:
             return
+        if len(self._done) >= _KEPT:
+            self._done, self._layout = set(), Layout()
         self._done.add(record)
-        first = self.document.lines.get(record)  # type: ignore[arg-type]
-        if len(record) == _RECORD_DEPTH and first is not None and self._slice(record, first):
-            return
-        self._done.add(())
-        self._walk(self.document.text, (), 0)
+        if len(record) == _RECORD_DEPTH and (part := self._alone(record)) is not None:
+            self._layout.add(part)
+        else:
+            self._done.add(())
+            whole = laid_out(self.document.source.parsed, (), 0)
+            self._layout.add(whole or Layout())
 
-    def _slice(self, record: Path, first: int) -> bool:
-        """Parse the lines of one record alone; False if they are not a document of their own."""
-        starts = sorted(self.document.lines.values())
+    def _alone(self, record: Path) -> Layout | None:
+        """Parse the lines of one record alone; None if that does not give its layout."""
+        first = self.document.lines.get((str(record[0]), str(record[1])))
+        if first is None:
+            return None
+        starts, lines = self.document.starts, self.document.source.parser_lines
         after = bisect_right(starts, first)
-        last = starts[after] if after < len(starts) else len(self.document.source)
-        alone = starts.count(first) == 1 and not self.document.line(first)[:1].strip()
-        text = "\n".join(self.document.source[first:last])
-        return alone and self._walk(text, record[:-1], first)
-
-    def _walk(self, text: str, above: Path, first: int) -> bool:
-        try:
-            _Walker(text, self._keys, self._values, first).walk(above)
-        except YAMLError:
-            return False
-        return True
+        last = starts[after] if after < len(starts) else len(lines)
+        layout = laid_out("\n".join(lines[first:last]), record[:-1], first)
+        if layout is None or record not in layout.keys:
+            return None
+        layout.values.pop(record[:-1], None)
+        return layout
 
 
-class _Walker:
-    """Notes the span of every key and value of a text."""
-
-    def __init__(
-        self, text: str, keys: dict[Path, _Span], values: dict[Path, _Span], first: int
-    ) -> None:
-        self._get = new_parser(text).get_event
-        self._keys = keys
-        self._values = values
-        self._first = first
-
-    def walk(self, above: Path) -> None:
-        """Read the first node; it stands at `above`."""
-        event = self._get()
-        while event.__class__ not in (MappingStartEvent, SequenceStartEvent, ScalarEvent):
-            event = self._get()
-        self._node(event, above)
-
-    def _node(self, event: Any, path: Path) -> None:  # noqa: ANN401 - PyYAML's events are untyped
-        last = event
-        if event.__class__ is MappingStartEvent:
-            last = self._mapping(path)
-        elif event.__class__ is SequenceStartEvent:
-            last = self._sequence(path)
-        span = self._between(event, last)
-        if event.__class__ is ScalarEvent:
-            span = replace(span, scalar=True, style=event.style or "", text=event.value)
-        self._values.setdefault(path, span)
-
-    def _between(self, first: Any, last: Any) -> _Span:  # noqa: ANN401 - as above
-        start, end, down = first.start_mark, last.end_mark, self._first
-        return _Span((start.line + down, start.column), (end.line + down, end.column))
-
-    def _mapping(self, path: Path) -> Any:  # noqa: ANN401 - as above
-        while (event := self._get()).__class__ is not MappingEndEvent:
-            inner = (*path, str(getattr(event, "value", "")))
-            self._keys.setdefault(inner, self._between(event, event))
-            self._node(self._get(), inner)
-        return event
-
-    def _sequence(self, path: Path) -> Any:  # noqa: ANN401 - as above
-        position = 0
-        while (event := self._get()).__class__ is not SequenceEndEvent:
-            self._node(event, (*path, position))
-            position += 1
-        return event
-
-
-def _within(document: Document, span: _Span, start: int, end: int) -> _Span:
-    line, column = span.start
-    if span.style in {"|", ">"}:
-        line, column = line + 1, 0
-    elif span.style:
-        column += 1
-    first = _aligned(document, (line, column), span.text, start)
-    last = _aligned(document, (line, column), span.text, max(start, end - 1))
-    return _Span(first, (last[0], last[1] + 1), scalar=True)
-
-
-def _aligned(document: Document, begin: Mark, value: str, offset: int) -> Mark:
-    """Find in the source the visible character at `offset` of a scalar's value."""
-    line, column = begin
-    place = begin
-    for character in value[: offset + 1]:
-        if character.isspace():
-            continue
-        while line < len(document.source):
-            column = document.line(line).find(character, column)
-            if column >= 0:
-                break
-            line, column = line + 1, 0
-        place = (line, column)
-        column += 1
-    return place
+def _stretch(span: Span, signs: list[Sign], start: int, end: int) -> tuple[Mark, Mark]:
+    """Return the first and last place of a part of a scalar, by what can be seen of it."""
+    before = len("".join(span.text[:start].split()))
+    through = len("".join(span.text[:end].split()))
+    if before >= len(signs):
+        return span.start, span.end
+    last = signs[max(min(through, len(signs)) - 1, before)]
+    return signs[before].start, last.end

@@ -17,6 +17,7 @@ from estate.rules.engine import Judge, Judgement, judge
 from estate.rules.entry import RuleSource
 from estate.rules.pack import RESERVED, Pack, load_rules
 from estate.rules.reading import FIELDS
+from estate.rules.schema import rules_schema
 from estate.rules.settings import Settings
 from estate.rules.wording import wording
 from estate.rules.world import World
@@ -41,5 +42,6 @@ __all__ = [
     "World",
     "judge",
     "load_rules",
+    "rules_schema",
     "wording",
 ]

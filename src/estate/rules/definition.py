@@ -172,8 +172,18 @@ class Rule:
     unknown_is_gap: bool
     voids: bool
     comparison: bool
-    pack: str
-    location: Location
+    source: RuleSource
+    path: tuple[Step, ...]
+
+    @property
+    def pack(self) -> str:
+        """The name of the pack that it belongs to."""
+        return self.source.name
+
+    @property
+    def location(self) -> Location:
+        """Where it stands, looked up when asked."""
+        return self.source.location(self.path)
 
     @property
     def acceptable(self) -> bool:

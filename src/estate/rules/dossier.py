@@ -40,7 +40,7 @@ class Dossier:
         """Return the finding about a subject that the rule fails."""
         grounds = self._grounds()
         subject, base = self.world.describe(self.kind, self.subject)
-        evidence = self._evidence()
+        evidence, place = self._evidence(), self._place(grounds, base)
         return Finding(
             fingerprint=fingerprint(self.rule.id, subject),
             rule=self.rule.id,
@@ -48,8 +48,8 @@ class Dossier:
             kind=self.rule.kind,
             subject=subject,
             message=self.message(),
-            place=self._place(grounds, base),
-            related=self._related(grounds, base),
+            place=place,
+            related=self._related(grounds, base, place),
             facts=_facts([*grounds.causes.values(), *evidence]),
             path=_trail([*evidence, *grounds.causes.values()]),
         )
@@ -132,29 +132,39 @@ class Dossier:
             return base
         return Place(base.asset, (*base.path, *first.fields))
 
-    def _related(self, grounds: Grounds, base: Place) -> tuple[Related, ...]:
+    def _related(self, grounds: Grounds, base: Place, own: Place) -> tuple[Related, ...]:
         """Return the other places that explain a finding: further causes, and witnesses."""
         found: dict[Place, Related] = {}
         for place, message in (*self._causes(grounds, base), *self._witnesses(grounds)):
             found.setdefault(place, Related(place, message))
-        found.pop(self._place(grounds, base), None)
+        found.pop(own, None)
         return tuple(found.values())
 
     def _causes(self, grounds: Grounds, base: Place) -> Iterator[tuple[Place, str]]:
         for cause in grounds.causes.values():
             own = cause.record is self.subject
-            if cause.fields and cause.value is not None and (own or cause.kind in SUBJECTS):
-                at = base if own else self.world.describe(cause.kind, cause.record)[1]
-                if not (own and self.kind in ITEMS):
-                    message = f"{cause.name} is {wording(cause.value, cause.type, cause.null)}"
-                    yield Place(at.asset, (*at.path, *cause.fields)), message
+            if not cause.fields or cause.value is None or (own and self.kind in ITEMS):
+                continue
+            at = base if own else self._stands(cause.kind, cause.record)
+            if at is not None:
+                # What is derived says itself where it stands; its facts are no fields of a file.
+                fields = () if hasattr(cause.record, "place") else cause.fields
+                message = f"{cause.name} is {wording(cause.value, cause.type, cause.null)}"
+                yield Place(at.asset, (*at.path, *fields)), message
 
     def _witnesses(self, grounds: Grounds) -> Iterator[tuple[Place, str]]:
         told = [c.record for c in grounds.causes.values() if c.fields and c.value is not None]
         for witness in grounds.witnesses.values():
             known = any(record is witness.record for record in told)
-            if witness.kind in SUBJECTS and not known:
-                yield self.world.describe(witness.kind, witness.record)[1], witness.label
+            at = None if known else self._stands(witness.kind, witness.record)
+            if at is not None:
+                yield at, witness.label
+
+    def _stands(self, kind: str, record: object) -> Place | None:
+        """Return where a record stands, if it is one that stands anywhere."""
+        if kind in SUBJECTS or hasattr(record, "place"):
+            return self.world.describe(kind, record)[1]
+        return None
 
 
 def _facts(causes: list[Cause]) -> tuple[tuple[str, str], ...]:

@@ -38,7 +38,7 @@ def judge(
     world: World,
     *,
     skip: Collection[str] = (),
-    explain_unknown: bool = False,
+    explain_unknown: bool | Collection[str] = False,
 ) -> Judgement:
     """Judge a world once; to judge several by the same rules, keep a `Judge`.
 
@@ -60,12 +60,13 @@ class Judge:
         """The generated judgement of each kind of subject."""
         return tuple(self._programs.values())
 
-    def judge(self, world: World, *, explain_unknown: bool = False) -> Judgement:
+    def judge(self, world: World, *, explain_unknown: bool | Collection[str] = False) -> Judgement:
         """Judge every subject by every rule. Raises Fault.
 
-        `explain_unknown` asks for the subjects that are unknown, and the fields they lack.
+        `explain_unknown` asks for the subjects that are unknown, and the fields they lack: of all
+        rules, or of those that it names.
         """
-        trial = _Trial(world, explain_unknown=explain_unknown)
+        trial = _Trial(world, self._explained(explain_unknown))
         verdicts: dict[str, list[Verdict]] = {rule.id: [] for rule in self._rules}
         rules = {rule.id: rule for rule in self._rules}
         for kind, program in self._programs.items():
@@ -79,6 +80,11 @@ class Judge:
             tuple(sorted(trial.unknown, key=lambda one: (one.rule, *_identity(one.subject)))),
         )
 
+    def _explained(self, asked: bool | Collection[str]) -> Collection[str]:  # noqa: FBT001 - as judge
+        if isinstance(asked, bool):
+            return frozenset(rule.id for rule in self._rules) if asked else frozenset()
+        return asked
+
     def _program(self, kind: str) -> Program:
         return fuse(kind, (_clause(rule, kind) for rule in self._rules if kind in rule.subjects))
 
@@ -86,12 +92,12 @@ class Judge:
 class _Trial:
     """One world being judged: gathers findings and what is unknown."""
 
-    def __init__(self, world: World, *, explain_unknown: bool) -> None:
+    def __init__(self, world: World, explain: Collection[str]) -> None:
         self.findings: list[Finding] = []
         self.unknown: list[Unknown] = []
         self._world = world
         self._interpreter = Interpreter(world)
-        self._explain = explain_unknown
+        self._explain = explain
 
     def subjects(self, kind: str) -> Sequence[Any]:
         """Return the subjects of a kind."""
@@ -119,7 +125,7 @@ class _Trial:
             self.findings.append(self._told(Dossier.finding, rule, kind, subjects[number]))
         for number in verdict.gaps:
             self.findings.append(self._told(Dossier.gap, rule, kind, subjects[number]))
-        for number in verdict.unknown if self._explain else ():
+        for number in verdict.unknown if rule.id in self._explain else ():
             self.unknown.append(self._told(Dossier.unknown, rule, kind, subjects[number]))
 
     def _told(self, tell: Callable[[Dossier], T], rule: Rule, kind: str, subject: Any) -> T:  # noqa: ANN401 - records of every kind

@@ -17,7 +17,7 @@ from estate.rules.parameters import fitting
 from estate.rules.reading import FIELDS, Draft, read_rule
 from estate.rules.settings import Settings
 
-__all__ = ["RESERVED", "Pack", "load_rules"]
+__all__ = ["AUTHORITY_FIELDS", "ID_PATTERN", "RESERVED", "Pack", "load_rules"]
 
 RESERVED: Final = (
     "unknown-reference",
@@ -30,8 +30,9 @@ RESERVED: Final = (
 )
 """The pseudo-rules under which what is wrong with the input itself counts."""
 
-_ID: Final = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*", re.ASCII)
-_AUTHORITY: Final = ("name", "issuer", "date", "clause", "says", "url")
+ID_PATTERN: Final = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
+"""What the id of a rule looks like: kebab-case."""
+AUTHORITY_FIELDS: Final = ("name", "issuer", "date", "clause", "says", "url")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -105,12 +106,13 @@ class _Loading:
     def pack(self) -> Pack:
         """Return the pack, or raise all problems."""
         vocabulary, authorities = Vocabulary(self._dictionary), self._authorities()
-        drafts = self._drafts()
+        written = self._drafts()
+        drafts = {name: self._merged(draft, written) for name, draft in written.items()}
         self._check_settings(drafts)
-        read = (read_rule(self._merged(d, drafts), vocabulary, self._set) for d in drafts.values())
+        self._check_parameters(drafts)
+        read = (read_rule(draft, vocabulary, self._set) for draft in drafts.values())
         rules = {rule.id: self._ranked(rule) for rule in read if rule is not None}
         self._check_authorities(drafts, authorities)
-        self._check_parameters(rules)
         if self._problems:
             problems = list(dict.fromkeys(self._problems))
             raise RuleError(f"the rules have {len(problems)} problems", problems)
@@ -126,7 +128,9 @@ class _Loading:
     def _authorities(self) -> dict[str, Authority]:
         found: dict[str, Authority] = {}
         for name, entry in self._sections("authorities"):
-            fields = {key: field.text() or "" for key, field in entry.fields(_AUTHORITY).items()}
+            fields = {
+                key: field.text() or "" for key, field in entry.fields(AUTHORITY_FIELDS).items()
+            }
             if "name" not in fields:
                 entry.note(f"{name} has no name", "a field name")
             if name in found:
@@ -139,7 +143,7 @@ class _Loading:
         for name, entry in self._sections("rules"):
             draft = Draft(name, entry, entry.fields(FIELDS), _cleared(entry))
             extends = draft.fields.get("extend")
-            if not _ID.fullmatch(name) or name in RESERVED:
+            if not re.fullmatch(ID_PATTERN, name) or name in RESERVED:
                 entry.note(f"{name} cannot be the id of a rule", "words joined by hyphens")
             elif name not in drafts:
                 drafts[name] = draft
@@ -199,10 +203,11 @@ class _Loading:
         self._wrong(path, f"{value!r} does not suit {parameter.name}", found)
         return parameter
 
-    def _check_parameters(self, rules: Mapping[str, Rule]) -> None:
+    def _check_parameters(self, drafts: Mapping[str, Draft]) -> None:
         for rule, values in self._settings.parameters.items():
-            declared = [p.name for p in rules[rule].parameters] if rule in rules else list(values)
-            for name in values:
+            field = drafts[rule].fields.get("parameters") if rule in drafts else None
+            declared = list(field.value) if field and isinstance(field.value, Mapping) else []
+            for name in values if rule in drafts else ():
                 if name not in declared:
                     message, near = f"{rule} has no parameter {name}", nearest(name, declared)
                     self._wrong(("parameters", rule, name), message, ", ".join(declared), near)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Literal, TypeVar, cast
 
 from estate.findings import SEVERITIES, Severity
@@ -20,11 +20,11 @@ from estate.rules.definition import (
 )
 from estate.rules.entry import Entry
 from estate.rules.expression import Mistake, Scope, Vocabulary, check, check_path
-from estate.rules.expression.tree import Condition, Constant, Path
+from estate.rules.expression.tree import Condition, Constant, Member, Path
 from estate.rules.message import Template, read_template
 from estate.rules.parameters import read_parameters
 
-__all__ = ["FIELDS", "Draft", "read_rule"]
+__all__ = ["FIELDS", "REQUIRED", "Draft", "read_rule"]
 
 T = TypeVar("T")
 
@@ -73,7 +73,7 @@ def read_rule(
     """Read one rule; None where it has problems. `setting` sets a parameter of a rule."""
     count = len(draft.entry.problems)
     for name in REQUIRED:
-        if name not in draft.fields:
+        if name not in draft.fields and "extend" not in draft.fields:
             draft.entry.note(f"{draft.id} has no {name}", f"a field {name}")
     rule = _Reading(draft, vocabulary, setting).rule()
     return rule if len(draft.entry.problems) == count else None
@@ -124,8 +124,8 @@ class _Reading:
             unknown_is_gap=self._choice("unknown", ("gap",)) == "gap",
             voids=self._read("voids", Entry.flag, default=False),
             comparison=self._choice("only", ("comparison",)) == "comparison",
-            pack=self._draft.entry.source.name,
-            location=self._draft.entry.source.location(self._draft.entry.path),
+            source=self._draft.entry.source,
+            path=self._draft.entry.path,
         )
 
     def _read(self, name: str, read: Callable[[Entry], T], default: T) -> T:
@@ -147,7 +147,8 @@ class _Reading:
 
     def _subjects(self) -> tuple[str, ...]:
         dictionary = self._vocabulary.dictionary
-        known = [kind for kind in SUBJECTS if kind in dictionary.kinds()]
+        kinds_there_are = frozenset(dictionary.kinds())
+        known = [kind for kind in SUBJECTS if kind in kinds_there_are]
         kinds = tuple(dict.fromkeys(k for e in self._entries("for") if (k := e.choice(known))))
         if "exception" in kinds and len(kinds) > 1:
             self._fields["for"].note("exceptions are judged apart", "a rule of their own")
@@ -174,23 +175,26 @@ class _Reading:
 
     def _living(self, kind: str) -> Condition | None:
         find = self._vocabulary.dictionary.find
-        state = find("asset" if kind == "installation" else kind, "state")
+        way = [find(kind, "asset")] if kind == "installation" else []
+        state = find("asset" if way else kind, "state")
         if state is None or not set(state.type.values) >= _LIVE:
             return None
-        path = "asset.state" if kind == "installation" else "state"
-        text = f'{path} in ("live", "retiring")'
-        return check(text, Scope(self._vocabulary, kind), where=True)[0]
+        steps = tuple(fact for fact in (*way, state) if fact is not None)
+        words = Constant(("live", "retiring"), replace(state.type, many=True))
+        return Member(Path("subject", steps), words)
 
     def _severity(self, entry: Entry) -> Ladder:
         if not isinstance(entry.value, list | tuple):
             return Ladder((), self._rank(entry))
         *rungs, last = entry.items() or [entry]
-        if not isinstance(last.value, str):
-            last.note("the last rung is the severity where no other holds", "a severity alone")
-        return Ladder(tuple(self._rung(rung) for rung in rungs), self._rank(last))
+        found = tuple(self._rung(rung) for rung in rungs)
+        if isinstance(last.value, str):
+            return Ladder(found, self._rank(last))
+        last.note("the last rung is the severity where no other holds", "a severity alone")
+        return Ladder(found, "info")
 
     def _rung(self, entry: Entry) -> tuple[Severity, Question]:
-        fields = entry.fields(SEVERITIES)
+        fields = entry.fields(SEVERITIES) if isinstance(entry.value, Mapping) else {}
         for name, condition in fields.items():
             if len(fields) == 1:
                 return cast("Severity", name), self._question(condition)

@@ -136,7 +136,7 @@ def _fields(output: Output, path: Path) -> Iterator[Complaint]:
 
 
 def _known_fields(section: str) -> tuple[str, ...]:
-    names = dict(SECTIONS[section].__pydantic_fields__)  # type: ignore[attr-defined]
+    names = dict(SECTIONS[section].__pydantic_fields__)
     return tuple(field.alias or name for name, field in names.items() if name != "id")
 
 

@@ -44,7 +44,7 @@ def totals(outcome: Outcome) -> str:
     counts = outcome.counts
     parts = [f"{getattr(counts, severity):,} {severity}" for severity in SEVERITIES]
     parts += [f"{counts.accepted:,} accepted", f"{counts.baselined:,} baselined"]
-    return ", ".join([*parts, f"{len(outcome.unknown):,} unknown"])
+    return ", ".join([*parts, f"{outcome.undecided:,} unknown"])
 
 
 def _table(setting: Setting) -> Iterator[str]:
@@ -62,7 +62,7 @@ def _table(setting: Setting) -> Iterator[str]:
         ("accepted", f"{counts.accepted:,}", ""),
         ("baselined", f"{counts.baselined:,}", ""),
     ]
-    figures += [("unknown", f"{len(outcome.unknown):,}", "")]
+    figures += [("unknown", f"{outcome.undecided:,}", "")]
     widest = max(columns(cell) for row in figures for cell in row[1:])
     yield from aligned(
         [(name, *(f"{cell:>{widest}}" for cell in row)) for name, *row in figures], setting

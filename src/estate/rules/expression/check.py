@@ -56,6 +56,8 @@ def check_path(text: str, scope: Scope) -> tuple[Path | Constant | None, list[Mi
 
     A name may lead through lists.
     """
+    if plain := _plain_path(text, scope):
+        return plain, []
     source, parsed = parse(text, scope.vocabulary.words)
     found = None
     if isinstance(parsed, ast.Name | ast.Attribute):
@@ -63,6 +65,21 @@ def check_path(text: str, scope: Scope) -> tuple[Path | Constant | None, list[Mi
     elif parsed is not None:
         source.mistakes.append(Mistake(0, len(text), f"{text} is no fact", "the name of a fact"))
     return (None if source.mistakes else found), sorted(set(source.mistakes))
+
+
+def _plain_path(text: str, scope: Scope) -> Path | None:
+    """Return the fact of a dotted name where nothing is wrong with it: nearly always."""
+    first, *rest = text.split(".")
+    start = None if first in scope.parameters else scope.fact(first)
+    if start is None:
+        return None
+    steps = [start[0]]
+    for name in rest:
+        step = scope.vocabulary.dictionary.find(steps[-1].type.name, name)
+        if step is None:
+            return None
+        steps.append(step)
+    return Path("scope" if start[1] else "subject", tuple(steps))
 
 
 class Checker:

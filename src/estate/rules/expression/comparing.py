@@ -134,7 +134,8 @@ def _typed(  # noqa: PLR0913 - a comparison is two sides, each with its place
         message = f"{article(first.name)} cannot be compared with {article(second.name)}"
         checker.note(right, message, article(first.name))
     elif first.values and second.values and not set(first.values) & set(second.values):
-        checker.note(right, f"{checker.text(left)} has none of these values", _choice(first))
+        message = f"{checker.text(left)} and {checker.text(right)} have no value in common"
+        checker.note(right, message, _choice(first))
     elif sign not in {"==", "!="} and first.name not in _ORDERED:
         instead = f'`{checker.text(left)} in ("…", "…")`'
         checker.note(left, f"{article(first.name)} has no order", instead)

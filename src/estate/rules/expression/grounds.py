@@ -30,7 +30,6 @@ from estate.rules.expression.tree import (
     Quantifier,
     Truth,
     Value,
-    paths,
 )
 
 __all__ = ["Cause", "Grounds", "Reasoner", "Witness"]
@@ -128,16 +127,15 @@ class Reasoner:
     def _quantified(self, condition: Quantifier, at: Bindings, *, holds: bool) -> None:
         """Add the witnesses, where they decide; else the list and all its members."""
         decided = condition.every is not holds
-        mentioned = any(path.root == condition.variable for path in paths(condition.body))
-        if not decided or not mentioned:
+        if not decided:
             self._value(condition.source, at)
         for member, bound in members(self.interpreter, condition.source, condition.variable, at):
             unknown = member is None and decided
             if unknown or self.interpreter.truth(condition.body, bound.frame) is not holds:
                 continue
-            if decided:
-                self._witness(condition.variable.number, bound)
             self.rest(condition.body, bound, holds=holds)
+            if decided:
+                self._witness(condition.variable.number, bound, at, condition.source)
 
     def _counted(self, count: Count, at: Bindings) -> None:
         self._value(count.source, at)
@@ -145,7 +143,7 @@ class Reasoner:
             return
         for member, bound in members(self.interpreter, count.source, count.variable, at):
             if member is not None and self.interpreter.truth(count.body, bound.frame):
-                self._witness(count.variable.number, bound)
+                self._witness(count.variable.number, bound, at, count.source)
                 self.rest(count.body, bound)
 
     def _folded(self, fold: Fold, at: Bindings) -> None:
@@ -159,11 +157,14 @@ class Reasoner:
                 self.rest(fold.filter, bound)
                 self._value(fold.body, bound)
 
-    def _witness(self, number: int, bound: Bindings) -> None:
+    def _witness(self, number: int, bound: Bindings, at: Bindings, source: Value) -> None:
+        """Add a member that decides; one without an id that no fact names, by its list."""
         label, stand, _ = bound.variables[number]
         record = bound.frame.variables[number]
-        if record is stand.record and record is not None:
+        if record is stand.record:
             self.grounds.witnesses.setdefault(label, Witness(label, record, stand.kind))
+        elif not any(name.startswith(label) for name in self.grounds.causes):
+            self._value(source, at)
 
     def _note(self, cause: Cause) -> None:
         self.grounds.causes.setdefault(cause.name, cause)
@@ -181,5 +182,11 @@ class Reasoner:
 
 def _cause(track: Track) -> Cause:
     return Cause(
-        track.name, track.value, track.type, track.null, track.record, track.kind, track.fields
+        track.name,
+        track.value,
+        track.type,
+        track.null,
+        track.at.record,
+        track.at.kind,
+        track.fields,
     )

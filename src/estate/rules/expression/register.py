@@ -176,4 +176,4 @@ def _written(value: Hashable) -> str:
             return f"timedelta({value.days}, {value.seconds}, {value.microseconds})"
         case Term():
             return f"Term({value.months}, {value.days})"
-    return repr(value)
+    raise TypeError(f"no condition has a constant {value!r}")

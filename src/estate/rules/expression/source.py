@@ -79,7 +79,8 @@ class Source:
         """Append code that stands for `width` characters of the text."""
         self.code += written
         last = start + width - 1
-        self.positions += [min(start + n, last) for n in range(len(written) - 1)] + [last]
+        self.positions += [min(start + n, last) for n in range(len(written) - 1)]
+        self.positions.append(last)
 
 
 def read(text: str, words: AbstractSet[str]) -> Source:

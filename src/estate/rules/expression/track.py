@@ -81,44 +81,57 @@ class Bindings:
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """A fact that was followed from the subject.
+    """A fact that was followed from the subject, to its end or to where the way was lost.
 
-    `fields` lead to it from `record`, where it is that record's own. `fills` are the fields that
-    make it known, if it is not; of a part of an absent record: that record. `stand` is where its
-    own parts stand.
+    `at` is where the last fact on the way stands, `last` that fact: None for a variable alone,
+    which `given` names what settles.
     """
 
     name: str
     value: Any
     type: Type
-    null: str
-    record: object
-    kind: str
-    fields: tuple[Step, ...]
-    fills: tuple[str, ...]
-    stand: Stand
+    at: Stand
+    dictionary: Dictionary
+    last: Fact | None = None
+    null: str = ""
+    given: tuple[str, ...] = ()
+
+    @property
+    def fields(self) -> tuple[Step, ...]:
+        """The way to the fact from the record at which it stands; empty if it is not its own."""
+        if self.last is None:
+            return () if self.at.derived else self.at.fields
+        return self.at.below(self.last) if self.at.is_own(self.last, self.dictionary) else ()
+
+    @property
+    def fills(self) -> tuple[str, ...]:
+        """The fields that make it known; of a part of an absent record, that record."""
+        return self.given if self.last is None else self.at.fills(self.last, self.dictionary)
+
+    @property
+    def stand(self) -> Stand:
+        """Where its own parts stand."""
+        return self.at if self.last is None else self.at.through(self.last, self.value)
 
 
 def follow(interpreter: Interpreter, path: Path, bindings: Bindings) -> Track:
-    """Follow a path over the subject, to its end or to where the way is lost."""
+    """Follow a path over the subject."""
     value: Any = bindings.frame.subject
-    label, fills, names = "", tuple[str, ...](), [fact.name for fact in path.steps]
-    stand = Stand(None, "estate") if path.root == "scope" else Stand(value, bindings.kind)
+    names = [fact.name for fact in path.steps]
+    given: tuple[str, ...] = ()
+    at = Stand(None, "estate") if path.root == "scope" else Stand(value, bindings.kind)
     if isinstance(path.root, Variable):
-        label, stand, fills = bindings.variables[path.root.number]
-        value = bindings.frame.variables[path.root.number]
-    dictionary = interpreter.dictionary
-    at, fields = stand, () if stand.derived else stand.fields
+        label, at, given = bindings.variables[path.root.number]
+        value, names = bindings.frame.variables[path.root.number], [label, *names]
+    last = None
     for fact in path.steps:
         if value is None:
             break
-        at, fills = stand, stand.fills(fact, dictionary)
-        fields = stand.below(fact) if stand.is_own(fact, dictionary) else ()
-        value = interpreter.step(value, fact)
-        stand = stand.through(fact, value)
-    name = ".".join([label, *names] if label else names)
+        at = at if last is None else at.through(last, value)
+        value, last = interpreter.step(value, fact), fact
     null = path.steps[-1].null if path.steps else ""
-    return Track(name, value, path.type, null, at.record, at.kind, fields, fills, stand)
+    dictionary = interpreter.dictionary
+    return Track(".".join(names), value, path.type, at, dictionary, last, null, given)
 
 
 def members(
@@ -129,22 +142,22 @@ def members(
     if isinstance(source, Path):
         track = follow(interpreter, source, bindings)
     else:
-        name = source.name if isinstance(source, Constant) else ""
-        stand = Stand(None, "estate")
-        track = Track(name, found, source.type, "", None, "estate", (), (), stand)
+        name, at = source.name if isinstance(source, Constant) else "", Stand(None, "estate")
+        track = Track(name, found, source.type, at, interpreter.dictionary)
+    fills, stand = track.fills, track.stand
     for number, member in enumerate(found or ()):
-        label, stand = _member(track, number, member)
-        yield member, bindings.bind(variable, member, label, stand, track.fills)
+        label, below = _member(track, stand, number, member)
+        yield member, bindings.bind(variable, member, label, below, fills)
 
 
-def _member(track: Track, number: int, member: object) -> tuple[str, Stand]:
+def _member(track: Track, stand: Stand, number: int, member: object) -> tuple[str, Stand]:
     if hasattr(member, "id"):
         label = f"{track.name}[{member.id}]"
         return label, Stand(member, track.type.name, label)
     if track.type.name in SCALARS:
-        return track.name, track.stand
+        return track.name, stand
     label = f"{track.name}[{getattr(member, 'name', None) or number}]"
-    return label, replace(track.stand, fields=(*track.stand.fields, number))
+    return label, replace(stand, fields=(*stand.fields, number))
 
 
 def _dotted(label: str, fields: tuple[Step, ...]) -> str:

@@ -1,0 +1,144 @@
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from benchmarks.bench import main
+from benchmarks.made_up.files import write_estate
+from benchmarks.made_up.software import TODAY
+from benchmarks.measuring.processes import (
+    ROOT,
+    ProcessFailedError,
+    Used,
+    environment,
+    interleaved,
+    run,
+)
+from benchmarks.measuring.results import Result, told
+from benchmarks.measuring.stages import FACT, STAGES
+from benchmarks.measuring.stopwatch import Stopwatch
+from benchmarks.measuring.targets import ABOVE, MEMORY, RATIO, TARGETS, Target
+
+
+def result(size: int, check: Used) -> Result:
+    return Result(
+        size=size,
+        inventory_bytes=826 * size,
+        bare=Used(0.01, 0.01, 9.0),
+        loading=Used(2.0, 2.0, 70.0),
+        check=check,
+        stages={"parse": 0.5, f"{FACT}asset.state": 0.1, f"{FACT}duplication": 0.3},
+        parsing=1.0,
+    )
+
+
+def test_every_stage_of_a_real_check_takes_some_time(tmp_path: Path) -> None:
+    write_estate(150, tmp_path / "estate", seed=1)
+    printed = subprocess.run(
+        [
+            sys.executable,
+            str(ROOT / "benchmarks/measuring/stages.py"),
+            str(tmp_path / "estate"),
+            str(TODAY),
+        ],
+        check=True,
+        capture_output=True,
+        env=environment(),
+    ).stdout
+    taken = json.loads(printed)
+
+    assert all(taken[stage] > 0 for stage in STAGES if stage != "facts")
+    assert any(name.startswith(FACT) and seconds > 0 for name, seconds in taken.items())
+
+
+def test_a_second_counts_once_for_the_innermost_part() -> None:
+    now = 0.0
+
+    def clock() -> float:
+        return now
+
+    watch = Stopwatch(clock)
+    with watch.part("outer"):
+        now = 1.0
+        with watch.part("inner"):
+            now = 3.0
+        now = 3.5
+        watch.move_to("later")
+        now = 5.0
+
+    assert watch.seconds == {"outer": 1.5, "inner": 2.0, "later": 1.5}
+
+
+def test_a_part_ends_also_when_it_fails() -> None:
+    watch = Stopwatch()
+    with pytest.raises(ZeroDivisionError), watch.part("one"), watch.part("two"):
+        raise ZeroDivisionError
+    with watch.part("three"):
+        pass
+
+    assert watch.seconds.keys() == {"one", "two", "three"}
+
+
+def test_a_process_that_fails_is_no_measurement() -> None:
+    assert run(["-c", "raise SystemExit(1)"]).seconds > 0
+    with pytest.raises(ProcessFailedError, match="exit 3"):
+        run(["-c", "raise SystemExit(3)"])
+
+
+def test_processes_take_turns_and_the_middle_of_each_counts() -> None:
+    used = interleaved({"one": ["-c", "print('x' * 100_000)"], "two": ["-c", "pass"]}, runs=1)
+
+    assert list(used) == ["one", "two"]
+    assert all(one.megabytes > 1 and one.worked > 0 for one in used.values())
+    assert Used.middle([Used(1, 9, 5), Used(3, 7, 4), Used(2, 8, 6)]) == Used(2, 8, 5)
+
+
+def test_a_target_says_what_is_met() -> None:
+    target = Target(400, ABOVE, "ms", must=350, aim=200)
+
+    assert [target.verdict(value) for value in (200, 200.1, 350, 350.1)] == [
+        "aim met",
+        "must met",
+        "must met",
+        "NOT MET",
+    ]
+
+
+def test_targets_stand_beside_what_was_measured_of_their_size_alone() -> None:
+    small = "\n".join(told(result(400, Used(0.311, 0.3, 50.0))))
+    large = "\n".join(told(result(100_000, Used(2.2, 3.0, 650.0))))
+
+    assert "301 ms   must 350, aim 200: must met" in small
+    assert "0.16 x\n" in small
+    assert "1.10 x    must 0.80, aim 0.25: NOT MET" in large
+    assert "650 MB   must 700, aim 300: must met" in large
+    assert {target.measure for target in TARGETS} == {ABOVE, RATIO, MEMORY}
+
+
+def test_stages_are_told_as_ratios_with_all_facts_as_one_and_the_slowest_apart() -> None:
+    lines = list(told(result(1000, Used(1.0, 1.0, 10.0))))
+
+    assert "  parse                         500.0   0.500 x" in lines
+    assert "  facts                         400.0   0.400 x" in lines
+    assert "  together                      900.0   0.900 x" in lines
+    facts = [line.split()[0] for line in lines if line.startswith("    ")]
+    assert facts == ["duplication", "asset.state"]
+
+
+def test_the_command_prints_versions_and_writes_json(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["--sizes", "120", "--runs", "1", "--json", str(tmp_path / "bench.json")])
+    printed = capsys.readouterr().out
+    written = json.loads((tmp_path / "bench.json").read_text(encoding="utf-8"))
+
+    assert "PyYAML" in printed
+    assert "120 records" in printed
+    assert written["versions"]["libyaml"]
+    (measured,) = written["results"]
+    assert measured["size"] == 120
+    assert measured["measures"].keys() == {ABOVE, RATIO, MEMORY}
+    assert measured["processes"].keys() == {"bare", "loading", "check"}

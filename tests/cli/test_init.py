@@ -1,0 +1,97 @@
+"""`estate init`: what it writes works at once, and overwrites nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from tests.cli.conftest import DAY, Ran, Run
+
+from estate.shipped import example_estate
+
+HOOKS = {".github/workflows/estate.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"}
+
+
+def _files(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+def test_a_new_estate_is_judged_without_problems(run: Run, tmp_path: Path) -> None:
+    assert run("init").code == 0
+    done = run("check", "--as-of", DAY, at=tmp_path)
+    assert done.code in {0, 1}
+    assert done.err == ""
+
+
+def test_it_says_what_comes_next(run: Run, tmp_path: Path) -> None:
+    assert run("init").out.endswith("next: estate check\n")
+    assert run("init", "over there").out.endswith("next: estate check --estate 'over there'\n")
+    assert run("init", "a/b", "-q") == Ran(0, "", "")
+    assert _files(tmp_path / "a" / "b") == _files(tmp_path / "over there")
+
+
+def test_a_new_estate_asks_for_no_rule_twice(run: Run, tmp_path: Path) -> None:
+    run("init")
+    assert run("check", "--as-of", DAY, "--fail-on", "never", at=tmp_path).code == 0
+    assert run("rules", "test", "-q", at=tmp_path).code == 0
+    assert run("audit", "--as-of", DAY, "-q", "--fail-on", "never", at=tmp_path).code == 0
+
+
+def test_the_example_is_exactly_the_example(run: Run, tmp_path: Path) -> None:
+    assert run("init", "--example", "new").code == 0
+    source, written = example_estate(), _files(tmp_path / "new")
+    expected = {"estate.yaml": (source / "estate.yaml").read_bytes()}
+    expected |= {f"inventory/{name}": data for name, data in _files(source / "inventory").items()}
+    assert {name: data for name, data in written.items() if name not in HOOKS} == expected
+    assert set(written) >= HOOKS
+
+
+def test_the_example_is_judged_without_problems(run: Run, tmp_path: Path) -> None:
+    run("init", "--example")
+    done = run("check", "--as-of", DAY, "-q", at=tmp_path)
+    assert (done.code, done.err) == (1, "")
+
+
+@pytest.mark.parametrize("name", sorted([*HOOKS, "estate.yaml", "inventory/systems.yaml"]))
+def test_nothing_is_overwritten(name: str, run: Run, tmp_path: Path) -> None:
+    path = tmp_path / name
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text("mine")
+    before = _files(tmp_path)
+    said = f"error: nothing written: {name} already in .\n"
+    assert run("init") == Ran(2, "", said)
+    assert _files(tmp_path) == before
+
+
+def test_a_link_to_nothing_is_something_too(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "estate.yaml").symlink_to(tmp_path / "gone")
+    assert run("init").code == 2
+    assert _files(tmp_path) == {}
+
+
+def test_what_stands_beside_is_left_alone(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "README.md").write_text("mine")
+    assert run("init").code == 0
+    assert (tmp_path / "README.md").read_text() == "mine"
+
+
+def test_a_folder_that_is_a_file(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "new").write_text("mine")
+    done = run("init", "new")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("error: cannot write new/")
+
+
+def test_the_files_for_ci_call_the_linter(run: Run, tmp_path: Path) -> None:
+    run("init")
+    github, gitlab, hooks = (
+        yaml.safe_load((tmp_path / name).read_text()) for name in sorted(HOOKS)
+    )
+    (job,) = github["jobs"].values()
+    assert [step["run"] for step in job["steps"] if "run" in step][-1] == "estate check"
+    assert gitlab["estate"]["script"][-1] == "estate check"
+    (hook,) = hooks["repos"][0]["hooks"]
+    assert hook["entry"] == "estate check"
+    assert hook["pass_filenames"] is False
