@@ -14,6 +14,7 @@ from estate.facts import Facts, derive, dictionary
 from estate.findings import Acceptance, Outcome
 from estate.lifecycle import Catalogue
 from estate.model import Estate, RiskAcceptance
+from estate.pipeline.baseline import Baseline, never_known, read_baseline
 from estate.pipeline.catalogue import CATALOGUE, catalogue_of
 from estate.pipeline.files import files_of
 from estate.pipeline.headline import always_judged, inherited, unmanaged
@@ -25,6 +26,7 @@ from estate.rules import Pack, Rule, judge
 
 __all__ = [
     "CATALOGUE",
+    "Baseline",
     "Loaded",
     "Options",
     "Run",
@@ -32,6 +34,7 @@ __all__ = [
     "files_of",
     "load_estate",
     "load_pack",
+    "read_baseline",
     "run",
 ]
 
@@ -66,12 +69,16 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A judged estate: the outcome, and what it rests on."""
+    """A judged estate: the outcome, and what it rests on.
+
+    `never_known` are the fingerprints that no baseline hides.
+    """
 
     config: Config
     outcome: Outcome
     facts: Facts
     pack: Pack
+    never_known: frozenset[str] = frozenset()
 
 
 def load_pack(root: Path | None, *, as_written: bool = False) -> Pack:
@@ -110,36 +117,32 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
     tell("judging the acceptances")
     terms, not_run = terms_of(loaded.pack), frozenset(pack.not_run)
     given = facts_of(
-        estate,
-        options.today,
-        first.findings,
-        terms,
-        undecided=first.unknown,
-        not_run=not_run,
+        estate, options.today, first.findings, terms, undecided=first.unknown, not_run=not_run
     )
-    asked = options.explain_unknown
-    rules = _second_pass(loaded.pack, pack)
+    rules, asked = _second_pass(loaded.pack, pack), options.explain_unknown
     second = judge(rules, facts.with_columns(given), explain_unknown=asked)
 
     tell("settling the findings")
+    roots = inherited(facts, first.findings)
     settled, acceptances = settle(
         first.findings,
         estate,
         options.today,
         terms,
         void_reasons(loaded.pack, second.findings),
-        inherited=inherited(facts, first.findings),
+        inherited=roots,
         undecided=first.unknown,
         not_run=not_run,
     )
+    never = never_known(second.findings, acceptances, roots)
     if not options.exceptions:
         settled, acceptances = first.findings, _discounted(acceptances)
     threshold = options.fail_on or estate.policy.fail_on
     judged = Judged(first, second, settled, acceptances, unmanaged(facts, settled))
     outcome = outcome_of(loaded.inventory, pack, facts, judged, threshold)
-    if not options.explain_unknown:
+    if not asked:
         outcome = replace(outcome, unknown=())
-    return Run(loaded.config, outcome, facts, pack)
+    return Run(loaded.config, outcome, facts, pack, never)
 
 
 def _facts(loaded: Loaded, pack: Pack, today: date) -> Facts:

@@ -12,7 +12,7 @@ from estate.report.text.setting import Setting
 from estate.report.visible import clip, columns, visible
 from estate.report.wording import commonest, counted, organisations_of
 
-__all__ = ["accepted", "aligned", "brief", "gaps", "unknown"]
+__all__ = ["accepted", "aligned", "baselined", "brief", "gaps", "unknown"]
 
 _FIELDS: Final = 3
 """Missing fields of a rule that are named."""
@@ -56,6 +56,14 @@ def accepted(findings: Sequence[Finding], setting: Setting) -> Iterator[str]:
     yield from aligned(rows, setting)
     yield from _rest(len(findings) - FIRST)
     yield ""
+
+
+def baselined(findings: Iterable[Finding], setting: Setting) -> Iterator[str]:
+    """Yield one line per rule with a count, for findings that the baseline knows."""
+    tally = _tally((item.severity, item.rule, setting.title(item.rule)) for item in findings)
+    if tally:
+        yield _title("Baselined", "known, to be worked off; --show all prints each", setting)
+        yield from _counts(tally, setting)
 
 
 def unknown(entries: Sequence[Unknown], setting: Setting, most: int | None) -> Iterator[str]:
