@@ -7,13 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from estate.findings import SEVERITIES, Finding, Severity, Unknown
+from estate.report.missing import Missing, settles
+from estate.report.text.notes import broken
 from estate.report.text.selection import FIRST
 from estate.report.text.setting import Setting
 from estate.report.visible import clip, columns, visible
 from estate.report.wording import commonest, counted, organisations_of
 
-__all__ = ["accepted", "aligned", "baselined", "brief", "gaps", "unknown"]
+__all__ = ["accepted", "aligned", "asked", "baselined", "brief", "gaps", "unknown"]
 
+_NAMES: Final = 5
+"""Records without a field that are named."""
 _FIELDS: Final = 3
 """Missing fields of a rule that are named."""
 
@@ -88,6 +92,19 @@ def unknown(entries: Sequence[Unknown], setting: Setting, most: int | None) -> I
     yield ""
 
 
+def asked(rows: Sequence[Missing], setting: Setting, most: int | None) -> Iterator[str]:
+    """Yield for each missing field what adding it would settle, and where to add it."""
+    if not rows:
+        return
+    yield _title("To ask for next", "what a field settles alone, the most first", setting)
+    for row in rows[:most]:
+        first, *rest = broken(_adding(row), setting.width - 4)
+        yield f"  {first}"
+        yield from (f"    {line}" for line in rest)
+    yield from _rest(len(rows) - len(rows[:most]))
+    yield ""
+
+
 def aligned(rows: Sequence[tuple[str, ...]], setting: Setting) -> Iterator[str]:
     """Yield rows with their columns aligned; numbers to the right; a severity in its colour."""
     widths = [max(map(columns, cells)) for cells in zip(*rows, strict=True)]
@@ -127,6 +144,14 @@ def _missing(rule: str, group: list[Unknown], setting: Setting) -> tuple[str, st
     result = setting.rules.get(rule)
     population = f"of {result.population:,}" if result else ""
     return f"{len(group):,}", population, visible(rule), named
+
+
+def _adding(row: Missing) -> str:
+    these = "this record" if len(row.records) == 1 else f"these {len(row.records):,} records"
+    named = ", ".join(clip(record, 60) for record in row.records[:_NAMES])
+    if len(row.records) > _NAMES:
+        named += f" and {len(row.records) - _NAMES:,} more"
+    return f"adding `{clip(row.field, 100)}` to {these} settles {settles(row)}: {named}"
 
 
 def _one(entry: Unknown) -> str:
