@@ -209,6 +209,9 @@ def test_whether_a_machine_without_a_site_stays_is_unknown_only_where_one_closes
     facts = facts_of({"sites": SITES, "servers": servers})
     column = facts.column("asset.closing_sites")
     assert (column["db"], column["vm"], column["hall"]) == (None, (), ())
+    late = {"on": "2028-04-01", "set": {"asset": "db", "located_at": ["annexe"]}}
+    moved = facts_of({"sites": SITES, "servers": servers, "projects": _change(late)})
+    assert moved.column("asset.closing_sites")["db"] is None
     alone = facts_of({"servers": servers})
     assert alone.column("asset.closing_sites")["db"] == ()
 

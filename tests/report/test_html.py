@@ -198,6 +198,13 @@ def test_an_acceptance_without_dates_says_so(outcome: Outcome) -> None:
         assert words in text
 
 
+def test_a_missing_field_says_where_to_add_it_and_what_it_settles(outcome: Outcome) -> None:
+    page = _page(outcome)
+    assert "<code>version</code>" in page
+    assert "1 rule on 41 subjects" in page
+    assert "nothing alone; " in page
+
+
 def test_more_missing_fields_than_are_ranked_are_counted(outcome: Outcome) -> None:
     many = tuple(replace(outcome.unknown[0], missing=(f"field_{n}",)) for n in range(25))
     assert "5 more fields in findings.json" in _page(replace(outcome, unknown=many))

@@ -132,6 +132,24 @@ def test_verbose_unknowns_name_the_subjects(outcome: Outcome) -> None:
     assert _text(outcome, "all").count("(installation): version") == 41
 
 
+def test_unknowns_say_what_to_ask_for_next(outcome: Outcome) -> None:
+    text = " ".join(_text(outcome, "unknown").split())
+    assert "adding `version` to " in text
+    assert " settles 1 rule on 41 subjects: " in text
+    many = tuple(replace(outcome.unknown[0], missing=(f"field_{n}",)) for n in range(25))
+    cut = _text(replace(outcome, unknown=many), "unknown")
+    assert cut.count("adding `field_") == 20
+    assert "  and 5 more" in cut
+
+
+def test_what_is_baselined_is_told_in_a_line_for_each_rule(outcome: Outcome) -> None:
+    known = tuple(replace(f, status="baselined", exception=None) for f in outcome.findings)
+    text = _text(replace(outcome, findings=known))
+    assert "Baselined (known, to be worked off" in text
+    for rule in {finding.rule for finding in known}:
+        assert re.search(rf" \d+  {rule} ", text)
+
+
 def test_an_unknown_of_a_rule_without_a_result_is_still_told(outcome: Outcome) -> None:
     assert "41    unsupported-software" in _text(replace(outcome, rules=()), "unknown")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
@@ -26,12 +27,17 @@ _SHOWS: Final = ("critical", "high", "medium", "low", "info", "unknown", "gaps",
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """How to judge: the threshold (None: as the policy says), the rules, the acceptances."""
+    """How to judge: the threshold (None: as the policy says), the rules, the acceptances.
+
+    `baseline` is read, `write_baseline` written; findings that are known fail nothing.
+    """
 
     fail_on: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     exceptions: bool = True
+    baseline: Path | None = None
+    write_baseline: Path | None = None
 
 
 show_option = click.option(
@@ -60,6 +66,18 @@ def judging_options(command: C) -> C:
         "--ignore", multiple=True, metavar="RULE", help="Do not run this rule; given as --select."
     )
     @click.option("--no-exceptions", is_flag=True, help="Judge as if nothing had been accepted.")
+    @click.option(
+        "--baseline",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Findings in FILE are known: listed, counted apart, and no failure.",
+    )
+    @click.option(
+        "--write-baseline",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="Write what is found now to FILE, as known; a FILE that is there only shrinks.",
+    )
     @wraps(command)
     def wrapped(
         *args: Any,  # noqa: ANN401 - passed on
@@ -67,9 +85,12 @@ def judging_options(command: C) -> C:
         select: tuple[str, ...],
         ignore: tuple[str, ...],
         no_exceptions: bool,
+        baseline: Path | None,
+        write_baseline: Path | None,
         **more: Any,  # noqa: ANN401 - passed on
     ) -> Any:  # noqa: ANN401 - passed on
-        wanted = Wanted(fail_on, _listed(select), _listed(ignore), not no_exceptions)
+        rules = _listed(select), _listed(ignore)
+        wanted = Wanted(fail_on, *rules, not no_exceptions, baseline, write_baseline)
         return command(*args, wanted=wanted, **more)
 
     return wrapped  # type: ignore[return-value]
@@ -102,6 +123,11 @@ def judged(
             exceptions=wanted.exceptions,
             explain_unknown=explain_unknown,
         )
-        return run(loaded, options, show)
+        found = run(loaded, options, show)
     finally:
         show("")
+    if wanted.baseline or wanted.write_baseline:
+        from estate.cli.known import known  # noqa: PLC0415 - only for a baseline
+
+        found = known(found, wanted.baseline, wanted.write_baseline, quiet=said.quiet)
+    return found

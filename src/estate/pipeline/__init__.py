@@ -14,6 +14,7 @@ from estate.facts import Facts, derive, dictionary
 from estate.findings import Acceptance, Outcome
 from estate.lifecycle import Catalogue
 from estate.model import Estate, RiskAcceptance
+from estate.pipeline.baseline import Baseline, never_known, read_baseline
 from estate.pipeline.catalogue import CATALOGUE, catalogue_of
 from estate.pipeline.files import files_of
 from estate.pipeline.headline import always_judged, inherited, unmanaged
@@ -25,6 +26,7 @@ from estate.rules import Judgement, Pack, Rule, judge
 
 __all__ = [
     "CATALOGUE",
+    "Baseline",
     "Loaded",
     "Options",
     "Run",
@@ -32,6 +34,7 @@ __all__ = [
     "files_of",
     "load_estate",
     "load_pack",
+    "read_baseline",
     "run",
 ]
 
@@ -66,12 +69,16 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A judged estate: the outcome, and what it rests on."""
+    """A judged estate: the outcome, and what it rests on.
+
+    `never_known` are the fingerprints that no baseline hides.
+    """
 
     config: Config
     outcome: Outcome
     facts: Facts
     pack: Pack
+    never_known: frozenset[str] = frozenset()
 
 
 def load_pack(root: Path | None, *, as_written: bool = False) -> Pack:
@@ -109,7 +116,7 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
     outcome = outcome_of(loaded.inventory, pack, facts, judged, threshold)
     if not options.explain_unknown:
         outcome = replace(outcome, unknown=())
-    return Run(loaded.config, outcome, facts, pack)
+    return Run(loaded.config, outcome, facts, pack, judged.never_known)
 
 
 def _settled(  # noqa: PLR0913 - what a run has come to know
@@ -124,19 +131,21 @@ def _settled(  # noqa: PLR0913 - what a run has come to know
     asked = options.explain_unknown
     second = judge(_second_pass(whole, pack), known, explain_unknown=asked)
     tell("settling the findings")
+    roots = inherited(facts, found)
     settled, acceptances = settle(
         found,
         estate,
         today,
         terms,
         void_reasons(whole, second.findings),
-        inherited=inherited(facts, found),
+        inherited=roots,
         undecided=undecided,
         not_run=not_run,
     )
+    never = never_known(second.findings, acceptances, roots)
     if not options.exceptions:
         settled, acceptances = found, _discounted(acceptances)
-    return Judged(first, second, settled, acceptances, unmanaged(facts, settled))
+    return Judged(first, second, settled, acceptances, unmanaged(facts, settled), never)
 
 
 def _facts(loaded: Loaded, pack: Pack, today: date) -> Facts:

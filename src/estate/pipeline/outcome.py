@@ -23,13 +23,14 @@ from estate.rules import Judgement, Pack
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What judging and settling gave."""
+    """What judging and settling gave; `never_known` are the findings that no baseline hides."""
 
     first: Judgement
     second: Judgement
     settled: tuple[Finding, ...]
     acceptances: tuple[Acceptance, ...]
     headline: Unmanaged
+    never_known: frozenset[str]
 
 
 def outcome_of(

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from estate.findings import SEVERITIES, Outcome
 from estate.report.html.listing import FEW, MANY, groups
 from estate.report.html.tables import by_organisation, by_severity, missing, organisations
+from estate.report.missing import settles
 from estate.report.visible import clip, visible
 from estate.report.wording import age, counted, listed, organisations_of
 
@@ -83,6 +84,7 @@ def _environment() -> jinja2.Environment:
         "number": "{:,}".format,
         "organisations": organisations_of,
         "paragraphs": _paragraphs,
+        "settles": settles,
     }
     return environment
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
 from estate.findings import SEVERITIES, Finding, Outcome, Severity
-from estate.report.wording import commonest
+from estate.report.missing import Missing, missing_fields
 
 __all__ = [
     "Bar",
-    "MissingRow",
     "OrganisationRow",
     "SeverityRow",
     "by_organisation",
@@ -55,15 +54,6 @@ class OrganisationRow:
     faults: tuple[int, ...]
     gaps: int
     bars: tuple[Bar, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class MissingRow:
-    """A field that nobody has filled in: how many questions wait for it, and of which rules."""
-
-    field: str
-    questions: int
-    rules: tuple[str, ...]
 
 
 def by_severity(outcome: Outcome) -> list[SeverityRow]:
@@ -112,17 +102,10 @@ def by_organisation(outcome: Outcome) -> list[OrganisationRow]:
     ]
 
 
-def missing(outcome: Outcome) -> tuple[list[MissingRow], int]:
-    """Return the fields that most questions wait for, and how many further fields there are."""
-    rules: dict[str, set[str]] = defaultdict(set)
-    for entry in outcome.unknown:
-        for field in entry.missing:
-            rules[field].add(entry.rule)
-    ranked = commonest(field for entry in outcome.unknown for field in entry.missing)
-    rows = [
-        MissingRow(field, number, tuple(sorted(rules[field]))) for field, number in ranked[:_FIELDS]
-    ]
-    return rows, max(len(ranked) - _FIELDS, 0)
+def missing(outcome: Outcome) -> tuple[list[Missing], int]:
+    """Return the fields that settle most, and how many further fields there are."""
+    rows = missing_fields(outcome)
+    return rows[:_FIELDS], max(len(rows) - _FIELDS, 0)
 
 
 def _column(finding: Finding) -> str:

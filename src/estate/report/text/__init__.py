@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from estate.findings import Outcome
+from estate.report.missing import missing_fields
 from estate.report.text.blocks import blocks, one_line, placed
-from estate.report.text.sections import accepted, brief, gaps, unknown
+from estate.report.text.sections import accepted, asked, baselined, brief, gaps, unknown
 from estate.report.text.selection import FIRST, SHOWS, Selection, select
 from estate.report.text.setting import Detail, Setting, setting
 from estate.report.text.summary import headline, summary, totals
@@ -53,8 +54,11 @@ def _whole(chosen: Selection, show: str | None, set_in: Setting) -> Iterator[str
     yield from brief(chosen.below, chosen.level, set_in)
     yield from gaps(chosen.gaps, set_in)
     yield from accepted(chosen.accepted, set_in)
+    yield from baselined(chosen.baselined, set_in)
     if show in {"unknown", "all"}:
-        yield from unknown(set_in.outcome.unknown, set_in, None if show == "all" else FIRST)
+        most = None if show == "all" else FIRST
+        yield from asked(missing_fields(set_in.outcome), set_in, most)
+        yield from unknown(set_in.outcome.unknown, set_in, most)
     yield from summary(set_in)
 
 

@@ -7,13 +7,17 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from estate.findings import SEVERITIES, Finding, Severity, Unknown
+from estate.report.missing import Missing, settles
+from estate.report.text.notes import broken
 from estate.report.text.selection import FIRST
 from estate.report.text.setting import Setting
 from estate.report.visible import clip, columns, visible
 from estate.report.wording import commonest, counted, organisations_of
 
-__all__ = ["accepted", "aligned", "brief", "gaps", "unknown"]
+__all__ = ["accepted", "aligned", "asked", "baselined", "brief", "gaps", "unknown"]
 
+_NAMES: Final = 5
+"""Records without a field that are named."""
 _FIELDS: Final = 3
 """Missing fields of a rule that are named."""
 
@@ -58,6 +62,14 @@ def accepted(findings: Sequence[Finding], setting: Setting) -> Iterator[str]:
     yield ""
 
 
+def baselined(findings: Iterable[Finding], setting: Setting) -> Iterator[str]:
+    """Yield one line per rule with a count, for findings that the baseline knows."""
+    tally = _tally((item.severity, item.rule, setting.title(item.rule)) for item in findings)
+    if tally:
+        yield _title("Baselined", "known, to be worked off; --show all prints each", setting)
+        yield from _counts(tally, setting)
+
+
 def unknown(entries: Sequence[Unknown], setting: Setting, most: int | None) -> Iterator[str]:
     """Yield per rule how many subjects are unknown and which fields would settle them.
 
@@ -77,6 +89,19 @@ def unknown(entries: Sequence[Unknown], setting: Setting, most: int | None) -> I
             yield from aligned([_missing(rule, group, setting)], setting)
             yield from (f"    {_one(entry)}" for entry in group[:most])
             yield from _rest(len(group) - len(group[:most]))
+    yield ""
+
+
+def asked(rows: Sequence[Missing], setting: Setting, most: int | None) -> Iterator[str]:
+    """Yield for each missing field what adding it would settle, and where to add it."""
+    if not rows:
+        return
+    yield _title("To ask for next", "what a field settles alone, the most first", setting)
+    for row in rows[:most]:
+        first, *rest = broken(_adding(row), setting.width - 4)
+        yield f"  {first}"
+        yield from (f"    {line}" for line in rest)
+    yield from _rest(len(rows) - len(rows[:most]))
     yield ""
 
 
@@ -119,6 +144,14 @@ def _missing(rule: str, group: list[Unknown], setting: Setting) -> tuple[str, st
     result = setting.rules.get(rule)
     population = f"of {result.population:,}" if result else ""
     return f"{len(group):,}", population, visible(rule), named
+
+
+def _adding(row: Missing) -> str:
+    these = "this record" if len(row.records) == 1 else f"these {len(row.records):,} records"
+    named = ", ".join(clip(record, 60) for record in row.records[:_NAMES])
+    if len(row.records) > _NAMES:
+        named += f" and {len(row.records) - _NAMES:,} more"
+    return f"adding `{clip(row.field, 100)}` to {these} settles {settles(row)}: {named}"
 
 
 def _one(entry: Unknown) -> str:

@@ -34,6 +34,7 @@ class Selection:
     below: Sequence[Finding] = ()
     gaps: Sequence[Finding] = ()
     accepted: Sequence[Finding] = ()
+    baselined: Sequence[Finding] = ()
 
 
 def select(outcome: Outcome, show: str | None) -> Selection:
@@ -54,6 +55,7 @@ def select(outcome: Outcome, show: str | None) -> Selection:
         below=[finding for finding in of["fault"] if not at_least(finding.severity, level)],
         gaps=of["gap"],
         accepted=of["accepted"],
+        baselined=of["baselined"],
     )
 
 
