@@ -2,6 +2,17 @@
 
 from __future__ import annotations
 
+from estate.findings.acceptance import (
+    Acceptance,
+    Comparison,
+    Control,
+    Delivery,
+    Prolonged,
+    Revision,
+    Sameness,
+    Sign,
+    Step,
+)
 from estate.findings.finding import (
     SEVERITIES,
     Finding,
@@ -11,26 +22,27 @@ from estate.findings.finding import (
     at_least,
     fingerprint,
 )
-from estate.findings.outcome import (
-    Acceptance,
-    Counts,
-    Outcome,
-    RuleResult,
-    Unknown,
-    Unmanaged,
-)
+from estate.findings.outcome import Counts, Outcome, RuleResult, Unknown, Unmanaged
 from estate.findings.place import Place
 
 __all__ = [
     "SEVERITIES",
     "Acceptance",
+    "Comparison",
+    "Control",
     "Counts",
+    "Delivery",
     "Finding",
     "Outcome",
     "Place",
+    "Prolonged",
     "Related",
+    "Revision",
     "RuleResult",
+    "Sameness",
     "Severity",
+    "Sign",
+    "Step",
     "Subject",
     "Unknown",
     "Unmanaged",

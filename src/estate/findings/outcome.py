@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from estate.errors import Location
+from estate.findings.acceptance import Acceptance
 from estate.findings.finding import SEVERITIES, Finding, Kind, Severity, Subject
 from estate.findings.place import Place
 
@@ -41,31 +42,6 @@ class RuleResult:
     accepted: int
     unknown: int
     passed: int
-
-
-@dataclass(frozen=True, slots=True)
-class Acceptance:
-    """One exception as it stands on the day: what it covers, its state, whether it counts.
-
-    `state` is one of the states of the inventory format; `reasons` says in words why it does not
-    count or is flagged; `covers` names the subjects; `findings` the fingerprints it covers now.
-    """
-
-    id: str
-    rule: str
-    state: str
-    counts: bool
-    reasons: tuple[str, ...]
-    organisations: tuple[str, ...]
-    covers: tuple[str, ...]
-    findings: tuple[str, ...]
-    risk: str
-    plan: str
-    accepted_by: str
-    accepted_on: date | None
-    review_by: date | None
-    expires: date | None
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)
