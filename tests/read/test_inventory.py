@@ -135,10 +135,9 @@ class TestTheFormat:
         ]
         accepted = estate.of("exception")["ex-2026-014"]
         assert isinstance(accepted, RiskAcceptance)
-        assert accepted.facts == {
-            "asset.exposure": "internal",
-            "support": {"status": "ended", "products": ["oracle", NULL]},
-        }
+        pinned = {"asset.exposure": "internal", "support.status": "ended"}
+        subjects = {"ledger oracle-database 12.2": pinned}
+        assert accepted.facts == PinnedFacts(on=date(2026, 9, 12), subjects=subjects)
 
     def test_absent_is_unknown_and_null_is_the_extreme(self, tmp_path: Path) -> None:
         text = """

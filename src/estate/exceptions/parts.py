@@ -34,6 +34,7 @@ NEEDS: Final[Mapping[str, str]] = {
     "requested_on": "when it was asked for",
     "review_by": "when it is looked at again",
     "expires": "its last day: here, or `to` of an extension",
+    "facts": "what the rule read when it was accepted, as the tool wrote it",
 }
 """What a rule may ask for, each with its meaning and its fields."""
 
@@ -53,6 +54,7 @@ SAYS: Final[Mapping[str, str]] = {
     "requested_on": "it does not say when it was asked for",
     "review_by": "no review date is stated",
     "expires": "it has no expiry",
+    "facts": "the facts it rests on are not pinned",
 }
 """What is wrong where a part is missing, in words."""
 
@@ -108,4 +110,5 @@ _HELD: Final[Mapping[str, Callable[[RiskAcceptance], bool]]] = {
     "requested_on": lambda record: record.requested_on not in (None, ALWAYS),
     "review_by": lambda record: record.review_by not in (None, NEVER),
     "expires": _has_expiry,
+    "facts": lambda record: record.facts is not None and bool(record.facts.subjects),
 }

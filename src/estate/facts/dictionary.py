@@ -48,7 +48,8 @@ class Fact:
     model. `owner` is the kind of record that has it. A fact of a record's own is read from
     `attribute`; a derived one (`attribute` empty) is looked up by the record's id in the column
     `owner.name`. `open` says that it may be unknown. `settles` names the fields that a user fills
-    in to make it known (by default the field itself). `null` says what null means.
+    in to make it known (by default the field itself). `null` says what null means. `catalogue`
+    marks what the lifecycle catalogue says beside a status: a correction of it changes no risk.
     """
 
     owner: str
@@ -59,6 +60,7 @@ class Fact:
     open: bool = True
     settles: tuple[str, ...] = ()
     null: str = ""
+    catalogue: bool = False
 
     @property
     def derived(self) -> bool:

@@ -177,7 +177,10 @@ def _support_facts() -> Iterator[Fact]:
         ("as_of", Type("date"), "The day of that saying."),
     )  # fmt: skip
     for name, typed, doc in texts:
-        yield Fact("support", name, typed, doc, attribute=name, settles=("version",))
+        beside = name != "status"
+        yield Fact(
+            "support", name, typed, doc, attribute=name, settles=("version",), catalogue=beside
+        )
 
 
 def _own_facts() -> Iterator[Fact]:

@@ -19,6 +19,18 @@ makes an acceptance stale.
 
 
 @dataclass(frozen=True, slots=True)
+class Pin:
+    """One fact that a rule reads of a subject, in words.
+
+    `binding` says whether an acceptance is stale when it changes; it is not for dates that only
+    stand beside a support status.
+    """
+
+    value: str
+    binding: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """One fact of one covered subject, as it was accepted and as it is now, in words.
 

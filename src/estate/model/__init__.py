@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from estate.model.acceptances import Cover, RiskAcceptance
+from estate.model.acceptances import Approval, Cover, PinnedFacts, RiskAcceptance
 from estate.model.applications import Application
 from estate.model.asset import Asset, Software
 from estate.model.commercial import Agreement, Contract, Licence, Product, Supplier
@@ -26,6 +26,7 @@ __all__ = [
     "Agreement",
     "Api",
     "Application",
+    "Approval",
     "Asset",
     "Connection",
     "Contract",
@@ -37,6 +38,7 @@ __all__ = [
     "Licence",
     "Link",
     "Organisation",
+    "PinnedFacts",
     "Policy",
     "Product",
     "Project",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal, Self
+from typing import Annotated, ClassVar, Literal, Self
 
 from estate.model.fields import Written, fields_of
 from estate.model.record import Entry, Record, record
@@ -94,10 +94,11 @@ class Approval(Record):
 
 @record
 class Extension(Record):
-    """A new approval that moved the expiry."""
+    """A new approval that moved the expiry; of a shared risk, one by each organisation."""
 
     begins: Annotated[Day, Written("from")]
     to: LastDay
+    organisation: Given | None = None
     on: DoneDay | None = None
     reason: str | None = None
     accepted_by: str | None = None
@@ -110,6 +111,14 @@ class Withdrawal(Record):
     on: DoneDay | None = None
     by: str | None = None
     reason: str | None = None
+
+
+@record
+class PinnedFacts(Record):
+    """What the rule read of each covered subject on a day, in words, by the fact's name."""
+
+    on: Day
+    subjects: dict[Given, dict[Given, Given]]
 
 
 @record
@@ -137,5 +146,5 @@ class RiskAcceptance(Entry):
     expires: LastDay | None = None
     extended: Many[Extension] | None = None
     withdrawn: Withdrawal | None = None
-    facts: dict[str, Any] | None = None
+    facts: PinnedFacts | None = None
     signature: str | None = None

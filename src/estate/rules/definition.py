@@ -72,6 +72,7 @@ NEEDS: Final = (
     "accepted_on",
     "review_by",
     "expires",
+    "facts",
 )
 """The parts that a rule may ask of an acceptance."""
 

@@ -43,6 +43,7 @@ class Cause:
     """A fact that something rests on.
 
     `fields` lead to it in `record` (of the kind `kind`, with an id), empty where it is derived.
+    `catalogue` marks what the lifecycle catalogue says beside a status.
     """
 
     name: str
@@ -52,6 +53,7 @@ class Cause:
     record: object = None
     kind: str = "estate"
     fields: tuple[Step, ...] = ()
+    catalogue: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,4 +191,5 @@ def _cause(track: Track) -> Cause:
         track.at.record,
         track.at.kind,
         track.fields,
+        track.last is not None and track.last.catalogue,
     )

@@ -1,0 +1,78 @@
+"""Whether the signatures of an acceptance hold: each by a key of that person, in that role, then.
+
+Keys are listed with the holders of a role (`organisations.*.roles`), so a key counts from the day
+its holder takes the role to the day they leave it. A signature by any other key is forged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from estate.exceptions.approvals import Grant, Signing
+from estate.exceptions.authority import held, holders
+from estate.findings import Sign
+from estate.model import Approval, Estate, RiskAcceptance
+
+__all__ = ["Bench", "signs_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """Who may sign: the role that is asked for, and the organisations that may speak."""
+
+    estate: Estate
+    role: str
+    speakers: tuple[str, ...]
+
+
+def signs_of(record: RiskAcceptance, grant: Grant, bench: Bench) -> tuple[Sign, ...]:
+    """Return how each person's acceptance stands, in the order in which they are written."""
+    return tuple(_sign(record, signing, bench) for signing in grant.signings)
+
+
+def stray_signatures(record: RiskAcceptance, grant: Grant) -> Iterator[str]:
+    """Yield what is wrong with signatures that belong to nobody: nothing is dropped in silence."""
+    if record.approvals and record.signature is not None:
+        yield "beside approvals, a signature of the whole record is nobody's"
+    spoken = {signing.organisation for signing in grant.signings}
+    for line in record.approvals or ():
+        if line.signature is not None and line.organisation not in spoken:
+            yield f"the signature for {line.organisation} belongs to an approval that was replaced"
+
+
+def _sign(record: RiskAcceptance, signing: Signing, bench: Bench) -> Sign:
+    whose = (signing.organisation,) if signing.organisation else bench.speakers
+    role_held = held(bench.estate, bench.role, signing, bench.speakers)
+    sign = Sign(signing.organisation, signing.person, signing.on, role_held, "unsigned")
+    approval = _line(record, signing)
+    armoured = record.signature if approval is None else approval.signature
+    return sign if armoured is None else _verified(sign, armoured, record, approval, bench, whose)
+
+
+def _line(record: RiskAcceptance, signing: Signing) -> Approval | None:
+    lines = (a for a in record.approvals or () if a.organisation == signing.organisation)
+    return next(lines, None)
+
+
+def _verified(  # noqa: PLR0913 - a signature and all that it is held against
+    sign: Sign,
+    armoured: str,
+    record: RiskAcceptance,
+    approval: Approval | None,
+    bench: Bench,
+    whose: Iterable[str],
+) -> Sign:
+    # Only a record that is signed pays for the cryptography.
+    from estate.exceptions.canonical import payload  # noqa: PLC0415
+    from estate.exceptions.sshsig import verify  # noqa: PLC0415
+
+    keys = [
+        key
+        for organisation in whose
+        for holder in holders(bench.estate, bench.role, organisation, sign.person, sign.on)
+        for key in holder.keys
+    ]
+    verdict = verify(armoured, payload(record, approval), keys)
+    state = "verified" if verdict.holds else "refused"
+    return replace(sign, signature=state, key=verdict.key, reason=verdict.reason)
