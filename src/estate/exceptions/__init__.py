@@ -2,10 +2,26 @@
 
 from __future__ import annotations
 
+from estate.exceptions.bond import subject_key
+from estate.exceptions.case import Case, cases_of
+from estate.exceptions.docket import Docket, Read
 from estate.exceptions.facts import FACTS, facts_of
 from estate.exceptions.parts import NEEDS
 from estate.exceptions.settle import settle
 from estate.exceptions.states import EXPIRING_WITHIN, STATES
 from estate.exceptions.terms import Terms
 
-__all__ = ["EXPIRING_WITHIN", "FACTS", "NEEDS", "STATES", "Terms", "facts_of", "settle"]
+__all__ = [
+    "EXPIRING_WITHIN",
+    "FACTS",
+    "NEEDS",
+    "STATES",
+    "Case",
+    "Docket",
+    "Read",
+    "Terms",
+    "cases_of",
+    "facts_of",
+    "settle",
+    "subject_key",
+]

@@ -91,7 +91,8 @@ def _speaker(record: RiskAcceptance) -> str:
 
 def _extended(to: date, extensions: list[Extension], speaker: str) -> Grant:
     signings = tuple(
-        Signing(speaker, (each.accepted_by or "").strip(), _done(each.on)) for each in extensions
+        Signing(each.organisation or speaker, (each.accepted_by or "").strip(), _done(each.on))
+        for each in extensions
     )
     return Grant(signings, _latest(each.on for each in signings), to)
 

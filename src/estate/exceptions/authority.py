@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from estate.exceptions.approvals import Grant, Signing
 from estate.findings import Finding
 from estate.model import Entry, Estate, Organisation, RiskAcceptance
+from estate.model.organisations import RoleHolder
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +45,22 @@ def held(estate: Estate, role: str, signing: Signing, organisations: Iterable[st
 def _listed(entry: Entry | None, role: str, signing: Signing) -> bool | None:
     if not isinstance(entry, Organisation) or entry.roles is None or signing.on is None:
         return None
-    return any(
-        _same_name(holder.name, signing.person) and holder.begins <= signing.on <= holder.until
-        for holder in entry.roles.get(role, ())
-    )
+    return any(holders(entry, role, signing))
 
 
-def _same_name(one: str, other: str) -> bool:
-    first, second = (unicodedata.normalize("NFC", name).strip() for name in (one, other))
-    return first == second
+def holders(entry: Entry | None, role: str, signing: Signing) -> Iterator[RoleHolder]:
+    """Yield the entries under which an organisation lists a person for a role on that day."""
+    if not isinstance(entry, Organisation) or signing.on is None:
+        return
+    for holder in (entry.roles or {}).get(role, ()):
+        named = written(holder.name) == written(signing.person)
+        if named and holder.begins <= signing.on <= holder.until:
+            yield holder
+
+
+def written(name: str) -> str:
+    """Return a name as it is compared: normalised (NFC), without outer blanks."""
+    return unicodedata.normalize("NFC", name).strip()
 
 
 def attributed(grant: Grant, estate: Estate, role: str, organisations: Iterable[str]) -> Grant:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from estate.exceptions.approvals import Grant, Signing, grants_of, in_force
-from estate.exceptions.authority import Concerned, attributed, concerned, held
+from estate.exceptions.authority import Concerned, attributed, concerned, written
+from estate.exceptions.bond import Bond, bond_of
 from estate.exceptions.covering import Index
+from estate.exceptions.delivery import deliveries_of
+from estate.exceptions.docket import Docket
+from estate.exceptions.mitigation import controls_of
 from estate.exceptions.parts import ALWAYS_NEEDED, missing_parts
+from estate.exceptions.signs import Bench, signs_of
 from estate.exceptions.terms import Terms
-from estate.findings import Finding, Unknown
-from estate.model import Estate, RiskAcceptance
+from estate.facts import Facts
+from estate.findings import SEVERITIES, Control, Delivery, Finding, Severity, Sign
+from estate.model import AcceptancePolicy, Estate, RiskAcceptance
 from estate.model.acceptances import TreatmentPlan
 from estate.model.scalars import NEVER
 
@@ -23,24 +29,28 @@ class Case:
 
     `terms` are None where the rule's findings cannot be accepted, or no such rule is known; then
     `role` is "". `findings` are those it covers, `live` whether there is one (None: the rule could
-    not decide, or did not run). `grant` is the approval that stands on the day, `holders` whether
-    each of its people held the role. `speakers` are the organisations for which somebody may have
-    spoken: those concerned and the record's own. `renewals` counts the extensions so far, and
-    `review_limit` is the day by which the policy wants a review.
+    not decide, or did not run). `grants` are the first approval and its extensions, `grant` the one
+    that stands on the day, `signs` how each of its people signed. `speakers` are the organisations
+    for which somebody may have spoken: those concerned and the record's own. `owners` are the
+    business owners of what is covered, None among them where one is not recorded.
     """
 
     record: RiskAcceptance
     day: date
+    policy: AcceptancePolicy
     terms: Terms | None
     findings: tuple[Finding, ...]
     live: bool | None
     role: str
+    grants: tuple[Grant, ...]
     grant: Grant
-    holders: tuple[tuple[Signing, bool | None], ...]
+    signs: tuple[Sign, ...]
     concerned: Concerned
     speakers: tuple[str, ...]
-    renewals: int
-    review_limit: date | None
+    owners: frozenset[str | None]
+    bond: Bond
+    controls: tuple[Control, ...]
+    deliveries: tuple[Delivery, ...]
 
     @property
     def plan(self) -> TreatmentPlan:
@@ -55,7 +65,14 @@ class Case:
     @property
     def missing_parts(self) -> tuple[str, ...]:
         """The parts that the rule asks for and the record does not hold."""
-        return missing_parts(self.record, self.terms.parts if self.terms else ALWAYS_NEEDED)
+        parts = self.terms.parts if self.terms else ALWAYS_NEEDED
+        pinned = ("facts",) if self.must_be_signed and "facts" not in parts else ()
+        return missing_parts(self.record, (*parts, *pinned))
+
+    @property
+    def must_be_signed(self) -> bool:
+        """Whether an acceptance without a signature, or one bound to no facts, is none."""
+        return self.policy.signatures == "required"
 
     @property
     def missing_organisations(self) -> tuple[str, ...]:
@@ -63,7 +80,59 @@ class Case:
         spoken = {signing.organisation for signing in self.grant.signings}
         return tuple(key for key in self.concerned.organisations if key not in spoken)
 
-    def for_whom(self, signing: Signing) -> str:
+    @property
+    def severity(self) -> Severity | None:
+        """The worst of what it covers; of nothing, what the rule gives; None without terms."""
+        found = [finding.severity for finding in self.findings]
+        given = [self.terms.severity] if self.terms else []
+        return min(found or given, key=SEVERITIES.index, default=None)
+
+    @property
+    def renewals(self) -> int:
+        """How many times it was extended by its day."""
+        return len(self._extensions())
+
+    @property
+    def slip(self) -> int:
+        """By how many days its extensions have moved its end so far."""
+        moved = (end for grant in self._extensions() if (end := grant.expires))
+        first = self.grants[0].expires
+        return max(0, (max(moved) - first).days) if first and self._extensions() else 0
+
+    def _extensions(self) -> list[Grant]:
+        return [g for g in self.grants[1:] if g.since is not None and g.since <= self.day]
+
+    @property
+    def ceiling(self) -> date | None:
+        """The last day that the policy and the rule allow; None where its first is not known."""
+        if self.grant.since is None:
+            return None
+        longest = (self.policy.longest or {}).get(self.severity) if self.severity else None
+        terms = (longest, self.terms.longest if self.terms else None)
+        return min((term.after(self.grant.since) for term in terms if term), default=NEVER)
+
+    @property
+    def residual_score(self) -> int | None:
+        """The likelihood times the impact of the risk that is left, 1 to 25."""
+        left = self.record.residual
+        return None if left is None else left.likelihood * left.impact
+
+    @property
+    def judges_of_their_own(self) -> tuple[str, ...]:
+        """Those who accepted what they had asked for, or what is theirs."""
+        theirs = {
+            written(name).casefold() for name in (self.record.requested_by, *self.owners) if name
+        }
+        people = dict.fromkeys(each.person for each in self.grant.signings if each.person)
+        return tuple(person for person in people if written(person).casefold() in theirs)
+
+    @property
+    def contradicted(self) -> bool | None:
+        """Whether a control claims to be apart from the internet and is not."""
+        agreeing = [each.agrees for each in self.controls if each.claims not in ("", "read-only")]
+        return True if False in agreeing else None if None in agreeing else False
+
+    def for_whom(self, signing: Signing | Sign) -> str:
         """Return, in words, the organisation for which somebody signed."""
         return signing.organisation or " or ".join(self.speakers)
 
@@ -84,7 +153,8 @@ class Case:
 
         None where one of them is not known, as with the last day.
         """
-        return self._earlier(self.record.review_by, self.review_limit)
+        since, within = self.grant.since, self.policy.review_within
+        return self._earlier(self.record.review_by, since and within.after(since))
 
     def _earlier(self, one: date | None, other: date | None) -> date | None:
         """Return the earlier of two days; where one is unknown, the other only once it is past."""
@@ -110,52 +180,57 @@ class Case:
         return self.grant.since is not None and self.day < self.grant.since
 
 
-def cases_of(  # noqa: PLR0913 - what judging found, in its parts
-    estate: Estate,
-    day: date,
-    findings: Iterable[Finding],
-    terms: Mapping[str, Terms],
-    undecided: Iterable[Unknown] = (),
-    not_run: Container[str] = (),
-) -> tuple[Case, ...]:
+def cases_of(facts: Facts, docket: Docket) -> tuple[Case, ...]:
     """Return every exception of an estate on a day, in the order of their ids."""
-    records = [e for e in estate.of("exception").values() if isinstance(e, RiskAcceptance)]
-    rules = {record.rule for record in records}
-    found, open_questions = Index(findings, rules), Index(undecided, rules)
+    records = facts.estate.of("exception").values()
+    judged = [record for record in records if isinstance(record, RiskAcceptance)]
+    rules = {record.rule for record in judged}
+    found, open_questions = Index(docket.findings, rules), Index(docket.undecided, rules)
     cases = []
-    for record in records:
-        covered = found.covered(record) if record.rule in terms else ()
-        unsure = record.rule in not_run or bool(open_questions.covered(record))
+    for record in judged:
+        covered = found.covered(record) if record.rule in docket.terms else ()
+        unsure = record.rule in docket.not_run or bool(open_questions.covered(record))
         live = True if covered else None if unsure else False
-        cases.append(_case(estate, day, record, terms.get(record.rule), covered, live))
+        cases.append(_case(facts, docket, record, covered, live))
     return tuple(cases)
 
 
-def _case(  # noqa: PLR0913 - as above
-    estate: Estate,
-    day: date,
+def _case(
+    facts: Facts,
+    docket: Docket,
     record: RiskAcceptance,
-    terms: Terms | None,
     findings: tuple[Finding, ...],
     live: bool | None,  # noqa: FBT001 - True, False or None for unknown
 ) -> Case:
+    estate, terms = facts.estate, docket.terms.get(record.rule)
     role = terms.role_for(finding.severity for finding in findings) if terms else ""
     needed = concerned(estate, record, findings)
     speakers = tuple(dict.fromkeys([*needed.organisations, *sorted(record.organisation or ())]))
     grants = grants_of(record)
-    grant = attributed(in_force(grants, day), estate, role, speakers)
-    within = estate.policy.acceptance.review_within
+    grant = attributed(in_force(grants, facts.today), estate, role, speakers)
+    covered = tuple(dict.fromkeys(_assets(estate, record, findings)))
+    first = min((each.on for each in grant.signings if each.on), default=None)
     return Case(
         record=record,
-        day=day,
+        day=facts.today,
+        policy=estate.policy.acceptance,
         terms=terms,
         findings=findings,
         live=live,
         role=role,
+        grants=grants,
         grant=grant,
-        holders=tuple((each, held(estate, role, each, speakers)) for each in grant.signings),
+        signs=signs_of(record, grant, Bench(estate, role, speakers)),
         concerned=needed,
         speakers=speakers,
-        renewals=sum(1 for each in grants[1:] if each.since and each.since <= day),
-        review_limit=grant.since and within.after(grant.since),
+        owners=frozenset(getattr(estate.get(key), "owner", None) for key in covered),
+        bond=bond_of(record.facts, findings, docket.read, facts.today, first),
+        controls=controls_of(facts, record, covered),
+        deliveries=deliveries_of(facts, record, covered),
     )
+
+
+def _assets(estate: Estate, record: RiskAcceptance, findings: Iterable[Finding]) -> Iterator[str]:
+    """Yield the assets that are covered: those that the record names, and those found."""
+    named = [key for c in record.covers or () for key in (c.asset or "", *(c.members or ()))]
+    yield from (key for key in (*named, *(f.subject.id for f in findings)) if estate.get(key))

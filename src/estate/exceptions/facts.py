@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Mapping
-from datetime import date
+from collections.abc import Callable, Mapping
 from typing import Final
 
-from estate.exceptions.case import Case, cases_of
+from estate.exceptions.case import Case
+from estate.exceptions.delivery import arrives, is_funded
+from estate.exceptions.signs import stray_signatures
 from estate.exceptions.states import STATES, standing_of
-from estate.exceptions.terms import Terms
 from estate.facts.dictionary import Fact, Type
-from estate.findings import Finding, Unknown
-from estate.model import Estate
-from estate.model.scalars import day_text
+from estate.model.scalars import NEVER, day_text
 
 _TEXT: Final = Type("text")
 _TEXTS: Final = Type("text", many=True)
@@ -20,24 +18,12 @@ _FLAG: Final = Type("boolean")
 _DAY: Final = Type("date", ends=True)
 
 
-def facts_of(  # noqa: PLR0913 - what judging found, in its parts
-    estate: Estate,
-    on: date,
-    findings: Iterable[Finding],
-    terms: Mapping[str, Terms],
-    *,
-    undecided: Iterable[Unknown] = (),
-    not_run: Container[str] = (),
-) -> Mapping[str, Mapping[str, object]]:
-    """Return each fact of `FACTS` by its column, for every exception by its id.
-
-    `findings` and `undecided` are what the first pass found and could not decide; `terms` those of
-    every rule whose findings can be accepted, `not_run` the rules that were switched off.
-    """
-    cases = cases_of(estate, on, findings, terms, undecided, not_run)
-    return {
+def facts_of(cases: tuple[Case, ...]) -> Mapping[str, Mapping[str, object]]:
+    """Return each fact of `FACTS` by its column, for every exception by its id."""
+    given = {
         fact.column: {case.record.id: compute(case) for case in cases} for fact, compute in _COLUMNS
     }
+    return {**given, _CLIFF.column: _cliffs(cases)}
 
 
 def _fact(name: str, kind: Type, doc: str, *settles: str, null: str = "") -> Fact:
@@ -45,21 +31,63 @@ def _fact(name: str, kind: Type, doc: str, *settles: str, null: str = "") -> Fac
 
 
 def _role_held(case: Case) -> bool | None:
-    truths = [held for _, held in case.holders]
+    truths = [sign.held for sign in case.signs]
     return False if False in truths else None if None in truths else True
 
 
 def _without_role(case: Case) -> tuple[str, ...]:
     return tuple(
-        f"{signing.person} for {case.for_whom(signing)} on {day_text(signing.on)}"
-        for signing, held in case.holders
-        if held is False and signing.on is not None
+        f"{sign.person} for {case.for_whom(sign)} on {day_text(sign.on)}"
+        for sign in case.signs
+        if sign.held is False and sign.on is not None
     )
 
 
 def _missing_organisations(case: Case) -> tuple[str | None, ...]:
     return (*case.missing_organisations, *(None for _ in case.concerned.unrecorded))
 
+
+def _signature_faults(case: Case) -> tuple[str, ...]:
+    refused = (s for s in case.signs if s.signature == "refused")
+    said = (f"{sign.person or 'nobody'}: {sign.reason}" for sign in refused)
+    return (*said, *stray_signatures(case.record, case.grant))
+
+
+def _unsigned_by(case: Case) -> tuple[str, ...]:
+    unsigned = (s for s in case.signs if s.signature == "unsigned")
+    return tuple(sign.person or "nobody" for sign in unsigned)
+
+
+def _self_approved_by(case: Case) -> tuple[str | None, ...]:
+    unknown = case.record.requested_by is None or None in case.owners
+    return (*case.judges_of_their_own, *((None,) if unknown else ()))
+
+
+def _contradictions(case: Case) -> tuple[str | None, ...]:
+    ways = (" → ".join(each.path) for each in case.controls if each.agrees is False)
+    unknown = any(c.agrees is None and c.claims not in ("", "read-only") for c in case.controls)
+    return (*dict.fromkeys(ways), *((None,) if unknown else ()))
+
+
+def _cliffs(cases: tuple[Case, ...]) -> dict[str, tuple[str, ...]]:
+    """Give the acceptances that count and end in one month to the first of them."""
+    months: dict[tuple[int, int], list[str]] = {}
+    for case in cases:
+        last = case.last_day
+        if last is not None and last != NEVER and standing_of(case).counts:
+            months.setdefault((last.year, last.month), []).append(case.record.id)
+    first = {min(ids): tuple(sorted(ids)) for ids in months.values()}
+    return {case.record.id: first.get(case.record.id, ()) for case in cases}
+
+
+_CLIFF: Final = Fact(
+    "exception",
+    "ending_together",
+    _TEXTS,
+    "The acceptances that count and whose last day lies in one month with its own; given to the "
+    "alphabetically first of them alone.",
+    open=False,
+)
 
 _COLUMNS: Final[tuple[tuple[Fact, Callable[[Case], object]], ...]] = (
     (
@@ -174,7 +202,93 @@ _COLUMNS: Final[tuple[tuple[Fact, Callable[[Case], object]], ...]] = (
         ),
         lambda case: case.review_due,
     ),
+    (
+        _fact(
+            "changed_facts",
+            _TEXTS,
+            "The pinned facts that have changed since, other than by the calendar: from what, to "
+            "what.",
+            "facts",
+        ),
+        lambda case: None if case.record.facts is None else case.bond.faults,
+    ),
+    (
+        _fact("signature_faults", _TEXTS, "Why signatures do not hold, each with its person."),
+        _signature_faults,
+    ),
+    (
+        _fact("unsigned_by", _TEXTS, "Those who accepted and did not sign."),
+        _unsigned_by,
+    ),
+    (
+        _fact(
+            "ceiling",
+            _DAY,
+            "The last day that the policy allows for its severity, and its rule, counted from the "
+            "latest approval.",
+            "accepted_on",
+            null="no ceiling",
+        ),
+        lambda case: case.ceiling,
+    ),
+    (
+        _fact("slip", Type("number"), "By how many days its extensions have moved its end."),
+        lambda case: case.slip,
+    ),
+    (
+        _fact(
+            "residual_score",
+            Type("number"),
+            "The likelihood times the impact of the risk that is left, 1 to 25.",
+            "residual",
+        ),
+        lambda case: case.residual_score,
+    ),
+    (
+        _fact(
+            "self_approved_by",
+            _TEXTS,
+            "Those who accepted what they had asked for, or what is theirs as its business owner.",
+            "requested_by",
+            "asset.owner",
+        ),
+        _self_approved_by,
+    ),
+    (
+        _fact(
+            "contradictions",
+            _TEXTS,
+            "The ways from the internet to what a control claims to be apart from it.",
+            "asset.exposure",
+            "asset.zone",
+        ),
+        _contradictions,
+    ),
+    (
+        _fact("projects", _TEXTS, "The projects that are to end it, by id."),
+        lambda case: tuple(each.id for each in case.deliveries),
+    ),
+    (
+        _fact(
+            "plan_in_time",
+            _FLAG,
+            "Whether one of these projects is planned or live and ends by the target.",
+            "plan.target",
+            "project.ends",
+            "project.status",
+        ),
+        lambda case: arrives(case.deliveries),
+    ),
+    (
+        _fact(
+            "plan_funded",
+            _FLAG,
+            "Whether one of these projects has a funded budget line.",
+            "project.budget",
+        ),
+        lambda case: is_funded(case.deliveries),
+    ),
 )
 
-FACTS: Final[tuple[Fact, ...]] = tuple(fact for fact, _ in _COLUMNS)
+FACTS: Final[tuple[Fact, ...]] = (*(fact for fact, _ in _COLUMNS), _CLIFF)
 """The entries of the fact dictionary for what is derived about an exception."""

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
-from estate.exceptions.case import Case, cases_of
+from estate.exceptions.case import Case
 from estate.exceptions.states import Standing, standing_of
-from estate.exceptions.terms import Terms
 from estate.exceptions.wording import covers_in_words, people_in_words, plan_in_words
-from estate.findings import Acceptance, Finding, Place, Unknown
+from estate.findings import Acceptance, Finding, Place, Prolonged
 from estate.model import Estate
+from estate.model.acceptances import Extension, Score
 from estate.model.scalars import ALWAYS, NEVER
 
 Inherited = Mapping[str, tuple[str, ...]]
 
 
-def settle(  # noqa: PLR0913 - what judging found, in its parts
+def settle(
     findings: Iterable[Finding],
+    cases: tuple[Case, ...],
     estate: Estate,
-    on: date,
-    terms: Mapping[str, Terms],
     void: Mapping[str, tuple[str, ...]],
-    *,
     inherited: Inherited | None = None,
-    undecided: Iterable[Unknown] = (),
-    not_run: Container[str] = (),
 ) -> tuple[tuple[Finding, ...], tuple[Acceptance, ...]]:
     """Return all findings, the accepted ones marked, and every exception as it stands.
 
@@ -36,7 +32,6 @@ def settle(  # noqa: PLR0913 - what judging found, in its parts
     rests on something and all of that is accepted. Findings keep their order.
     """
     known = tuple(findings)
-    cases = cases_of(estate, on, known, terms, undecided, not_run)
     standings = {case.record.id: _voided(standing_of(case), void, case) for case in cases}
     counting = (case for case in cases if standings[case.record.id].counts)
     accepted = _accepted(counting, known, inherited or {})
@@ -112,7 +107,33 @@ def _acceptance(
         review_by=_real(record.review_by),
         expires=_real(grant.expires),
         place=Place(record.id),
+        severity=case.severity or "",
+        role=case.role,
+        last_day=_real(case.last_day),
+        treatment=record.treatment or "",
+        action=case.plan.action or "",
+        target=_real(case.plan.target),
+        requested_by=record.requested_by or "",
+        requested_on=_real(record.requested_on),
+        inherent=_score(record.inherent),
+        residual=_score(record.residual),
+        withdrawn_on=_real(record.withdrawn.on) if record.withdrawn else None,
+        pinned_on=case.bond.pinned_on,
+        comparisons=case.bond.comparisons,
+        controls=case.controls,
+        deliveries=case.deliveries,
+        signs=case.signs,
+        extensions=tuple(_prolonged(each) for each in record.extended or ()),
     )
+
+
+def _score(score: Score | None) -> tuple[int, int] | None:
+    return None if score is None else (score.likelihood, score.impact)
+
+
+def _prolonged(extension: Extension) -> Prolonged:
+    day, person = _real(extension.on), extension.accepted_by or ""
+    return Prolonged(extension.begins, extension.to, day, person, extension.reason or "")
 
 
 def _real(day: date | None) -> date | None:

@@ -6,15 +6,16 @@ its holder takes the role to the day they leave it. A signature by any other key
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from estate.exceptions.approvals import Grant, Signing
 from estate.exceptions.authority import held, holders
 from estate.findings import Sign
 from estate.model import Approval, Estate, RiskAcceptance
 
-__all__ = ["Bench", "signs_of"]
+__all__ = ["Bench", "signs_of", "stray_signatures"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,22 +48,8 @@ def _sign(record: RiskAcceptance, signing: Signing, bench: Bench) -> Sign:
     sign = Sign(signing.organisation, signing.person, signing.on, role_held, "unsigned")
     approval = _line(record, signing)
     armoured = record.signature if approval is None else approval.signature
-    return sign if armoured is None else _verified(sign, armoured, record, approval, bench, whose)
-
-
-def _line(record: RiskAcceptance, signing: Signing) -> Approval | None:
-    lines = (a for a in record.approvals or () if a.organisation == signing.organisation)
-    return next(lines, None)
-
-
-def _verified(  # noqa: PLR0913 - a signature and all that it is held against
-    sign: Sign,
-    armoured: str,
-    record: RiskAcceptance,
-    approval: Approval | None,
-    bench: Bench,
-    whose: Iterable[str],
-) -> Sign:
+    if armoured is None:
+        return sign
     # Only a record that is signed pays for the cryptography.
     from estate.exceptions.canonical import payload  # noqa: PLC0415
     from estate.exceptions.sshsig import verify  # noqa: PLC0415
@@ -70,9 +57,14 @@ def _verified(  # noqa: PLR0913 - a signature and all that it is held against
     keys = [
         key
         for organisation in whose
-        for holder in holders(bench.estate, bench.role, organisation, sign.person, sign.on)
+        for holder in holders(bench.estate.get(organisation), bench.role, signing)
         for key in holder.keys
     ]
     verdict = verify(armoured, payload(record, approval), keys)
-    state = "verified" if verdict.holds else "refused"
+    state: Literal["verified", "refused"] = "verified" if verdict.holds else "refused"
     return replace(sign, signature=state, key=verdict.key, reason=verdict.reason)
+
+
+def _line(record: RiskAcceptance, signing: Signing) -> Approval | None:
+    lines = (a for a in record.approvals or () if a.organisation == signing.organisation)
+    return next(lines, None)

@@ -12,12 +12,18 @@ from datetime import timedelta
 from typing import Final
 
 from estate.exceptions.case import Case
+from estate.exceptions.delivery import arrives, is_funded
 from estate.exceptions.parts import SAYS
+from estate.exceptions.signs import stray_signatures
 from estate.model.scalars import NEVER, day_text
 
 EXPIRING_WITHIN: Final = timedelta(days=30)
 """How long before its last day an acceptance is `expiring`: the first step of the register's
 30, 60 and 90 days, long enough for a SIRO to decide before it lapses."""
+
+OFTEN: Final = 2
+LONG: Final = timedelta(days=365)
+"""From how many extensions, or past how long a delay, an acceptance is flagged as repeated."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +38,7 @@ class Standing:
 def standing_of(case: Case) -> Standing:
     """Judge an exception. Every fault that it has is among the reasons, then what is flagged."""
     faults = [(state, reason) for state, check in _FAULTS for reason in check(case)]
-    flags = [*_overdue(case)]
+    flags = [*_overdue(case), *_repeated(case), *_undelivered(case), *_unsure(case)]
     if faults:
         reasons = dict.fromkeys([*(reason for _, reason in faults), *flags])
         return Standing(faults[0][0], counts=False, reasons=tuple(reasons))
@@ -67,14 +73,15 @@ def _planless(case: Case) -> Iterator[str]:
 
 
 def _unauthorised(case: Case) -> Iterator[str]:
-    for signing, held in case.holders:
-        if held or not (case.role and signing.person and signing.on and case.for_whom(signing)):
+    for signing in case.signs:
+        whole = case.role and signing.person and signing.on and case.for_whom(signing)
+        if signing.held or not whole:
             continue  # entitled; or not even complete, which is said already
-        if held is None:
+        if signing.held is None:
             whom = f"{case.for_whom(signing)} lists no roles"
             yield f"{whom}, so nobody knows that {signing.person} held {case.role}"
         else:
-            act = f"{case.for_whom(signing)} on {day_text(signing.on)}"
+            act = f"{case.for_whom(signing)} on {day_text(signing.on or case.day)}"
             yield f"{signing.person} did not hold the role {case.role} for {act}"
 
 
@@ -83,6 +90,47 @@ def _missing_joint(case: Case) -> Iterator[str]:
         yield f"nobody has accepted it for {key}"
     for key in case.concerned.unrecorded:
         yield f"nobody has recorded whose {key} is, so an acceptance may be missing"
+
+
+def _forged(case: Case) -> Iterator[str]:
+    for sign in case.signs:
+        if sign.signature == "refused":
+            yield f"the signature of {sign.person} is refused: {sign.reason}"
+    yield from stray_signatures(case.record, case.grant)
+
+
+def _stale(case: Case) -> Iterator[str]:
+    yield from case.bond.faults
+
+
+def _self_approved(case: Case) -> Iterator[str]:
+    for person in case.judges_of_their_own:
+        yield f"{person} accepted what they asked for or own"
+
+
+def _contradicted(case: Case) -> Iterator[str]:
+    for control in case.controls:
+        if control.agrees is False:
+            way = " → ".join(control.path)
+            yield f"it claims to be {control.claims}, but the internet reaches it: {way}"
+
+
+def _above_appetite(case: Case) -> Iterator[str]:
+    score, appetite = case.residual_score, case.policy.appetite
+    if score is not None and score > appetite:
+        yield f"a residual risk of {score} is above the appetite of {appetite}"
+
+
+def _overlong(case: Case) -> Iterator[str]:
+    last, ceiling = case.last_day, case.ceiling
+    if last is not None and ceiling is not None and last > ceiling:
+        yield f"it lasts until {day_text(last)}, and at most {day_text(ceiling)} is allowed"
+
+
+def _unsigned(case: Case) -> Iterator[str]:
+    for sign in case.signs if case.must_be_signed else ():
+        if sign.signature == "unsigned":
+            yield f"{sign.person or 'nobody'} has not signed it"
 
 
 def _expired(case: Case) -> Iterator[str]:
@@ -120,16 +168,47 @@ def _overdue(case: Case) -> Iterator[str]:
         yield f"its review was due on {day_text(due)}"
 
 
+def _repeated(case: Case) -> Iterator[str]:
+    if case.renewals >= OFTEN or case.slip > LONG.days:
+        times = "once" if case.renewals == 1 else f"{case.renewals} times"
+        yield f"it was extended {times}, by {case.slip} days in all"
+
+
+def _undelivered(case: Case) -> Iterator[str]:
+    """Say what is wrong with the plan that is to end the risk."""
+    if not case.needs_plan and not case.deliveries:
+        return
+    if arrives(case.deliveries) is False:
+        yield "no project of the work plan ends by its target"
+    if case.deliveries and is_funded(case.deliveries) is False:
+        yield "its plan has no funded budget line"
+
+
+def _unsure(case: Case) -> Iterator[str]:
+    """Say what nobody can tell of it."""
+    if case.record.facts is None:
+        yield "no facts are pinned: nobody can tell whether it is still about the same"
+    if case.contradicted is None:
+        yield "whether its claim of isolation holds is not known"
+
+
 _FAULTS: Final[tuple[tuple[str, Callable[[Case], Iterator[str]]], ...]] = (
     ("incomplete", _incomplete),
     ("open-ended", _open_ended),
     ("unauthorised", _unauthorised),
     ("missing-joint", _missing_joint),
+    ("forged", _forged),
+    ("stale", _stale),
     ("expired", _expired),
     ("withdrawn", _withdrawn),
     ("pending", _pending),
+    ("self-approved", _self_approved),
+    ("contradicted", _contradicted),
+    ("above-appetite", _above_appetite),
+    ("overlong", _overlong),
+    ("unsigned", _unsigned),
 )
 """What keeps an exception from counting, in order; each check yields its reasons."""
 
 STATES: Final = (*(state for state, _ in _FAULTS), "orphaned", "expiring", "valid")
-"""Every state that is decided so far, in order. `pending` is one that is not accepted yet."""
+"""Every state, in order. `pending` is one that is not accepted yet."""

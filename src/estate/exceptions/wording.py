@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from estate.exceptions.approvals import Grant
+from estate.findings import Subject
 from estate.model import Cover, Estate, RiskAcceptance
 from estate.model.scalars import day_text
 
@@ -10,6 +11,15 @@ from estate.model.scalars import day_text
 def covers_in_words(estate: Estate, record: RiskAcceptance) -> tuple[str, ...]:
     """Return each thing that an exception covers: `oracle-database 12.2 on Academy`."""
     return tuple(_cover(estate, cover) for cover in record.covers or ())
+
+
+def subject_in_words(subject: Subject) -> str:
+    """Return what was judged: `oracle-database 12.2 on Academy`."""
+    name = subject.name or subject.id
+    details = [", ".join(v) if isinstance(v, tuple) else v for _, v in subject.detail]
+    if subject.kind == "installation":
+        return f"{' '.join(part for part in details if part)} on {name}"
+    return " ".join([name, *(f"({part})" for part in details if part)])
 
 
 def _cover(estate: Estate, cover: Cover) -> str:

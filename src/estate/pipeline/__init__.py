@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from estate.config import Config, load_config
 from estate.exceptions import FACTS as EXCEPTION_FACTS
-from estate.exceptions import facts_of, settle
+from estate.exceptions import Docket, cases_of, facts_of, settle
 from estate.facts import Facts, derive, dictionary
 from estate.findings import Acceptance, Outcome
 from estate.lifecycle import Catalogue
@@ -20,6 +21,7 @@ from estate.pipeline.files import files_of
 from estate.pipeline.headline import always_judged, inherited, unmanaged
 from estate.pipeline.outcome import Judged, outcome_of
 from estate.pipeline.packs import load_packs
+from estate.pipeline.readings import Readings
 from estate.pipeline.terms import terms_of, void_reasons
 from estate.read import Inventory, read_inventory
 from estate.rules import Judgement, Pack, Rule, judge
@@ -111,7 +113,7 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
     tell("judging the estate")
     explain = options.explain_unknown or _accepted_rules(facts.estate)
     first = judge(_first_pass(loaded.pack, pack), facts, explain_unknown=explain)
-    judged = _settled(loaded.pack, pack, facts, first, options, tell)
+    judged = _settled(loaded, pack, facts, first, options, tell)
     threshold = options.fail_on or facts.estate.policy.fail_on
     outcome = outcome_of(loaded.inventory, pack, facts, judged, threshold)
     if not options.explain_unknown:
@@ -120,28 +122,27 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
 
 
 def _settled(  # noqa: PLR0913 - what a run has come to know
-    whole: Pack, pack: Pack, facts: Facts, first: Judgement, options: Options, tell: Tell
+    loaded: Loaded, pack: Pack, facts: Facts, first: Judgement, options: Options, tell: Tell
 ) -> Judged:
     """Judge the acceptances on what was found, then settle what was found by them."""
+    whole = loaded.pack
     tell("judging the acceptances")
-    estate, today, found = facts.estate, facts.today, first.findings
-    terms, not_run, undecided = terms_of(whole), frozenset(pack.not_run), first.unknown
-    given = facts_of(estate, today, found, terms, undecided=undecided, not_run=not_run)
-    known = facts.with_columns(given)
+    found = first.findings
+    docket = Docket(
+        terms=terms_of(whole),
+        findings=found,
+        undecided=first.unknown,
+        not_run=frozenset(pack.not_run),
+        read=Readings(whole.rules, facts, partial(_facts, loaded, pack)),
+    )
+    cases = cases_of(facts, docket)
+    known = facts.with_columns(facts_of(cases))
     asked = options.explain_unknown
     second = judge(_second_pass(whole, pack), known, explain_unknown=asked)
     tell("settling the findings")
     roots = inherited(facts, found)
-    settled, acceptances = settle(
-        found,
-        estate,
-        today,
-        terms,
-        void_reasons(whole, second.findings),
-        inherited=roots,
-        undecided=undecided,
-        not_run=not_run,
-    )
+    void = void_reasons(whole, second.findings)
+    settled, acceptances = settle(found, cases, facts.estate, void, roots)
     never = never_known(second.findings, acceptances, roots)
     if not options.exceptions:
         settled, acceptances = found, _discounted(acceptances)

@@ -5,15 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import Any
 
+from pydantic_core import ValidationError
+
 from estate.errors import EstateError, Location, RuleError
-from estate.exceptions import facts_of
+from estate.exceptions import Docket, cases_of, facts_of
 from estate.facts import Facts, derive
 from estate.findings import RuleResult
 from estate.lifecycle.nothing import empty
 from estate.model import Policy
 from estate.model.scalars import day
+from estate.model.validation import validator_of
+from estate.pipeline.readings import Readings
 from estate.pipeline.terms import terms_of
 from estate.read import Document, inventory_of
 from estate.rules import Example, Judge, Pack, Rule, judge
@@ -21,6 +26,9 @@ from estate.rules import Example, Judge, Pack, Rule, judge
 _DAY = "as_of"
 _CATALOGUE = "catalogue_as_of"
 """The day of which an example's catalogue speaks; without it, it is older than everything."""
+_POLICY = "policy"
+"""What an example's owner has decided, as under `policy` in estate.yaml."""
+_SETTINGS = frozenset({_DAY, _CATALOGUE, _POLICY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +71,28 @@ class Trial:
     def _with_exceptions(self, facts: Facts) -> Facts:
         """Add what is known of acceptances once all other rules have been judged."""
         first = self._first.judge(facts, explain_unknown=True)
-        given = facts_of(
-            facts.estate, facts.today, first.findings, self._terms, undecided=first.unknown
+        docket = Docket(
+            terms=self._terms,
+            findings=first.findings,
+            undecided=first.unknown,
+            read=Readings(self._pack.rules, facts, partial(self._again, facts)),
         )
-        return facts.with_columns(given)
+        return facts.with_columns(facts_of(cases_of(facts, docket)))
 
     def _facts(self, example: Example) -> Facts:
         """Load an example as an inventory. Raises EstateError with what is wrong with it."""
         raw: dict[str, Any] = dict(example.inventory)
         today = _day(raw, _DAY)
         known = empty(_day(raw, _CATALOGUE) if _CATALOGUE in raw else date.min)
-        sections = {key: value for key, value in raw.items() if key not in {_DAY, _CATALOGUE}}
+        sections = {key: value for key, value in raw.items() if key not in _SETTINGS}
         document = Document("example", "", values=sections)
-        inventory = inventory_of([document], name="example", policy=Policy(), defaults={})
+        policy = _policy(raw.get(_POLICY, {}))
+        inventory = inventory_of([document], name="example", policy=policy, defaults={})
         return derive(inventory.estate, today, known, self._pack.dictionary)
+
+    def _again(self, facts: Facts, today: date) -> Facts:
+        """Derive an example on another day."""
+        return derive(facts.estate, today, facts.catalogue, self._pack.dictionary)
 
 
 def holds(example: Example, result: RuleResult) -> bool:
@@ -102,3 +118,12 @@ def _day(raw: Mapping[str, Any], name: str) -> date:
         return day(str(raw.get(name)))
     except ValueError:
         raise RuleError(f"an example needs its own day: {name}: YYYY-MM-DD") from None
+
+
+def _policy(raw: object) -> Policy:
+    try:
+        policy: Policy = validator_of(Policy).validate_python(raw)
+    except ValidationError as error:
+        fields = ", ".join(".".join(map(str, e["loc"])) for e in error.errors(include_url=False))
+        raise RuleError(f"the policy of an example is wrong: {fields or 'no mapping'}") from None
+    return policy

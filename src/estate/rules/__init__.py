@@ -16,6 +16,7 @@ from estate.rules.definition import (
 from estate.rules.engine import Judge, Judgement, judge
 from estate.rules.entry import RuleSource
 from estate.rules.pack import RESERVED, Pack, load_rules
+from estate.rules.pins import pins_of
 from estate.rules.reading import FIELDS
 from estate.rules.schema import rules_schema
 from estate.rules.settings import Settings
@@ -42,6 +43,7 @@ __all__ = [
     "World",
     "judge",
     "load_rules",
+    "pins_of",
     "rules_schema",
     "wording",
 ]
