@@ -2,22 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from estate.exceptions import Terms, settle
-from estate.findings import Acceptance, Finding, Place, Severity, Subject, fingerprint
+from estate import exceptions
+from estate.exceptions import FACTS, Docket, Read, Terms, cases_of
+from estate.facts import derive, dictionary
+from estate.findings import Acceptance, Finding, Place, Severity, Subject, Unknown, fingerprint
+from estate.lifecycle.nothing import empty
 from estate.model import SECTIONS, Estate, Policy
+from estate.model.scalars import Term
 from estate.model.types import NULL
 
+_WORDS = dictionary(FACTS)
 RULE = "unsupported-software"
 TODAY = date(2026, 11, 21)
 TERMS = {
-    RULE: Terms(severity="critical", role="siro", needs=("risk", "mitigation", "plan")),
+    RULE: Terms(
+        severity="critical",
+        role="siro",
+        longest=Term(months=30),
+        needs=("risk", "mitigation", "plan"),
+    ),
     "duplicate-system": Terms(severity="medium"),
     "ending-support": Terms(severity="high"),
 }
@@ -48,10 +59,22 @@ ORGANISATIONS: dict[str, Any] = {
     },
 }
 SERVERS: dict[str, Any] = {
-    "srv-1": {"name": "SRV1", "organisation": "marram"},
-    "srv-2": {"name": "SRV2", "organisation": ["marram", "saltern"]},
+    "srv-1": {"name": "SRV1", "organisation": "marram", "exposure": "internet"},
+    "srv-2": {
+        "name": "SRV2",
+        "organisation": ["marram", "saltern"],
+        "exposure": "internet",
+    },
     "srv-3": {"name": "SRV3", "organisation": "dune"},
     "srv-4": {"name": "SRV4"},
+}
+PROJECTS: dict[str, Any] = {
+    "prj-1": {
+        "name": "Replacement",
+        "status": "live",
+        "ends": "2026-09-30",
+        "budget": [{"year": "2026-27", "funded": "true"}],
+    }
 }
 GOOD: dict[str, Any] = {
     "rule": RULE,
@@ -60,11 +83,12 @@ GOOD: dict[str, Any] = {
     "risk": "No fixes.",
     "mitigation": [{"control": "A network of its own"}],
     "treatment": "treat",
-    "plan": {"action": "replace", "target": "2027-02-28"},
+    "plan": {"action": "replace", "project": "prj-1", "target": "2027-02-28"},
     "accepted_by": "Director of Resources",
     "accepted_on": "2026-09-12",
     "review_by": "2027-01-31",
     "expires": "2027-02-28",
+    "facts": {"on": "2020-01-01", "subjects": {f"{key} old-db 12.2": {} for key in SERVERS}},
 }
 JOINT: dict[str, Any] = {
     "covers": [{"asset": "srv-2", "product": "old-db", "version": "12.2"}],
@@ -95,7 +119,8 @@ def joint(**changes: object) -> dict[str, Any]:
 
 def estate_of(policy: Policy | None = None, /, **sections: Mapping[str, Any]) -> Estate:
     """Return an estate of raw records over the two councils and their servers."""
-    raw = {"organisations": ORGANISATIONS, "servers": SERVERS, **sections}
+    known = {"organisations": ORGANISATIONS, "servers": SERVERS, "projects": PROJECTS}
+    raw = {**known, **sections}
     records = {
         section: {
             key: _adapter(section).validate_python({"id": key, **record})
@@ -120,6 +145,51 @@ def finding(
 
 
 FOUND = tuple(finding(server) for server in SERVERS)
+
+
+def heard(  # noqa: PLR0913 - as a docket
+    estate: Estate,
+    on: date,
+    findings: Iterable[Finding],
+    terms: Mapping[str, Terms],
+    *,
+    undecided: Iterable[Unknown] = (),
+    not_run: Container[str] = (),
+    read: Read | None = None,
+) -> tuple[exceptions.Case, ...]:
+    """Return every exception of an estate as a case."""
+    facts = derive(estate, on, empty(date.min), _WORDS)
+    docket = Docket(
+        terms=terms, findings=tuple(findings), undecided=tuple(undecided), not_run=not_run
+    )
+    return cases_of(facts, docket if read is None else replace(docket, read=read))
+
+
+def facts_of(
+    estate: Estate,
+    on: date,
+    findings: Iterable[Finding],
+    terms: Mapping[str, Terms],
+    **judged: Any,  # noqa: ANN401 - as a docket
+) -> Mapping[str, Mapping[str, object]]:
+    """Return the facts about the exceptions of an estate."""
+    return exceptions.facts_of(heard(estate, on, findings, terms, **judged))
+
+
+def settle(  # noqa: PLR0913 - as a docket
+    findings: Iterable[Finding],
+    estate: Estate,
+    on: date,
+    terms: Mapping[str, Terms],
+    void: Mapping[str, tuple[str, ...]],
+    *,
+    inherited: Mapping[str, tuple[str, ...]] | None = None,
+    **judged: Any,  # noqa: ANN401 - as a docket
+) -> tuple[tuple[Finding, ...], tuple[Acceptance, ...]]:
+    """Return the findings of an estate and its exceptions, settled."""
+    known = tuple(findings)
+    cases = heard(estate, on, known, terms, **judged)
+    return exceptions.settle(known, cases, estate, void, inherited)
 
 
 def judged(

@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 import yaml
-from tests.exceptions.estates import RULE, TERMS, estate_of
+from tests.exceptions.estates import RULE, TERMS, estate_of, facts_of, settle
 
-from estate.exceptions import FACTS, facts_of, settle
+from estate.exceptions import FACTS
 from estate.facts import Facts, derive, dictionary
 from estate.findings import Finding, Unknown, fingerprint
 from estate.lifecycle import Catalogue

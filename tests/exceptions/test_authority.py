@@ -33,7 +33,7 @@ def test_a_role_is_held_from_its_first_to_its_last_day(on: date) -> None:
         accepted_on=on.isoformat(),
         expires=ends.isoformat(),
         review_by=ends.isoformat(),
-        plan={"action": "replace", "target": ends.isoformat()},
+        plan={"action": "replace", "project": "prj-1", "target": ends.isoformat()},
     )
     assert judged(record, on).counts is (BEGINS <= on <= UNTIL)
 

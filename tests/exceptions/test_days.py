@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.exceptions.estates import FOUND, TERMS, acceptance, estate_of, joint, judged
+from tests.exceptions.estates import FOUND, TERMS, acceptance, estate_of, joint, judged, settle
 
-from estate.exceptions import EXPIRING_WITHIN, settle
+from estate.exceptions import EXPIRING_WITHIN
 from estate.model import AcceptancePolicy, Policy
 from estate.model.scalars import Term
 from estate.model.types import NULL
@@ -27,7 +27,7 @@ def near(*days: date) -> st.SearchStrategy[date]:
 
 
 def dated(expires: date, target: date, **changes: object) -> dict[str, Any]:
-    plan = {"action": "replace", "target": target.isoformat()}
+    plan = {"action": "replace", "project": "prj-1", "target": target.isoformat()}
     return acceptance(expires=expires.isoformat(), plan=plan, review_by=NULL, **changes)
 
 
@@ -73,7 +73,10 @@ def test_a_joint_acceptance_counts_from_the_last_signature(
         {"organisation": "marram", "by": "Director of Resources", "on": first.isoformat()},
         {"organisation": "saltern", "by": "Director of Finance", "on": second.isoformat()},
     ]
-    far = {"expires": "2027-12-31", "plan": {"action": "remove", "target": "2027-12-31"}}
+    far = {
+        "expires": "2027-12-31",
+        "plan": {"action": "remove", "project": "prj-1", "target": "2027-12-31"},
+    }
     found = judged(joint(approvals=lines, review_by=NULL, **far), day)
     assert found.counts is (day >= max(first, second))
     assert found.accepted_on == max(first, second)
@@ -94,7 +97,7 @@ def test_a_review_is_overdue_the_day_after_the_earlier_of_its_day_and_the_policy
     record = acceptance(
         review_by=review_by.isoformat(),
         expires="2027-12-31",
-        plan={"action": "remove", "target": "2027-12-31"},
+        plan={"action": "remove", "project": "prj-1", "target": "2027-12-31"},
     )
     policy = Policy(acceptance=AcceptancePolicy(review_within=Term(months=6)))
     estate = estate_of(policy, exceptions={"ex-1": record})
@@ -118,13 +121,16 @@ def test_what_is_over_needs_no_review(changes: dict[str, Any]) -> None:
     [
         ({"expires": ...}, "it has no expiry"),
         ({"expires": NULL}, "it has no expiry"),
-        ({"plan": {"action": "replace", "target": NULL}}, "no target date is stated"),
         (
-            {"plan": {"action": "fix", "target": "2027-02-28"}},
+            {"plan": {"action": "replace", "project": "prj-1", "target": NULL}},
+            "no target date is stated",
+        ),
+        (
+            {"plan": {"action": "fix", "project": "prj-1", "target": "2027-02-28"}},
             "an action of fix neither removes nor replaces the cause",
         ),
         (
-            {"plan": {"action": "none", "target": "2027-02-28"}},
+            {"plan": {"action": "none", "project": "prj-1", "target": "2027-02-28"}},
             "an action of none neither removes nor replaces the cause",
         ),
         ({"treatment": "tolerate"}, "a risk that is to end cannot be tolerated"),
@@ -138,7 +144,7 @@ def test_what_never_ends_is_open_ended(changes: dict[str, Any], reason: str) -> 
 @pytest.mark.parametrize("action", ["remove", "replace", "upgrade"])
 @pytest.mark.parametrize("treatment", ["treat", "transfer", "terminate"])
 def test_what_ends_is_not_open_ended(action: str, treatment: str) -> None:
-    plan = {"action": action, "target": "2027-02-28"}
+    plan = {"action": action, "project": "prj-1", "target": "2027-02-28"}
     assert judged(acceptance(plan=plan, treatment=treatment)).state == "valid"
 
 

@@ -10,7 +10,10 @@ from tests.exceptions.estates import acceptance, joint, judged
 
 from estate.model.types import NULL
 
-FAR = {"plan": {"action": "replace", "target": "2027-12-31"}, "review_by": "2027-12-31"}
+FAR = {
+    "plan": {"action": "replace", "project": "prj-1", "target": "2027-12-31"},
+    "review_by": "2027-12-31",
+}
 
 
 def extension(**changes: object) -> dict[str, Any]:
@@ -53,7 +56,7 @@ def test_an_extension_holds_from_the_day_it_is_given(day: date, expires: date) -
 
 
 def test_an_extension_moves_no_target() -> None:
-    plan = {"action": "replace", "target": "2026-12-31"}
+    plan = {"action": "replace", "project": "prj-1", "target": "2026-12-31"}
     record = acceptance(extended=[extension()], plan=plan)
     assert judged(record, date(2027, 1, 1)).state == "expired"
 

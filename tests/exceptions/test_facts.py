@@ -15,10 +15,11 @@ from tests.exceptions.estates import (
     TODAY,
     acceptance,
     estate_of,
+    facts_of,
     joint,
 )
 
-from estate.exceptions import FACTS, STATES, facts_of
+from estate.exceptions import FACTS, STATES
 from estate.findings import Unknown
 from estate.model.scalars import NEVER
 from estate.model.types import NULL
@@ -48,6 +49,18 @@ def test_an_acceptance_that_counts() -> None:
         "lapsed": False,
         "renewals": 0,
         "review_due": date(2027, 1, 31),
+        "changed_facts": (),
+        "signature_faults": (),
+        "unsigned_by": ("Director of Resources",),
+        "ceiling": date(2029, 3, 12),
+        "slip": 0,
+        "residual_score": None,
+        "self_approved_by": (None,),
+        "contradictions": (),
+        "projects": ("prj-1",),
+        "plan_in_time": True,
+        "plan_funded": True,
+        "ending_together": ("ex-1",),
     }
 
 
@@ -145,7 +158,11 @@ def test_organisations_that_did_not_accept() -> None:
 def test_the_last_day_is_known_where_nothing_unknown_could_come_first(
     expires: str | None, target: str | None, last: date | None
 ) -> None:
-    plan = {"action": "replace"} if target is None else {"action": "replace", "target": target}
+    plan = (
+        {"action": "replace"}
+        if target is None
+        else {"action": "replace", "project": "prj-1", "target": target}
+    )
     record = acceptance(expires=... if expires is None else expires, plan=plan)
     assert facts(record)["last_day"] == last
     assert facts(record)["lapsed"] is (last == date(2026, 11, 20))

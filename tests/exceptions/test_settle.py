@@ -19,9 +19,10 @@ from tests.exceptions.estates import (
     finding,
     joint,
     judged,
+    settle,
 )
 
-from estate.exceptions import Terms, settle
+from estate.exceptions import Terms
 from estate.findings import Finding, Place, Subject, Unknown, fingerprint
 
 SRV1, SRV2 = FOUND[0], FOUND[1]
@@ -66,8 +67,9 @@ def test_a_duplication_is_accepted_by_the_enterprise_architect(named: dict[str, 
         Subject("duplication", "service:57", members, "", ("marram",)), "duplicate-system", "medium"
     )
     cover = {**named, "members": ["srv-5", "srv-1"]}
-    waiver = acceptance(rule=double.rule, covers=[cover], accepted_by="Chief Architect")
-    exceptions = {"ex-1": waiver, "ex-2": acceptance(rule=double.rule, covers=[cover])}
+    plain = {"rule": double.rule, "covers": [cover], "facts": ...}
+    waiver = acceptance(**plain, accepted_by="Chief Architect")
+    exceptions = {"ex-1": waiver, "ex-2": acceptance(**plain)}
     settled, acceptances = settle([double], estate_of(exceptions=exceptions), TODAY, TERMS, {})
     assert settled[0].exception == "ex-1"
     assert acceptances[1].state == "unauthorised"
@@ -131,7 +133,7 @@ def test_what_rests_on_several_roots_names_the_first_exception() -> None:
 
 
 def test_an_exception_of_its_own_comes_before_that_of_its_root() -> None:
-    own = acceptance(rule=ROOTED.rule, covers=["academy"])
+    own = acceptance(rule=ROOTED.rule, covers=["academy"], facts=...)
     estate = estate_of(exceptions={"ex-1": GOOD, "ex-2": own})
     terms = {**TERMS, ROOTED.rule: Terms(severity="high")}
     inherited = {ROOTED.fingerprint: (SRV1.fingerprint,)}

@@ -210,7 +210,7 @@ _COLUMNS: Final[tuple[tuple[Fact, Callable[[Case], object]], ...]] = (
             "what.",
             "facts",
         ),
-        lambda case: None if case.record.facts is None else case.bond.faults,
+        lambda case: (None,) if case.record.facts is None else case.bond.faults,
     ),
     (
         _fact("signature_faults", _TEXTS, "Why signatures do not hold, each with its person."),

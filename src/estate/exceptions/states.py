@@ -176,7 +176,7 @@ def _repeated(case: Case) -> Iterator[str]:
 
 def _undelivered(case: Case) -> Iterator[str]:
     """Say what is wrong with the plan that is to end the risk."""
-    if not case.needs_plan and not case.deliveries:
+    if case.lapsed or case.withdrawn or not (case.needs_plan or case.deliveries):
         return
     if arrives(case.deliveries) is False:
         yield "no project of the work plan ends by its target"
