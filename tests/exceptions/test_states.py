@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from tests.exceptions.estates import (
+    FOUND,
     GOOD,
     TERMS,
     TODAY,

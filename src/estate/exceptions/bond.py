@@ -86,6 +86,8 @@ def _sameness(  # noqa: PLR0913 - one fact, then and now
 ) -> Sameness:
     if pin is not None and pin.value == was:
         return "same"
+    if "[" not in fact and (pin is None or not was):
+        return "rule"  # only members of lists come and go with the estate
     if pin is not None and was and not pin.binding:
         return "catalogue"
     before = read(finding, day).get(fact)

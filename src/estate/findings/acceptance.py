@@ -9,12 +9,13 @@ from typing import Literal
 from estate.findings.finding import Severity
 from estate.findings.place import Place
 
-Sameness = Literal["same", "calendar", "catalogue", "changed"]
+Sameness = Literal["same", "calendar", "catalogue", "rule", "changed"]
 """How a fact is now against how it was accepted.
 
 `calendar`: today's inventory gave the accepted value on the day of acceptance, so that only time
-has passed. `catalogue`: a date that the lifecycle catalogue has corrected since. Only `changed`
-makes an acceptance stale.
+has passed. `catalogue`: a date that the lifecycle catalogue has corrected since. `rule`: the rule
+itself has changed, and reads the fact no longer, or only since. Only `changed` makes an acceptance
+stale.
 """
 
 
