@@ -63,21 +63,23 @@ class Trial:
 
         Raises EstateError with what is wrong with the example.
         """
-        facts = self._facts(example)
-        if not all(rule.acceptable for rule in rules):
-            facts = self._with_exceptions(facts)
-        return judge(rules, facts).results
+        whole = not all(rule.acceptable for rule in rules)
+        return judge(rules, self.facts(example) if whole else self._facts(example)).results
 
-    def _with_exceptions(self, facts: Facts) -> Facts:
-        """Add what is known of acceptances once all other rules have been judged."""
-        first = self._first.judge(facts, explain_unknown=True)
-        docket = Docket(
-            terms=self._terms,
-            findings=first.findings,
-            undecided=first.unknown,
-            read=Readings(self._pack.rules, facts, partial(self._again, facts)),
-        )
+    def facts(self, example: Example) -> Facts:
+        """Return the facts of an example, and about its acceptances. Raises EstateError."""
+        facts, docket = self.heard(example)
         return facts.with_columns(facts_of(cases_of(facts, docket)))
+
+    def heard(self, example: Example) -> tuple[Facts, Docket]:
+        """Return what acceptances of an example are held against. Raises EstateError."""
+        facts = self._facts(example)
+        first = self._first.judge(facts, explain_unknown=True)
+        read = Readings(self._pack.rules, facts, partial(self._again, facts))
+        docket = Docket(
+            terms=self._terms, findings=first.findings, undecided=first.unknown, read=read
+        )
+        return facts, docket
 
     def _facts(self, example: Example) -> Facts:
         """Load an example as an inventory. Raises EstateError with what is wrong with it."""
