@@ -59,8 +59,8 @@ def _needs_least(objective: str, facts: Facts) -> Times:
 
 
 def _enough(need: Dependency, times: Back) -> Span:
-    spans = sorted((times.serves.get(target.id, NOTHING) for target in need.targets), key=rank)
-    return spans[need.at_least - 1]
+    spans = [times.serves.get(target.id, NOTHING) for target in need.targets]
+    return spans[0] if len(spans) == 1 else sorted(spans, key=rank)[need.at_least - 1]
 
 
 _MODEL: Final = (
