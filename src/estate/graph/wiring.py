@@ -158,7 +158,7 @@ class Wiring:
         return self._arrows[key]
 
     def _pairs_of(self, relation: str, strength: str) -> array[int]:
-        """Return the arrows of a relation that are hard, or soft: source, end, source, end, …"""
+        """Return the arrows of a relation that are hard, or soft: source and end in turn."""
         if (relation, strength) not in self._pairs:
             hard, soft = array("i"), array("i")
             turned = BY_NAME[relation].need == "target"
