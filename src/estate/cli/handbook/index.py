@@ -52,7 +52,7 @@ def index(shelf: Shelf, guide: str) -> Iterator[str]:
     yield "# Rules"
     yield ""
     total, files = counted(len(rules), "rule"), counted(len(shelf.pages), "file")
-    yield f"{total} in {files}, {_kinds(rules)}. Beside them stand"
+    yield f"{total} in {files}: {_kinds(rules)}. Beside them stand"
     yield f"the {link('facts', FACTS)} that conditions speak of and the"
     yield f"{link('authorities', AUTHORITIES)} that the rules rest on."
     if guide:
@@ -70,7 +70,7 @@ def index(shelf: Shelf, guide: str) -> Iterator[str]:
 def _kinds(rules: Iterable[Rule]) -> str:
     kinds = Counter(rule.kind for rule in rules)
     faults, gaps = counted(kinds["fault"], "fault"), counted(kinds["gap"], "gap")
-    return f"of which {faults} and {gaps}"
+    return f"{faults} and {gaps}"
 
 
 def _counts(shelf: Shelf, rules: list[Rule]) -> Iterator[str]:
