@@ -62,9 +62,8 @@ def _lost(root: Path, page: Path) -> Iterator[str]:
         to = page.parent / name if name else page
         if "://" in target:
             continue
-        if not to.resolve().is_relative_to(root) or not to.exists():
-            yield f"{page.name}: {target}"
-        elif anchor and anchor not in set(_anchors(to)):
+        there = to.resolve().is_relative_to(root) and to.exists()
+        if not there or (anchor and anchor not in set(_anchors(to))):
             yield f"{page.name}: {target}"
 
 
@@ -138,7 +137,9 @@ def test_the_rules_of_the_guide_pass_their_examples(
 def test_the_mistakes_of_the_guide_are_told_as_it_says(
     guide: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    rows = re.findall(r"^\| `(.+)` \| (.+) \| (.+) \|$", guide.partition("| you write")[2], re.M)
+    rows = re.findall(
+        r"^\| `(.+)` \| (.+) \| (.+) \|$", guide.partition("| you write")[2], re.MULTILINE
+    )
     assert len(rows) >= 10
     (tmp_path / "estate.yaml").write_text("estate: 1\nname: Sandling\nrules: [own.yaml]\n")
     for condition, said, expected in rows:

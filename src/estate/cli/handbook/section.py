@@ -14,7 +14,7 @@ from estate.rules import Example, Parameter, Rule
 
 __all__ = ["section"]
 
-_LONG: Final = 12
+_LONG: Final = 16
 """Lines from which an example is folded."""
 _MEASURE: Final = 88
 _WORD: Final = re.compile(r"""(?:"[^"]*"|'[^']*'|[^\s"']|["'])+""")
@@ -41,11 +41,11 @@ def section(shelf: Shelf, rule: Rule) -> Iterator[str]:
         yield ""
     yield from _facts_about(rule)
     yield ""
-    yield "A finding when"
+    yield "**A finding when**"
     yield ""
     yield from fenced(wrapped(rule.when.text), "python")
     yield ""
-    yield f"says {code(rule.message)}"
+    yield f"**It says** {code(rule.message)}"
     yield from _prose("Why", rule.why)
     yield from _prose("What to do", rule.fix)
     yield ""
