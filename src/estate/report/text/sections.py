@@ -12,7 +12,7 @@ from estate.report.text.notes import broken
 from estate.report.text.selection import FIRST
 from estate.report.text.setting import Setting
 from estate.report.visible import clip, columns, visible
-from estate.report.wording import commonest, counted, organisations_of
+from estate.report.wording import commonest, counted, organisations_of, shortened
 
 __all__ = ["accepted", "aligned", "asked", "baselined", "brief", "gaps", "unknown"]
 
@@ -53,7 +53,7 @@ def accepted(findings: Sequence[Finding], setting: Setting) -> Iterator[str]:
             finding.severity,
             setting.acceptance(finding.exception or ""),
             visible(finding.rule),
-            clip(finding.message, 120),
+            shortened(visible(finding.message), 120),
         )
         for finding in findings[:FIRST]
     ]
