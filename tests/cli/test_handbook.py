@@ -149,6 +149,18 @@ class TestAPackOfOnesOwn:
             in _write(run, own)["authorities.md"]
         )
 
+    def test_a_rule_about_acceptances_that_rests_on_nothing(self, run: Run, own: Path) -> None:
+        (own / "rules" / "big.yaml").write_text(
+            "rules: {late: {title: Late, severity: low, for: exception, when: current,"
+            " message: m, why: w, fix: f, voids: true, only: comparison}}"
+        )
+        page = _write(run, own)["big.md"]
+        assert "- Accepted by: nobody; findings about acceptances cannot be accepted\n" in page
+        assert "- An acceptance in which it finds something does not count\n" in page
+        assert "- Judged only where two estates are compared\n" in page
+        assert "Authority:" not in page
+        assert "Since:" not in page
+
     def test_what_the_estate_sets(self, run: Run, own: Path) -> None:
         with (own / "estate.yaml").open("a") as file:
             file.write("parameters: {big: {most: 4}}\nignore: [big]\nseverity: {big: info}\n")
