@@ -59,8 +59,10 @@ def _needs_least(objective: str, facts: Facts) -> Times:
 
 
 def _enough(need: Dependency, times: Back) -> Span:
-    spans = [times.serves.get(target.id, NOTHING) for target in need.targets]
-    return spans[0] if len(spans) == 1 else sorted(spans, key=rank)[need.at_least - 1]
+    if len(need.targets) == 1:
+        return times.serves.get(need.targets[0].id, NOTHING)
+    spans = sorted((times.serves.get(target.id, NOTHING) for target in need.targets), key=rank)
+    return spans[need.at_least - 1]
 
 
 _MODEL: Final = (

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, TypeVar
 from estate.errors import Fault
 from estate.findings import SEVERITIES, Finding, RuleResult, Subject, Unknown
 from estate.rules.definition import Question, Rule
-from estate.rules.dossier import Dossier
+from estate.rules.dossier import ITEMS, Dossier
 from estate.rules.expression.interpret import Interpreter
 from estate.rules.expression.program import Clause, Program, Verdict, fuse
 from estate.rules.expression.tree import Condition
@@ -78,7 +78,9 @@ class Judge:
         """
         trial = _Trial(world, self._explained(explain_unknown))
         rules = {rule.id: rule for rule in self._rules}
-        tasks = [partial(trial.hear, program, rules) for program in self._programs.values()]
+        # Items of lists rest on facts of their own: taken first, each costs one process only.
+        programs = sorted(self._programs.values(), key=lambda program: program.kind not in ITEMS)
+        tasks = [partial(trial.hear, program, rules) for program in programs]
         heard = _in_pair(tasks) if in_pair else [task() for task in tasks]
         verdicts: dict[str, list[Verdict]] = {name: [] for name in rules}
         for name, verdict in (pair for one in heard for pair in one.verdicts):
