@@ -99,7 +99,9 @@ def test_machines_are_told_from_what_is_none(
     ],
 )
 def test_the_hardware_of_what_is_virtual_or_managed_is_that_of_others(
-    section: str, record: dict[str, Any], expected: bool | None
+    section: str,
+    record: dict[str, Any],
+    expected: bool | None,  # noqa: FBT001 - the answer of a case
 ) -> None:
     facts = facts_of({section: {"a": {"name": "A", **record}}})
     assert facts.column("asset.own_hardware")["a"] is expected

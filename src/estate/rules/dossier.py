@@ -22,6 +22,9 @@ __all__ = ["Dossier"]
 ITEMS: Final = frozenset({"installation", "dependency", "integration"})
 """The subjects that are pointed at as a whole: one item of a list."""
 
+_IDENTIFYING: Final = frozenset({"product", "version"})
+"""The fields by which software is identified."""
+
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
@@ -84,7 +87,10 @@ class Dossier:
         for question in (self.rule.population, self.rule.where, self.rule.when):
             if tree := self._tree(question):
                 gaps.find(tree, self._at)
-        return tuple(gaps.fields)
+        # An installation knows better than a rule what its support is unknown for want of.
+        wanted = getattr(self.subject, "wanted", None) if self.kind == "installation" else None
+        fields = (wanted if wanted and name in _IDENTIFYING else name for name in gaps.fields)
+        return tuple(dict.fromkeys(fields))
 
     def severity(self) -> Severity:
         """Return the severity: the first rung that certainly holds, else the last."""

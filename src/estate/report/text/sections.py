@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from estate.findings import SEVERITIES, Finding, Severity, Unknown
-from estate.report.missing import Missing, settles
+from estate.report.missing import Missing, plain_field, settles
 from estate.report.text.notes import broken
 from estate.report.text.selection import FIRST
 from estate.report.text.setting import Setting
@@ -137,7 +137,8 @@ def _tally(keys: Iterable[tuple[Severity, str, str]]) -> list[tuple[Severity, st
 
 
 def _missing(rule: str, group: list[Unknown], setting: Setting) -> tuple[str, str, str, str]:
-    fields = commonest(field for entry in group for field in entry.missing)
+    each = (dict.fromkeys(map(plain_field, entry.missing)) for entry in group)
+    fields = commonest(field for entry in each for field in entry)
     named = ", ".join(f"{visible(field)} ({number:,})" for field, number in fields[:_FIELDS])
     if len(fields) > _FIELDS:
         named += f" and {counted(len(fields) - _FIELDS, 'more field')}"
