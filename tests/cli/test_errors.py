@@ -237,7 +237,7 @@ def test_what_only_reads_writes_nothing(run: Run, small: Path) -> None:
         "explain library",
         "explain ending-support",
         "rules list",
-        "rules docs",
+        "rules facts",
         "lifecycle show nginx",
         "schema",
     ):

@@ -205,26 +205,9 @@ class TestFacts:
         assert text.startswith("installation\n")
         assert "\nserver\n" not in text
 
-    def test_in_markdown(self, run: Run) -> None:
-        text = run("rules", "facts", "--format", "markdown").out
-        assert text.startswith("# Facts\n")
-        rows = [line for line in text.splitlines() if line.startswith("| `")]
-        assert len(rows) > 300
-        assert {row.count(" | ") for row in rows} == {4}
-
     def test_a_wrong_kind_gives_the_nearest(self, run: Run) -> None:
         said = "error: no facts are about 'serverr'; did you mean 'server'?\n"
         assert run("rules", "facts", "--on", "serverr") == Ran(2, "", said)
-
-
-def test_the_reference_has_every_rule(run: Run, own: Path) -> None:
-    text = run("rules", "docs", at=own).out
-    listed = run("rules", "list", "-q", at=own).out.splitlines()[1:]
-    assert [line.split()[0] for line in listed] == [
-        line.removeprefix("### ") for line in text.splitlines() if line.startswith("### ")
-    ]
-    assert "### unnamed-owner\n" in text
-    assert "- **Our standard** (Sandling Town Council):" in text
 
 
 def test_the_list_says_how_many_there_are(run: Run, own: Path) -> None:

@@ -8,6 +8,7 @@ from tests.graph.small_estates import estates
 
 from estate.facts.circles import circles
 from estate.facts.dependencies import dependencies_of
+from estate.findings import Place
 from estate.graph import NEEDS, EstateGraph
 from estate.model import Estate
 
@@ -61,18 +62,22 @@ def test_two_circles_are_two() -> None:
     assert found == [("a", "b", "a"), ("c", "d", "c")]
 
 
-def test_the_first_member_tells_of_all() -> None:
+def test_a_circle_is_told_of_its_first_member_and_identified_by_all() -> None:
     facts = facts_of(
         {
+            "organisations": {"one": {"name": "One"}, "two": {"name": "Two"}},
             "servers": {
-                "b": {"name": "B", "depends_on": ["a"]},
-                "a": {"name": "A", "depends_on": ["b"]},
-            }
+                "b": {"name": "B", "organisation": ["two"], "depends_on": ["a"]},
+                "a": {"name": "A", "organisation": ["one"], "depends_on": ["b"]},
+            },
         }
     )
-    assert str(facts.column("asset.recovery_circle")["a"][0]) == "a → b → a"
-    assert facts.column("asset.recovery_circle")["b"] == ()
-    assert [m.id for m in facts.column("asset.circle_members")["a"]] == ["a", "b"]
+    (circle,) = facts.subjects("cycle")
+    subject, place = facts.describe("cycle", circle)
+    assert str(circle.trail) == "a → b → a"
+    assert subject.identity == {"kind": "server", "id": "a", "members": ["a", "b"]}
+    assert (subject.name, subject.organisations) == ("A", ("one", "two"))
+    assert place == Place("a")
 
 
 @settings(max_examples=150)

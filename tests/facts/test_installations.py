@@ -146,3 +146,23 @@ def test_what_an_item_says_of_its_fixes_is_kept() -> None:
     )
 
     assert (found.patched, found.patch_days, found.count) == (date.min, 14, 3)
+
+
+@pytest.mark.parametrize(
+    ("item", "wanted"),
+    [
+        ("dune-db", "version"),
+        ("unheard-of@1", "products[unheard-of].versions"),
+        ("dune-os@9", "products[dune-os].versions"),
+    ],
+)
+def test_what_would_make_its_support_known_is_named(item: str, wanted: str) -> None:
+    assert only(on_server(item, date(2026, 11, 21))).wanted == wanted
+
+
+def test_where_no_product_is_recorded_it_is_the_product_that_is_wanted() -> None:
+    found = installed(dune("servers: {srv: {name: SRV}}\napplications: {crm: {name: CRM}}"))
+    assert {one.asset.id: one.wanted for one in found.values()} == {
+        "srv": "software",
+        "crm": "product",
+    }

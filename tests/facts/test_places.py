@@ -86,6 +86,27 @@ def test_machines_are_told_from_what_is_none(
     assert facts_of(sections).column("asset.physical")["a"] is expected
 
 
+@pytest.mark.parametrize(
+    ("section", "record", "expected"),
+    [
+        ("servers", {"form": "physical"}, True),
+        ("servers", {"form": "managed"}, False),
+        ("servers", {"form": "virtual"}, False),
+        ("servers", {"form": "virtual", "hardware": {"product": "blade"}}, True),
+        ("servers", {}, None),
+        ("devices", {}, True),
+        ("applications", {}, False),
+    ],
+)
+def test_the_hardware_of_what_is_virtual_or_managed_is_that_of_others(
+    section: str,
+    record: dict[str, Any],
+    expected: bool | None,  # noqa: FBT001 - the answer of a case
+) -> None:
+    facts = facts_of({section: {"a": {"name": "A", **record}}})
+    assert facts.column("asset.own_hardware")["a"] is expected
+
+
 def test_lines_and_servers_of_a_site_are_those_in_use() -> None:
     facts = facts_of(
         {

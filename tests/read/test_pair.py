@@ -14,7 +14,8 @@ from estate.config import load_config
 from estate.read import inventory_of, read_inventory
 from estate.read.discover import discover
 from estate.read.document import Document, decode, read_document
-from estate.read.pair import _PART, _whole_parts, compose_in_pair
+from estate.read.pair import _PART, compose_in_pair
+from estate.second import _whole_parts
 
 FILES = {
     "a.yaml": b"applications:\n  one: {name: One, ends: ~, tags: [x, 'null', null]}\n",
@@ -31,8 +32,9 @@ ALONE = """
 import os, sys
 from estate.read.document import decode
 from estate.read import pair
+from estate.second import may_fork
 {before}
-assert pair.may_fork() == {forks}
+assert may_fork() == {forks}
 documents = [decode(name, data) for name, data in {files!r}.items()]
 pair.compose_in_pair(documents)
 sys.stdout.write(repr([(d.name, d.text, *(getattr(d, n) for n in pair._PART)) for d in documents]))

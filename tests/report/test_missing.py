@@ -99,3 +99,18 @@ def test_filling_a_field_in_settles_what_was_said(
         assert row.subjects == len({key for _, key in gone})
         assert row.questions == sum(row.field in lack for lack in entries.values())
     assert rows == _rows(*unknown[::-1])
+
+
+def test_a_product_that_the_catalogue_lacks_is_the_record_to_add_to() -> None:
+    installed = [
+        Subject("installation", key, (("product", "kiosk"), ("version", "3"))) for key in "ab"
+    ]
+    (row,) = _rows(*(Unknown("r", one, ("products[kiosk].versions",)) for one in installed))
+    assert row == Missing("products.<id>.versions", ("kiosk",), ("r",), 2, ("r",), 2)
+
+
+def test_what_a_part_of_a_group_lacks_is_one_field_of_its_members() -> None:
+    group = Subject("duplication", "service:57", (("members", ("a", "b")),))
+    names = ("by_organisation[service:57:x].category", "by_organisation[service:57:y].category")
+    (row,) = _rows(Unknown("r", group, names))
+    assert row == Missing("category", ("a", "b"), ("r",), 1, ("r",), 1)

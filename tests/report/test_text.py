@@ -113,7 +113,9 @@ def test_a_clean_estate_is_told_in_a_few_lines(outcome: Outcome) -> None:
 
 
 def test_too_many_findings_of_a_rule_are_cut_and_counted() -> None:
-    many = large(600, rules=1)
+    like = large(600, rules=1)
+    apart = [replace(f, message=f"{n} {f.message}") for n, f in enumerate(like.findings)]
+    many = replace(like, findings=tuple(apart))
     text = _text(many)
     assert text.count("critical[rule-00]") == 20
     assert "and 580 more of rule-00 (--show all, or --format json)" in text

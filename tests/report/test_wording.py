@@ -5,7 +5,15 @@ from datetime import date
 import pytest
 
 from estate.findings import Subject
-from estate.report.wording import age, commonest, counted, listed, organisations_of
+from estate.report.wording import (
+    age,
+    commonest,
+    counted,
+    grounds,
+    listed,
+    organisations_of,
+    shortened,
+)
 
 
 @pytest.mark.parametrize(
@@ -41,3 +49,27 @@ def test_organisations_go_by_name_and_none_is_said() -> None:
 
 def test_commonest_first_then_by_name() -> None:
     assert commonest(["b", "a", "b", "c"]) == [("b", 2), ("a", 1), ("c", 1)]
+
+
+def test_facts_are_told_in_words_and_the_setting_of_the_rule_is_left_out() -> None:
+    facts = [
+        ("annual_cost", "unknown"),
+        ("hardware.support_ends", "2026-09-30"),
+        ("policy.horizons[2]", "36 months"),
+        ("reachable_from_internet", "true"),
+        ("serves_people", "false"),
+        ("software_as_a_service", "false"),
+    ]
+    assert grounds(facts) == [
+        "hardware support ends: 2026-09-30",
+        "reachable from internet",
+        "serves people: no",
+        "not recorded: annual cost",
+    ]
+    assert grounds([("policy.gaps", "warn")]) == []
+
+
+def test_a_long_text_ends_between_words() -> None:
+    assert shortened("nothing takes it away", 21) == "nothing takes it away"
+    assert shortened("nothing takes it away", 18) == "nothing takes it…"
+    assert shortened("supercalifragilistic", 8) == "superca…"

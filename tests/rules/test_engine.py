@@ -72,7 +72,7 @@ def test_a_finding_says_who_where_and_why() -> None:
     assert finding.message == "Bad of IT until 2027-01-31: unknown, unknown, 1 year {most}"
     assert finding.place == Place("bad", ("mfa",))
     assert [(r.place, r.message) for r in finding.related] == [
-        (Place("bad", ("until",)), "until is 2027-01-31")
+        (Place("bad", ("until",)), "until: 2027-01-31")
     ]
     assert finding.facts == (
         ("criticality", "unknown"),
@@ -131,7 +131,7 @@ def test_an_installation_is_pointed_at_as_a_whole() -> None:
     )
     assert finding.place == Place("bad", ("software", 0))
     assert [(r.place, r.message) for r in finding.related] == [
-        (Place("bad", ("exposure",)), "asset.exposure is internet")
+        (Place("bad", ("exposure",)), "exposure: internet")
     ]
     assert finding.subject.detail == (("product", "oracle"), ("version", "12.2"))
     assert finding.message == "Bad 12.2 2022-03-31"
@@ -146,8 +146,8 @@ def test_witnesses_are_related() -> None:
     )
     finding = one(world, when='any(n.state == "retired" or n.owner == owner for n in needs)')
     assert [(r.place, r.message) for r in finding.related] == [
-        (Place("old", ("owner",)), "needs[old].owner is X"),
-        (Place("gone"), "needs[gone]"),
+        (Place("old", ("owner",)), "owner (old): X"),
+        (Place("gone"), "needs gone"),
     ]
     assert finding.place == Place("bad", ("owner",))
 
@@ -158,7 +158,7 @@ def test_what_is_derived_says_itself_where_it_stands() -> None:
     finding = one(world, when='any(n.owner == "X" for n in needs)')
     assert finding.place == Place("bad")
     assert [(r.place, r.message) for r in finding.related] == [
-        (Place("old", ("requires", 0)), "needs[old:lock].owner is X")
+        (Place("old", ("requires", 0)), "owner (lock): X")
     ]
     finding = one(world, when='any(n.begins == "2026-01-01" or n.owner == "X" for n in needs)')
     assert len(finding.related) == 1

@@ -9,6 +9,7 @@ import pytest
 from estate.facts.dictionary import Type
 from estate.model.scalars import ALWAYS, NEVER, UNLIMITED, UNLIMITED_DURATION, Term
 from estate.rules import wording
+from estate.rules.wording import told
 
 
 class Named:
@@ -68,3 +69,34 @@ def test_lists_are_joined() -> None:
     assert wording(("a", None, "b"), many) == "a, unknown, b"
     assert wording((), many) == "none"
     assert wording((), many, "backed up nowhere") == "backed up nowhere"
+
+
+@pytest.mark.parametrize(
+    ("value", "kind", "null", "expected"),
+    [
+        (None, "asset", "", "unknown"),
+        (timedelta(hours=4), "duration", "", "4 hours"),
+        (timedelta(days=1), "duration", "", "1 day"),
+        (timedelta(0), "duration", "", "0 seconds"),
+        (UNLIMITED_DURATION, "duration", "without end", "without end"),
+        (483000, "number", "", "483,000"),
+        (17.8571, "number", "", "17.9"),
+        (UNLIMITED, "number", "", "unlimited"),
+        (True, "boolean", "", "true"),
+        (date(2026, 1, 31), "date", "", "2026-01-31"),
+        (Titled(), "asset", "", "ISO 27001"),
+        (Known(), "asset", "", "srv-1"),
+        (Named(), "trail", "", "as it calls itself"),
+    ],
+)
+def test_a_message_says_it_as_people_do(value: object, kind: str, null: str, expected: str) -> None:
+    assert told(value, Type(kind), null) == expected
+
+
+def test_a_message_names_the_first_of_a_long_list_and_counts_the_others() -> None:
+    kind = Type("text", many=True)
+    assert told(("a", "b", "a"), kind) == "a and b"
+    assert told(tuple("abcdefg"), kind) == "a, b, c, d, e, f and g"
+    assert told(tuple("abcdefgh"), kind) == "a, b, c, d, e, f and 2 more"
+    assert told((), kind, "nobody") == "nobody"
+    assert told((), kind) == "none"

@@ -6,6 +6,7 @@ configuration or options are wrong; 3 a fault in the program.
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import sys
@@ -54,6 +55,9 @@ def cli() -> None:
 
 def main() -> NoReturn:
     """Run the program, and exit with its code."""
+    # It lives shortly and keeps nearly all it makes: collecting costs a quarter of the time, and
+    # saves no memory.
+    gc.disable()
     # A stream that whoever started us has closed is not there at all.
     sys.stdout = sys.stdout or _nowhere()
     sys.stderr = sys.stderr or _nowhere()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,7 +12,8 @@ from estate.cli.exits import FOUND
 from estate.cli.lazy import LazyGroup
 from estate.cli.options import Invocation, estate_options
 from estate.cli.resources import pack_for
-from estate.cli.screen import say
+from estate.cli.screen import say, shown
+from estate.errors import OutputError
 
 if TYPE_CHECKING:
     from estate.pipeline.examples import Tried
@@ -90,27 +92,56 @@ def _lacking(pack: Pack, tried: Iterable[Tried]) -> Iterator[str]:
 
 @rules.command()
 @click.option("--on", "owner", metavar="KIND", help="Only the facts of this kind of subject.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown"]),
-    default="text",
-    show_default=True,
-    help="How to print.",
-)
 @estate_options
-def facts(said: Invocation, owner: str | None, form: str) -> None:
+def facts(said: Invocation, owner: str | None) -> None:
     """Print the fact dictionary: what a condition may speak of."""
-    from estate.cli.factbook import as_markdown, as_text  # noqa: PLC0415 - not for help
+    from estate.cli.factbook import as_text  # noqa: PLC0415 - not for help
 
-    written = as_markdown if form == "markdown" else as_text
-    say(*written(pack_for(said).dictionary, owner))
+    say(*as_text(pack_for(said).dictionary, owner))
 
 
 @rules.command()
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar="DIR",
+    help="Where the pages go.  [default: docs/rules in the estate's folder]",
+)
 @estate_options
-def docs(said: Invocation) -> None:
-    """Print the reference of all rules, in Markdown."""
-    from estate.cli.rulebook import pages  # noqa: PLC0415 - not for help
+def docs(said: Invocation, folder: Path | None) -> None:
+    """Write the handbook of the rules, in Markdown.
 
-    say(*pages(pack_for(said)))
+    It has a page for each file of rules, an index, the authorities that the rules rest on, and the
+    facts that their conditions speak of, all with what estate.yaml sets. Pages that it wrote
+    before are replaced; what somebody else wrote is not.
+    """
+    from estate.cli.handbook import handbook  # noqa: PLC0415 - not for help
+    from estate.report.wording import counted  # noqa: PLC0415 - as above
+    from estate.writing import write_together  # noqa: PLC0415 - as above
+
+    at = folder or (said.root_if_any() or Path.cwd()) / "docs" / "rules"
+    pages = handbook(pack_for(said))
+    _keep_foreign(at, pages)
+    write_together({at / name: [text] for name, text in pages.items()})
+    _name_left_over(at, pages)
+    if not said.quiet:
+        say(f"wrote {counted(len(pages), 'page')} to {shown(at)}")
+
+
+def _keep_foreign(at: Path, pages: Mapping[str, str]) -> None:
+    """Refuse to write over what was not generated. Raises OutputError."""
+    from estate.cli.handbook import foreign  # noqa: PLC0415 - not for help
+
+    others = [shown(path) for path in foreign(at, pages)]
+    if others:
+        raise OutputError(f"{', '.join(others)}: written by hand; name another folder with -o")
+
+
+def _name_left_over(at: Path, pages: Mapping[str, str]) -> None:
+    """Say which pages tell of rules that are not there any more."""
+    from estate.cli.handbook import left_over  # noqa: PLC0415 - not for help
+
+    for path in left_over(at, pages):
+        click.echo(f"warning: {shown(path)}: there are no such rules any more", err=True)

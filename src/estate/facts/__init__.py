@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from estate.facts.backups import BACKUPS
-from estate.facts.circles import CIRCLES
+from estate.facts.circles import CIRCLE, CIRCLE_FACTS
 from estate.facts.commerce import COMMERCE
 from estate.facts.contradictions import CONTRADICTIONS
 from estate.facts.departures import DEPARTURES
@@ -82,7 +82,6 @@ DERIVED: tuple[Derived, ...] = (
     *LOCKS,
     *TWINS,
     *RECOVERY,
-    *CIRCLES,
     *SOLES,
     *PLACES,
     *BACKUPS,
@@ -99,6 +98,7 @@ KINDS: tuple[Kind, ...] = (
     DUPLICATION,
     DEPENDENCY,
     INTEGRATION,
+    CIRCLE,
     *ENTRY_KINDS,
 )
 
@@ -128,6 +128,7 @@ def dictionary(more: Iterable[Fact] = ()) -> Dictionary:
         *LICENSING_FACTS,
         *HOSTING_FACTS,
         *DEPENDENCY_FACTS,
+        *CIRCLE_FACTS,
         *INTEGRATION_FACTS,
         *ENTRY_FACTS,
         *COLLISION_FACTS,

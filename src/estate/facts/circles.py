@@ -13,8 +13,9 @@ from typing import Final
 
 from estate.facts.dependencies import Dependency, dependencies_of
 from estate.facts.dictionary import Fact, Type
-from estate.facts.facts import Derived, Facts
+from estate.facts.facts import Facts, Kind
 from estate.facts.supply import Supply, Want
+from estate.findings import Place, Subject
 from estate.graph import NEEDS
 from estate.model import Asset
 
@@ -40,6 +41,11 @@ class Circle:
     def __str__(self) -> str:
         """Return the way round."""
         return " → ".join(self.ids)
+
+    @property
+    def trail(self) -> Circle:
+        """The way round as a trail: it is one itself."""
+        return self
 
 
 def circles(facts: Facts) -> Iterator[Circle]:
@@ -189,42 +195,25 @@ def _trail(steps: Mapping[str, str], key: str) -> list[str]:
     return trail
 
 
-def _on_first(facts: Facts) -> dict[str, tuple[Circle, ...]]:
-    found: dict[str, tuple[Circle, ...]] = {asset.id: () for asset in facts.assets}
-    for circle in circles(facts):
-        found[circle.id] = (*found[circle.id], circle)
-    return found
+def _listed(facts: Facts) -> tuple[Circle, ...]:
+    return tuple(sorted(circles(facts), key=lambda circle: circle.id))
 
 
-def _members(facts: Facts) -> dict[str, tuple[Asset, ...]]:
-    column = facts.column("asset.recovery_circle")
-    return {
-        key: tuple(member for circle in circles for member in circle.members)
-        for key, circles in column.items()
-    }
+def _describe(facts: Facts, circle: Circle) -> tuple[Subject, Place]:
+    """Name a circle: it is told of its first member, and identified by all."""
+    first = facts.identify(circle.root)
+    members = tuple(member.id for member in circle.members)
+    councils = sorted({key for member in circle.members for key in member.organisation or ()})
+    detail = (("members", members),)
+    subject = Subject(first.kind, first.id, detail, first.name, tuple(councils))
+    return subject, Place(first.id)
 
 
-CIRCLES: Final = (
-    Derived(
-        Fact(
-            "asset",
-            "recovery_circle",
-            Type("trail", many=True),
-            "Of assets that need one another (hard) to recover, the way round: told of the "
-            "alphabetically first alone. Redundancy that breaks a circle is counted, and circles "
-            "through `uses` alone are none.",
-            open=False,
-        ),
-        _on_first,
-    ),
-    Derived(
-        Fact(
-            "asset",
-            "circle_members",
-            Type("asset", many=True),
-            "All members of the circle that begins with it.",
-            open=False,
-        ),
-        _members,
-    ),
-)
+CIRCLE: Final = Kind("cycle", _listed, _describe)
+
+CIRCLE_FACTS: Final = (
+    Fact("cycle", "members", Type("asset", many=True), "Who need one another.", "members",
+         open=False),
+    Fact("cycle", "way", Type("trail"), "The way round, from the alphabetically first member "
+         "back to it.", "trail", open=False),
+)  # fmt: skip

@@ -25,21 +25,17 @@ _STANDBY: Final = "fails_over_to"
 class Dependency:
     """`source` needs at least `at_least` of `targets`: one, unless it is a redundancy group.
 
-    `place` is the item that says so, in the record that holds it: of `provides` and `supports`
-    that is the target's.
+    `id` says who needs whom, in which relation. `place` is the item that says so, in the record
+    that holds it: of `provides` and `supports` that is the target's.
     """
 
+    id: str
     source: Asset
     targets: tuple[Asset, ...]
     relation: str
     strength: str
     at_least: int
     place: Place
-
-    @property
-    def id(self) -> str:
-        """Who needs whom, in which relation."""
-        return f"{self.source.id}:{self.relation}:{','.join(t.id for t in self.targets)}"
 
     @property
     def due_in(self) -> timedelta | None:
@@ -120,11 +116,11 @@ def dependencies(facts: Facts) -> Dependencies:
 
     Of two such items the hard one counts, and of those the one that needs more members.
     """
-    found: dict[tuple[str, str, tuple[str, ...]], Dependency] = {}
+    found: dict[str, Dependency] = {}
     for need in _stated(facts):
-        key = (need.source.id, need.relation, tuple(target.id for target in need.targets))
-        if key not in found or _demands(need) > _demands(found[key]):
-            found[key] = need
+        first = found.setdefault(need.id, need)
+        if first is not need and _demands(need) > _demands(first):
+            found[need.id] = need
     listed = Dependencies(found.values())
     listed.assets = facts.assets
     listed.standby = tuple(
@@ -143,14 +139,16 @@ def _stated(facts: Facts) -> Iterator[Dependency]:
     turned = {"provides", "supports"}  # here the target is who needs
     for owner, relation, position, link in items_of(facts, NEEDS):
         named = [facts.estate.get(key) for key in sorted(link.targets)]
-        targets = tuple(target for target in named if isinstance(target, Asset))
-        place = Place(owner.id, (relation, position))
+        targets = tuple([target for target in named if isinstance(target, Asset)])
+        strength, place = link.strength, Place(owner.id, (relation, position))
         if relation in turned:
             for target in targets:
-                yield Dependency(target, (owner,), relation, link.strength, 1, place)
+                key = f"{target.id}:{relation}:{owner.id}"
+                yield Dependency(key, target, (owner,), relation, strength, 1, place)
         else:
+            key = f"{owner.id}:{relation}:{','.join([target.id for target in targets])}"
             least = int(link.at_least)
-            yield Dependency(owner, targets, relation, link.strength, least, place)
+            yield Dependency(key, owner, targets, relation, strength, least, place)
 
 
 def _recovery(asset: Asset) -> Recovery | None:

@@ -18,7 +18,7 @@ from estate.facts.identity import Identity
 from estate.facts.listing import Listed, Path, listing_of
 from estate.findings import Place, Subject
 from estate.lifecycle import Match, Product, Support, judge_support
-from estate.model import Asset, Licence, Software
+from estate.model import Application, Asset, Licence, Software
 from estate.model.scalars import NEVER
 
 STATUSES = ("supported", "extended", "extended-unpaid", "ended")
@@ -92,6 +92,24 @@ class Installation:
             return self.identity.match.reason
         undated = self.identity.match.cycle.support_ends is None
         return _UNDATED if undated else _UNSETTLED
+
+    @property
+    def wanted(self) -> str:
+        """The field that would make its support known: of its asset, or of a local product.
+
+        A version helps nobody where the product is unknown, nor where the catalogue has neither.
+        """
+        match, known = self.identity.match, self.identity.match.product
+        if not self.given:
+            return "product" if isinstance(self.asset, Application) else "software"
+        if known is None:
+            ambiguous = match.outcome == "ambiguous"
+            return "product" if ambiguous else f"products[{self.product_id}].versions"
+        if match.cycle is None:
+            unheard = match.outcome == "none" and self.version
+            return f"products[{known.id}].versions" if unheard else "version"
+        undated = match.cycle.support_ends is None
+        return f"products[{known.id}].versions" if undated else "licences"
 
     @property
     def patched(self) -> date | None:

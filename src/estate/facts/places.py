@@ -42,6 +42,17 @@ def physical(asset: Asset) -> bool | None:
     return False
 
 
+def own_hardware(asset: Asset) -> bool | None:
+    """Whether a server or device has hardware of ours; None where its form is unrecorded.
+
+    A virtual server has that of its host, a managed one that of whoever runs it. Where hardware
+    is recorded, it has some.
+    """
+    if getattr(asset, "hardware", None) is not None or isinstance(asset, Device):
+        return True
+    return physical(asset)
+
+
 def _among(form: str | None, forms: tuple[str, ...]) -> bool | None:
     return None if form is None else form in forms
 
@@ -165,6 +176,17 @@ PLACES: Final = (
             settles=("form",),
         ),
         lambda facts: {asset.id: physical(asset) for asset in facts.assets},
+    ),
+    Derived(
+        Fact(
+            "asset",
+            "own_hardware",
+            Type("boolean"),
+            "Whether it is a server or device with hardware of ours: what is virtual or managed "
+            "has that of others, unless some is recorded.",
+            settles=("form",),
+        ),
+        lambda facts: {asset.id: own_hardware(asset) for asset in facts.assets},
     ),
     Derived(
         Fact(

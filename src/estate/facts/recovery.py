@@ -59,6 +59,8 @@ def _needs_least(objective: str, facts: Facts) -> Times:
 
 
 def _enough(need: Dependency, times: Back) -> Span:
+    if len(need.targets) == 1:
+        return times.serves.get(need.targets[0].id, NOTHING)
     spans = sorted((times.serves.get(target.id, NOTHING) for target in need.targets), key=rank)
     return spans[need.at_least - 1]
 

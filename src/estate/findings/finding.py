@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import dataclass
-from typing import Literal
+from typing import Final, Literal
 
 from estate.findings.place import Place
 
@@ -50,13 +50,16 @@ class Subject:
         return fields
 
 
+_canonical: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+
+
 def fingerprint(rule: str, subject: Subject) -> str:
     """Return the stable identity of a finding: 20 hexadecimal digits.
 
     It depends on the rule's id and the subject's identity alone, never on a line, a message, a
     name or an order.
     """
-    canonical = json.dumps([rule, subject.identity], sort_keys=True, separators=(",", ":"))
+    canonical = _canonical([rule, subject.identity])
     return hashlib.sha256(canonical.encode()).hexdigest()[:20]
 
 

@@ -39,6 +39,7 @@ class EstateGraph:
         self._estate = estate
         self._wiring = Wiring(estate, on)
         self._strands = Strands(self._wiring)
+        self._named_in: dict[tuple[str, bool], Neighbours] = {}
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -81,15 +82,11 @@ class EstateGraph:
 
     def related(self, key: str, relation: str) -> tuple[str, ...]:
         """Return the ids that a record names in a relation, hard and soft."""
-        arrows = self._arrows((relation,), soft=True)
-        turned = BY_NAME[relation].need == "target"
-        return self._named(arrows.back if turned else arrows.forward, key)
+        return self._named(self._written(relation, back=False), key)
 
     def holders(self, key: str, relation: str) -> tuple[str, ...]:
         """Return the ids of the records that name this one in a relation, hard and soft."""
-        arrows = self._arrows((relation,), soft=True)
-        turned = BY_NAME[relation].need == "target"
-        return self._named(arrows.forward if turned else arrows.back, key)
+        return self._named(self._written(relation, back=True), key)
 
     def edges(self, *relations: str) -> Iterator[Edge]:
         """Yield every edge of some relations, of all if none is named: by source, then target."""
@@ -200,8 +197,19 @@ class EstateGraph:
     def _supply(self) -> Supply:
         return supply(self._wiring)
 
+    def _written(self, relation: str, *, back: bool) -> Neighbours:
+        """Return who names whom in a relation, or who is named by whom, hard and soft."""
+        found = self._named_in.get((relation, back))
+        if found is None:
+            arrows = self._arrows((relation,), soft=True)
+            turned = BY_NAME[relation].need == "target"
+            found = arrows.forward if turned is back else arrows.back
+            self._named_in[relation, back] = found
+        return found
+
     def _named(self, neighbours: Neighbours, key: str) -> tuple[str, ...]:
-        return tuple(self.ids[number] for number in neighbours.get(self._number(key), ()))
+        numbers, ids = neighbours.get(self._wiring.index[key]), self._wiring.ids
+        return tuple([ids[number] for number in numbers]) if numbers else ()
 
     def _reached(self, neighbours: Neighbours, key: str) -> tuple[str, ...]:
         return tuple(self.ids[number] for number in reached(neighbours, self._number(key)))

@@ -6,6 +6,7 @@ Records are numbered in the order of their ids, so that ascending numbers are as
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
@@ -73,6 +74,7 @@ class Wiring:
         self._estate = estate
         self._rows: dict[str, list[Row]] = {}
         self._arrows: dict[tuple[frozenset[str], bool], Arrows] = {}
+        self._pairs: dict[tuple[str, str], array[int]] = {}
 
     @cached_property
     def items(self) -> int:
@@ -146,19 +148,32 @@ class Wiring:
         if key not in self._arrows:
             found: dict[int, list[int]] = {}
             for relation in sorted(key[0]):
-                self._collect(relation, found, soft=soft)
-            ascending = {source: sorted(set(ends)) for source, ends in found.items()}
+                for strength in ("hard", "soft") if soft else ("hard",):
+                    _collect(self._pairs_of(relation, strength), found)
+            ascending = {
+                source: ends if len(ends) == 1 else sorted(set(ends))
+                for source, ends in found.items()
+            }
             self._arrows[key] = Arrows(ascending)
         return self._arrows[key]
 
-    def _collect(self, relation: str, found: dict[int, list[int]], *, soft: bool) -> None:
-        turned = BY_NAME[relation].need == "target"
-        for row, position, link in self.live(relation):
-            if not soft and link.strength != "hard":
-                continue
-            for target in self.numbers(relation, row, position, link):
-                source, end = (target, row.owner) if turned else (row.owner, target)
-                if source in found:
-                    found[source].append(end)
-                else:
-                    found[source] = [end]
+    def _pairs_of(self, relation: str, strength: str) -> array[int]:
+        """Return the arrows of a relation that are hard, or soft: source and end in turn."""
+        if (relation, strength) not in self._pairs:
+            hard, soft = array("i"), array("i")
+            turned = BY_NAME[relation].need == "target"
+            for row, position, link in self.live(relation):
+                pairs = hard if link.strength == "hard" else soft
+                for target in self.numbers(relation, row, position, link):
+                    pairs.extend((target, row.owner) if turned else (row.owner, target))
+            self._pairs[relation, "hard"], self._pairs[relation, "soft"] = hard, soft
+        return self._pairs[relation, strength]
+
+
+def _collect(pairs: array[int], found: dict[int, list[int]]) -> None:
+    """Add arrows to those that are known, by source."""
+    for source, end in zip(pairs[::2], pairs[1::2], strict=True):
+        if source in found:
+            found[source].append(end)
+        else:
+            found[source] = [end]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Annotated, Final, Literal, TypeVar
 
 from pydantic_core import PydanticCustomError
@@ -95,6 +96,7 @@ def _flag(value: object) -> bool:
     raise wrong("true or false", near_flag(value) if type(value) is str else "")
 
 
+@lru_cache(maxsize=4096)
 def _read_number(text: str) -> int | float:
     if not _NUMBER.fullmatch(text) or not abs(float(text)) < _TOO_LARGE:
         raise ValueError(text)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from estate.config import Config, load_config
 from estate.exceptions import FACTS as EXCEPTION_FACTS
@@ -41,6 +42,9 @@ __all__ = [
 ]
 
 Tell = Callable[[str], None]
+
+_FOR_TWO: Final = 2000
+"""From how many assets a second process pays."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +116,8 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
     facts = _facts(loaded, pack, options.today)
     tell("judging the estate")
     explain = options.explain_unknown or _accepted_rules(facts.estate)
-    first = judge(_first_pass(loaded.pack, pack), facts, explain_unknown=explain)
+    rules, large = _first_pass(loaded.pack, pack), len(facts.assets) >= _FOR_TWO
+    first = judge(rules, facts, explain_unknown=explain, in_pair=large)
     judged = _settled(loaded, pack, facts, first, options, tell)
     threshold = options.fail_on or facts.estate.policy.fail_on
     outcome = outcome_of(loaded.inventory, pack, facts, judged, threshold)

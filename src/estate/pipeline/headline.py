@@ -21,8 +21,8 @@ _INHERITED: Final = "inherited-unsupported-software"
 def unmanaged(facts: Facts, settled: Iterable[Finding]) -> Unmanaged:
     """Count what is unmanaged, the services that rest on it, and what nobody knows."""
     accepted = {found.fingerprint for found in settled if found.status == "accepted"}
-    exposed = [f for f in _in_use(facts) if _finding_of(facts, f) not in accepted]
-    open_ = [found for found in exposed if found.support.status in UNMANAGED]
+    exposed = (found for found in _in_use(facts) if found.support.status in UNMANAGED)
+    open_ = [found for found in exposed if _finding_of(facts, found) not in accepted]
     saas = facts.column("installation.software_as_a_service")
     unknown = [f for f in _in_use(facts) if f.support.status is None and not saas[f.id]]
     return Unmanaged(len(open_), len(_services(facts, open_)), len(unknown))

@@ -11,10 +11,12 @@ from typing import Final
 from estate.findings import Outcome, Subject, Unknown
 from estate.report.wording import counted
 
-__all__ = ["Missing", "missing_fields", "settles"]
+__all__ = ["Missing", "missing_fields", "plain_field", "settles"]
 
 _OF_RECORD: Final = re.compile(r".*?\[([^\[\]]+)\]\.(.+)")
 """A field of another record that a rule names by its id: `contracts[con-1].ends`."""
+_OF_PRODUCT: Final = re.compile(r"products\[(.+)\]\.(\w+)")
+"""A field of a product that the catalogue lacks, or knows too little of: it can be stated here."""
 _OWN: Final = ("source.", "asset.")
 """What a dependency and an installation call the record whose id is theirs."""
 
@@ -65,6 +67,14 @@ def missing_fields(outcome: Outcome) -> list[Missing]:
     return sorted(found, key=lambda each: (-each.subjects, -each.questions, each.field))
 
 
+def plain_field(name: str) -> str:
+    """Return a missing field without the record or the part of a group that lacks it."""
+    if match := _OF_PRODUCT.fullmatch(name):
+        return f"products.<id>.{match[2]}"
+    match = _OF_RECORD.fullmatch(name)
+    return match[2] if match else name
+
+
 def settles(row: Missing) -> str:
     """Return in words what a field would settle alone."""
     if not row.subjects:
@@ -96,7 +106,12 @@ def _missing(name: str, tally: _Tally) -> Missing:
 
 
 def _asked(name: str, entry: Unknown, known: Container[str]) -> tuple[str, tuple[str, ...]]:
-    """Return a field as its record calls it, and the records that lack it."""
+    """Return a field as its record calls it, and the records that lack it.
+
+    What a member of a group lacks (`by_organisation[…].category`) is asked of all members.
+    """
+    if match := _OF_PRODUCT.fullmatch(name):
+        return f"products.<id>.{match[2]}", (match[1],)
     if (match := _OF_RECORD.fullmatch(name)) and match[1] in known:
         return match[2], (match[1],)
     if name.startswith("target.") and (targets := tuple(_listed(entry.subject, "targets"))):
@@ -104,7 +119,10 @@ def _asked(name: str, entry: Unknown, known: Container[str]) -> tuple[str, tuple
     for prefix in _OWN:
         if name.startswith(prefix) and entry.subject.kind in {"dependency", "installation"}:
             return name.removeprefix(prefix), (entry.subject.id,)
-    return name, tuple(_listed(entry.subject, "members")) or (entry.subject.id,)
+    members = tuple(_listed(entry.subject, "members"))
+    if members and (match := _OF_RECORD.fullmatch(name)):
+        return match[2], members
+    return name, members or (entry.subject.id,)
 
 
 def _listed(subject: Subject, wanted: str) -> Iterator[str]:

@@ -5,10 +5,45 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from typing import Final
 
 from estate.findings import Acceptance, Subject
+from estate.findings.naming import plain_name
 
-__all__ = ["age", "commonest", "counted", "listed", "organisations_of"]
+__all__ = ["age", "commonest", "counted", "grounds", "listed", "organisations_of", "shortened"]
+
+_GIVEN: Final = ("policy.", "today", "catalogue_as_of")
+"""Facts that are the same for every subject: they say how a rule is set, not what is the matter."""
+_LATENT: Final = frozenset({"software_as_a_service", "match"})
+"""Facts that keep a subject in a rule's population, and say nothing of it by themselves."""
+
+
+def grounds(facts: Iterable[tuple[str, str]]) -> list[str]:
+    """Return what a finding rests on in words: `support ends: 2027-02-28`.
+
+    What is not recorded comes last, in one piece. The setting of the rule is left out.
+    """
+    known: list[str] = []
+    missing: list[str] = []
+    for name, value in facts:
+        if name.startswith(_GIVEN) or name in _LATENT:
+            continue
+        words = plain_name(name)
+        if value == "unknown":
+            missing.append(words)
+        elif value in {"true", "false"}:
+            known.append(words if value == "true" else f"{words}: no")
+        else:
+            known.append(f"{words}: {value}")
+    return [*known, f"not recorded: {listed(missing)}"] if missing else known
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return a text of at most `longest` characters, cut between words with an ellipsis."""
+    if len(text) <= longest:
+        return text
+    head = text[: longest - 1]
+    return (head.rpartition(" ")[0] or head).rstrip(" ,;:") + "…"
 
 
 def counted(number: int, noun: str, plural: str = "") -> str:

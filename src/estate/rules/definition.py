@@ -46,6 +46,7 @@ SUBJECTS: Final = (
     "installation",
     "dependency",
     "duplication",
+    "cycle",
     "integration",
     "milestone",
     "change",

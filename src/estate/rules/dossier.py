@@ -7,19 +7,23 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from estate.findings import Finding, Place, Related, Severity, Unknown, fingerprint
+from estate.findings.naming import plain_name
 from estate.rules.definition import SUBJECTS, Question, Rule
 from estate.rules.expression.gaps import Gaps
 from estate.rules.expression.grounds import Cause, Grounds, Reasoner
 from estate.rules.expression.interpret import Frame, Interpreter
 from estate.rules.expression.track import Bindings
 from estate.rules.expression.tree import Condition, Constant, Path
-from estate.rules.wording import UNKNOWN, wording
+from estate.rules.wording import UNKNOWN, told, wording
 from estate.rules.world import World
 
 __all__ = ["Dossier"]
 
 ITEMS: Final = frozenset({"installation", "dependency", "integration"})
 """The subjects that are pointed at as a whole: one item of a list."""
+
+_IDENTIFYING: Final = frozenset({"product", "version"})
+"""The fields by which software is identified."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,10 @@ class Dossier:
         for question in (self.rule.population, self.rule.where, self.rule.when):
             if tree := self._tree(question):
                 gaps.find(tree, self._at)
-        return tuple(gaps.fields)
+        # An installation knows better than a rule what its support is unknown for want of.
+        wanted = getattr(self.subject, "wanted", None) if self.kind == "installation" else None
+        fields = (wanted if wanted and name in _IDENTIFYING else name for name in gaps.fields)
+        return tuple(dict.fromkeys(fields))
 
     def severity(self) -> Severity:
         """Return the severity: the first rung that certainly holds, else the last."""
@@ -100,9 +107,9 @@ class Dossier:
 
     def _words(self, piece: Path | Constant) -> str:
         if isinstance(piece, Constant):
-            return wording(piece.value, piece.type)
+            return told(piece.value, piece.type)
         value = self.interpreter.spread(piece, Frame(self.subject))
-        return wording(value, piece.type, piece.steps[-1].null)
+        return told(value, piece.type, piece.steps[-1].null)
 
     def _tree(self, question: Question | None) -> Condition | None:
         return None if question is None else question.trees.get(self.kind)
@@ -149,7 +156,8 @@ class Dossier:
             if at is not None:
                 # What is derived says itself where it stands; its facts are no fields of a file.
                 fields = () if hasattr(cause.record, "place") else cause.fields
-                message = f"{cause.name} is {wording(cause.value, cause.type, cause.null)}"
+                value = wording(cause.value, cause.type, cause.null)
+                message = f"{plain_name(cause.name)}: {value}"
                 yield Place(at.asset, (*at.path, *fields)), message
 
     def _witnesses(self, grounds: Grounds) -> Iterator[tuple[Place, str]]:
@@ -158,7 +166,7 @@ class Dossier:
             known = any(record is witness.record for record in told)
             at = None if known else self._stands(witness.kind, witness.record)
             if at is not None:
-                yield at, witness.label
+                yield at, plain_name(witness.label)
 
     def _stands(self, kind: str, record: object) -> Place | None:
         """Return where a record stands, if it is one that stands anywhere."""
@@ -176,7 +184,7 @@ def _trail(causes: list[Cause]) -> tuple[str, ...]:
     for cause in causes:
         values = cause.value if isinstance(cause.value, tuple) else (cause.value,)
         for value in values:
-            if cause.type.name == "trail" and value is not None:
+            if cause.type.name in {"trail", "path"} and value is not None:
                 ids: tuple[str, ...] = value.ids
                 return ids
     return ()

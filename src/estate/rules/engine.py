@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from functools import partial
+from typing import Any, NamedTuple, TypeVar
 
 from estate.errors import Fault
 from estate.findings import SEVERITIES, Finding, RuleResult, Subject, Unknown
 from estate.rules.definition import Question, Rule
-from estate.rules.dossier import Dossier
+from estate.rules.dossier import ITEMS, Dossier
 from estate.rules.expression.interpret import Interpreter
 from estate.rules.expression.program import Clause, Program, Verdict, fuse
 from estate.rules.expression.tree import Condition
 from estate.rules.world import World
+from estate.second import shared
 
 __all__ = ["Judge", "Judgement", "judge"]
 
@@ -39,12 +41,14 @@ def judge(
     *,
     skip: Collection[str] = (),
     explain_unknown: bool | Collection[str] = False,
+    in_pair: bool = False,
 ) -> Judgement:
     """Judge a world once; to judge several by the same rules, keep a `Judge`.
 
     Raises Fault, naming the rule and the subject, where a rule or a fact crashes.
     """
-    return Judge(rules, skip=skip).judge(world, explain_unknown=explain_unknown)
+    judge_ = Judge(rules, skip=skip)
+    return judge_.judge(world, explain_unknown=explain_unknown, in_pair=in_pair)
 
 
 class Judge:
@@ -60,24 +64,33 @@ class Judge:
         """The generated judgement of each kind of subject."""
         return tuple(self._programs.values())
 
-    def judge(self, world: World, *, explain_unknown: bool | Collection[str] = False) -> Judgement:
+    def judge(
+        self,
+        world: World,
+        *,
+        explain_unknown: bool | Collection[str] = False,
+        in_pair: bool = False,
+    ) -> Judgement:
         """Judge every subject by every rule. Raises Fault.
 
         `explain_unknown` asks for the subjects that are unknown, and the fields they lack: of all
-        rules, or of those that it names.
+        rules, or of those that it names. `in_pair` has a second process take some of the kinds.
         """
         trial = _Trial(world, self._explained(explain_unknown))
-        verdicts: dict[str, list[Verdict]] = {rule.id: [] for rule in self._rules}
         rules = {rule.id: rule for rule in self._rules}
-        for kind, program in self._programs.items():
-            subjects = trial.subjects(kind)
-            for name, verdict in trial.run(program, subjects):
-                verdicts[name].append(verdict)
-                trial.tell(rules[name], kind, subjects, verdict)
+        # Items of lists rest on facts of their own: taken first, each costs one process only.
+        programs = sorted(self._programs.values(), key=lambda program: program.kind not in ITEMS)
+        tasks = [partial(trial.hear, program, rules) for program in programs]
+        heard = _in_pair(tasks) if in_pair else [task() for task in tasks]
+        verdicts: dict[str, list[Verdict]] = {name: [] for name in rules}
+        for name, verdict in (pair for one in heard for pair in one.verdicts):
+            verdicts[name].append(verdict)
+        findings = (finding for one in heard for finding in one.findings)
+        unknown = (found for one in heard for found in one.unknown)
         return Judgement(
             tuple(_result(rule, verdicts[rule.id]) for rule in self._rules),
-            tuple(sorted(trial.findings, key=_worst_first)),
-            tuple(sorted(trial.unknown, key=lambda one: (one.rule, *_identity(one.subject)))),
+            tuple(sorted(findings, key=_worst_first)),
+            tuple(sorted(unknown, key=lambda one: (one.rule, *_identity(one.subject)))),
         )
 
     def _explained(self, asked: bool | Collection[str]) -> Collection[str]:  # noqa: FBT001 - as judge
@@ -89,25 +102,45 @@ class Judge:
         return fuse(kind, (_clause(rule, kind) for rule in self._rules if kind in rule.subjects))
 
 
+class _Heard(NamedTuple):
+    """What came of all rules about one kind of subject."""
+
+    verdicts: list[tuple[str, Verdict]]
+    findings: list[Finding]
+    unknown: list[Unknown]
+
+
+def _in_pair(tasks: Sequence[Callable[[], _Heard]]) -> list[_Heard]:
+    """Do the tasks in two processes; where one fails, in one, for it to be the first that does."""
+    try:
+        return shared(tasks)
+    except Fault:
+        return [task() for task in tasks]
+
+
 class _Trial:
-    """One world being judged: gathers findings and what is unknown."""
+    """One world being judged."""
 
     def __init__(self, world: World, explain: Collection[str]) -> None:
-        self.findings: list[Finding] = []
-        self.unknown: list[Unknown] = []
         self._world = world
         self._interpreter = Interpreter(world)
         self._explain = explain
 
-    def subjects(self, kind: str) -> Sequence[Any]:
-        """Return the subjects of a kind."""
+    def hear(self, program: Program, rules: Mapping[str, Rule]) -> _Heard:
+        """Judge all subjects of one kind, and tell what is found."""
+        subjects = self._subjects(program.kind)
+        heard = _Heard(self._run(program, subjects), [], [])
+        for name, verdict in heard.verdicts:
+            self._tell(heard, rules[name], program.kind, subjects, verdict)
+        return heard
+
+    def _subjects(self, kind: str) -> Sequence[Any]:
         try:
             return self._world.subjects(kind)
         except Exception as error:
             raise Fault(f"the subjects of kind {kind}: {_said(error)}") from error
 
-    def run(self, program: Program, subjects: Sequence[Any]) -> Iterable[tuple[str, Verdict]]:
-        """Return the verdict of each rule in a program."""
+    def _run(self, program: Program, subjects: Sequence[Any]) -> list[tuple[str, Verdict]]:
         columns = {}
         for name in program.columns if subjects else ():
             try:
@@ -119,14 +152,16 @@ class _Trial:
         verdicts = program.run(subjects, columns, self._world.scope)
         return [(c.rule, v) for c, v in zip(program.clauses, verdicts, strict=True)]
 
-    def tell(self, rule: Rule, kind: str, subjects: Sequence[Any], verdict: Verdict) -> None:
+    def _tell(
+        self, heard: _Heard, rule: Rule, kind: str, subjects: Sequence[Any], verdict: Verdict
+    ) -> None:
         """Write down what a verdict says of each subject."""
         for number in verdict.failed:
-            self.findings.append(self._told(Dossier.finding, rule, kind, subjects[number]))
+            heard.findings.append(self._told(Dossier.finding, rule, kind, subjects[number]))
         for number in verdict.gaps:
-            self.findings.append(self._told(Dossier.gap, rule, kind, subjects[number]))
+            heard.findings.append(self._told(Dossier.gap, rule, kind, subjects[number]))
         for number in verdict.unknown if rule.id in self._explain else ():
-            self.unknown.append(self._told(Dossier.unknown, rule, kind, subjects[number]))
+            heard.unknown.append(self._told(Dossier.unknown, rule, kind, subjects[number]))
 
     def _told(self, tell: Callable[[Dossier], T], rule: Rule, kind: str, subject: Any) -> T:  # noqa: ANN401 - records of every kind
         dossier = Dossier(self._world, self._interpreter, rule, kind, subject)

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from estate.findings import Outcome
 from estate.report.missing import missing_fields
+from estate.report.text.alike import told_once
 from estate.report.text.blocks import blocks, one_line, placed
 from estate.report.text.sections import accepted, asked, baselined, brief, gaps, unknown
 from estate.report.text.selection import FIRST, SHOWS, Selection, select
@@ -33,10 +34,11 @@ def render(
     `show` says what is printed, never what fails: a severity (faults from there up in full, the
     rest in short), `gaps` or `unknown` (those alone), `all` (everything, uncut), or None: faults
     from the threshold up (from high, where nothing fails a run). `width` is in columns. `quiet`
-    is one line per finding and two of totals; `verbose` adds how to fix it to each.
+    is one line per finding and two of totals; `verbose` lists each of those that are alike, and
+    adds how to fix it and the facts as conditions and acceptances name them.
     """
     set_in = setting(outcome, detail=detail, width=width, colour=colour)
-    chosen = select(outcome, show)
+    chosen = select(outcome, show, detail)
     lines = _quiet(chosen, set_in) if detail == "quiet" else _whole(chosen, show, set_in)
     return (f"{line}\n" for line in lines)
 
@@ -49,6 +51,7 @@ def _quiet(chosen: Selection, set_in: Setting) -> Iterator[str]:
 
 
 def _whole(chosen: Selection, show: str | None, set_in: Setting) -> Iterator[str]:
+    yield from told_once(chosen.once, set_in)
     yield from blocks(placed(chosen.full, set_in.outcome), set_in)
     yield from _more(chosen)
     yield from brief(chosen.below, chosen.level, set_in)

@@ -10,7 +10,7 @@ from estate.report.locate import locate
 from estate.report.text.paint import Paint
 from estate.report.text.setting import Setting
 from estate.report.visible import clip, columns, visible
-from estate.report.wording import counted
+from estate.report.wording import counted, grounds
 
 __all__ = ["broken", "heading", "note", "notes"]
 
@@ -42,8 +42,8 @@ def notes(finding: Finding, setting: Setting) -> Iterator[tuple[str, str]]:
     """Yield label and text of each remark: path, facts, other places, acceptance and fix."""
     if finding.path:
         yield "path", " → ".join(clip(step, 80) for step in finding.path)
-    if finding.facts:
-        yield "because", _because(finding, setting)
+    if because := _because(finding, setting):
+        yield "because", because
     for other in finding.related:
         at = locate(setting.outcome.places, other.place)
         where = f"{visible(at.file)}:{at.line}:{at.column}: " if at else ""
@@ -68,9 +68,12 @@ def broken(text: str, room: int) -> Iterator[str]:
 
 
 def _because(finding: Finding, setting: Setting) -> str:
-    facts = [
-        f"{visible(name)} = {clip(value, 120)}".replace(" ", _TIED) for name, value in finding.facts
-    ]
-    if setting.detail == "verbose" or len(facts) <= _FACTS:
-        return ", ".join(facts)
-    return f"{', '.join(facts[:_FACTS])} and {counted(len(facts) - _FACTS, 'more fact')}"
+    """Return the facts: in words, what is not recorded last; `verbose`, as rules name them."""
+    if setting.detail == "verbose":
+        facts = [f"{visible(name)} = {clip(value, 120)}" for name, value in finding.facts]
+        return ", ".join(fact.replace(" ", _TIED) for fact in facts)
+    told = grounds(finding.facts)
+    facts = [clip(fact, 120).replace(" ", _TIED) for fact in told[:_FACTS]]
+    if len(told) > _FACTS:
+        return f"{'; '.join(facts)} and {counted(len(told) - _FACTS, 'more fact')} (-v)"
+    return "; ".join(facts)

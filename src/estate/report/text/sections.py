@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from estate.findings import SEVERITIES, Finding, Severity, Unknown
-from estate.report.missing import Missing, settles
+from estate.report.missing import Missing, plain_field, settles
 from estate.report.text.notes import broken
 from estate.report.text.selection import FIRST
 from estate.report.text.setting import Setting
 from estate.report.visible import clip, columns, visible
-from estate.report.wording import commonest, counted, organisations_of
+from estate.report.wording import commonest, counted, organisations_of, shortened
 
 __all__ = ["accepted", "aligned", "asked", "baselined", "brief", "gaps", "unknown"]
 
@@ -53,7 +53,7 @@ def accepted(findings: Sequence[Finding], setting: Setting) -> Iterator[str]:
             finding.severity,
             setting.acceptance(finding.exception or ""),
             visible(finding.rule),
-            clip(finding.message, 120),
+            shortened(visible(finding.message), 120),
         )
         for finding in findings[:FIRST]
     ]
@@ -137,7 +137,8 @@ def _tally(keys: Iterable[tuple[Severity, str, str]]) -> list[tuple[Severity, st
 
 
 def _missing(rule: str, group: list[Unknown], setting: Setting) -> tuple[str, str, str, str]:
-    fields = commonest(field for entry in group for field in entry.missing)
+    each = (dict.fromkeys(map(plain_field, entry.missing)) for entry in group)
+    fields = commonest(field for entry in each for field in entry)
     named = ", ".join(f"{visible(field)} ({number:,})" for field, number in fields[:_FIELDS])
     if len(fields) > _FIELDS:
         named += f" and {counted(len(fields) - _FIELDS, 'more field')}"

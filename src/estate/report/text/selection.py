@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from estate.findings import SEVERITIES, Finding, Outcome, at_least
+from estate.report.text.alike import Alike, alike
+from estate.report.text.setting import Detail
 
 __all__ = ["FIRST", "SHOWS", "Selection", "select"]
 
@@ -24,11 +26,13 @@ _MANY: Final = 200
 class Selection:
     """Findings by how they are printed: `full` ones at their line, the others in short.
 
-    `level` is the severity from which faults are printed in full. `more` counts, per rule, what
-    is left out of `full` because there is too much of it.
+    `level` is the severity from which faults are printed in full. Those that are alike are in
+    `once`, the others in `full`; `more` counts, per rule, what is left out of `full` because there
+    is too much of it.
     """
 
     level: str
+    once: Sequence[Alike] = ()
     full: Sequence[Finding] = ()
     more: Sequence[tuple[str, int]] = ()
     below: Sequence[Finding] = ()
@@ -37,8 +41,8 @@ class Selection:
     baselined: Sequence[Finding] = ()
 
 
-def select(outcome: Outcome, show: str | None) -> Selection:
-    """Sort the findings of `outcome` by what `show` asks for."""
+def select(outcome: Outcome, show: str | None, detail: Detail) -> Selection:
+    """Sort the findings of `outcome` by what `show` asks for; nothing is folded where `verbose`."""
     level = show if show in SEVERITIES else _threshold(outcome)
     if show == "all":
         return Selection(level, full=outcome.findings)
@@ -48,10 +52,10 @@ def select(outcome: Outcome, show: str | None) -> Selection:
     for finding in outcome.findings:
         of[finding.status if finding.status in of else finding.kind].append(finding)
     if show == "gaps":
-        return Selection(level, *_first(of["gap"]))
+        return Selection(level, *_first(of["gap"], detail))
     return Selection(
         level,
-        *_first([finding for finding in of["fault"] if at_least(finding.severity, level)]),
+        *_first([f for f in of["fault"] if at_least(f.severity, level)], detail),
         below=[finding for finding in of["fault"] if not at_least(finding.severity, level)],
         gaps=of["gap"],
         accepted=of["accepted"],
@@ -63,15 +67,20 @@ def _threshold(outcome: Outcome) -> str:
     return "high" if outcome.threshold == "never" else outcome.threshold
 
 
-def _first(findings: Sequence[Finding]) -> tuple[list[Finding], list[tuple[str, int]]]:
-    """Return the first findings of a rule that has too many and all of others; and the rest."""
-    number = Counter(finding.rule for finding in findings)
+def _first(
+    findings: Sequence[Finding], detail: Detail
+) -> tuple[Sequence[Alike], Sequence[Finding], list[tuple[str, int]]]:
+    """Return what is told once, the first findings of a rule that has too many, and the rest."""
+    if detail == "verbose":
+        return (), findings, []
+    once, apart = alike(findings) if detail == "normal" else ([], findings)
+    number = Counter(finding.rule for finding in apart)
     more = [(rule, count - FIRST) for rule, count in number.items() if count > _MANY]
     cut = dict(more)
     seen: Counter[str] = Counter()
     first: list[Finding] = []
-    for finding in findings:
+    for finding in apart:
         seen[finding.rule] += 1
         if finding.rule not in cut or seen[finding.rule] <= FIRST:
             first.append(finding)
-    return first, more
+    return once, first, more

@@ -66,7 +66,7 @@ class Interpreter:
 
     def __init__(self, world: World) -> None:
         self._world = world
-        self._columns: dict[str, Mapping[str, Any]] = {}
+        self._columns: dict[tuple[str, str], Mapping[str, Any]] = {}
 
     @property
     def dictionary(self) -> Dictionary:
@@ -135,23 +135,34 @@ class Interpreter:
 
     def spread(self, path: Path, frame: Frame) -> Any:  # noqa: ANN401 - values of every type
         """Return what stands at the end of a path that may lead through lists: then a tuple."""
-        found, many = [frame.subject], False
-        for step in path.steps:
+        found: Any = frame.subject
+        for number, step in enumerate(path.steps):
+            if found is None:
+                return None
+            if step.type.many:
+                return self._spread(found, path.steps[number:])
+            found = self.step(found, step)
+        return found
+
+    def _spread(self, record: Any, steps: Sequence[Fact]) -> Any:  # noqa: ANN401 - as above
+        """Return what stands at the end of steps of which the first leads to a list."""
+        found = [record]
+        for step in steps:
             values = [None if record is None else self.step(record, step) for record in found]
-            many = many or step.type.many
             found = [
                 member
                 for value in values
                 for member in (value if isinstance(value, tuple) else (value,))
             ]
         unknown = len(found) == 1 and found[0] is None
-        return tuple(found) if many and not unknown else found[0]
+        return None if unknown else tuple(found)
 
     def step(self, record: Any, fact: Fact) -> Any:  # noqa: ANN401 - records of every kind
         """Return one fact of a record, or of what is known everywhere."""
         if fact.owner == "estate":
             return self._world.scope[fact.name]
-        return self._column(fact)[record.id] if fact.derived else getattr(record, fact.attribute)
+        attribute = fact.attribute
+        return getattr(record, attribute) if attribute else self._column(fact)[record.id]
 
     def members(self, source: Value, frame: Frame) -> Sequence[Any] | None:
         """Return the members of a list, or None where it is unknown."""
@@ -171,9 +182,10 @@ class Interpreter:
         return low, high
 
     def _column(self, fact: Fact) -> Mapping[str, Any]:
-        column = self._columns.get(fact.column)
+        key = (fact.owner, fact.name)
+        column = self._columns.get(key)
         if column is None:
-            column = self._columns[fact.column] = self._world.column(fact.column)
+            column = self._columns[key] = self._world.column(fact.column)
         return column
 
     def _holds(self, condition: Condition | None, frame: Frame) -> Truth3:

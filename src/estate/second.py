@@ -1,0 +1,100 @@
+"""A second process, for work that is large enough to pay for it.
+
+What it does not hand over, the first does itself. So the answer is the same with it and without.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sys
+import threading
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any, BinaryIO, NoReturn, TypeVar
+
+__all__ = ["may_fork", "second", "shared"]
+
+T = TypeVar("T")
+
+
+def shared(tasks: Sequence[Callable[[], T]]) -> list[T]:
+    """Do up to 256 tasks in two processes, each taking the next that is free; return the results.
+
+    What a task returns is pickled. Raises what a task raises.
+    """
+    free, writing = os.pipe()
+    os.write(writing, bytes(range(len(tasks))))
+    os.close(writing)
+    done: dict[int, T] = {}
+    try:
+        with second(lambda: ((number, tasks[number]()) for number in _taken(free))) as handed_over:
+            done.update((number, tasks[number]()) for number in _taken(free))
+            done.update(handed_over)
+    finally:
+        os.close(free)
+    return [done[number] if number in done else task() for number, task in enumerate(tasks)]
+
+
+def _taken(free: int) -> Iterator[int]:
+    """Yield the numbers of tasks, each of which one process gets, while there are any."""
+    while number := os.read(free, 1):
+        yield number[0]
+
+
+def may_fork() -> bool:
+    """Whether a second process can be had safely: on Linux, from one thread, with a processor."""
+    if sys.platform != "linux" or threading.active_count() > 1:
+        return False
+    return len(os.sched_getaffinity(0)) > 1
+
+
+@contextmanager
+def second(work: Callable[[], Iterable[object]]) -> Iterator[Iterator[Any]]:
+    """Have work done in a second process, and yield what it hands over, as far as it gets.
+
+    It is gone afterwards. Where none may be had, nothing is handed over.
+    """
+    reading, writing = os.pipe()
+    child = _forked() if may_fork() else None
+    if child == 0:
+        _hand_over(work, writing)
+    os.close(writing)
+    with os.fdopen(reading, "rb", buffering=1 << 20) as arriving:
+        try:
+            yield _whole_parts(arriving)
+        finally:
+            if child is not None:
+                os.kill(child, signal.SIGKILL)
+                os.waitpid(child, 0)
+
+
+def _forked() -> int | None:
+    """Return 0 in the second process, its id in the first, None where there is no room for it."""
+    try:
+        return os.fork()
+    except OSError:
+        return None
+
+
+def _hand_over(work: Callable[[], Iterable[object]], writing: int) -> NoReturn:
+    """Do the work and hand it over at the end, since the first has no time until then.
+
+    Ends without a word, whatever happens: the first does what is missing, and says what is wrong.
+    """
+    try:
+        pickled = [pickle.dumps(part, pickle.HIGHEST_PROTOCOL) for part in work()]
+        with os.fdopen(writing, "wb") as out:
+            out.writelines(pickled)
+    finally:
+        os._exit(0)  # leaves what belongs to the first process alone
+
+
+def _whole_parts(arriving: BinaryIO) -> Iterator[Any]:
+    """Yield what arrives, as long as it arrives whole."""
+    try:
+        while True:
+            yield pickle.load(arriving)  # noqa: S301 - from our own child, by a pipe of our own
+    except (EOFError, pickle.UnpicklingError):
+        return

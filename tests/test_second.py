@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from functools import partial
+
+import pytest
+
+from estate.second import may_fork, second, shared
+
+forks = pytest.mark.skipif(
+    sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2,
+    reason="a second process is for Linux with two processors",
+)
+
+
+def square(number: int) -> int:
+    return number * number
+
+
+def counting(end: int) -> Iterator[int]:
+    yield from range(end)
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 30, 256])
+def test_the_results_come_in_the_order_of_the_tasks(count: int) -> None:
+    assert shared([partial(square, n) for n in range(count)]) == [n * n for n in range(count)]
+
+
+def test_what_a_task_raises_is_raised() -> None:
+    tasks: list[Callable[[], float]] = [lambda: 1.0, lambda: 1 / 0, lambda: 2.0]
+
+    with pytest.raises(ZeroDivisionError):
+        shared(tasks)
+
+
+def test_what_cannot_be_handed_over_is_done_here() -> None:
+    made = shared([partial(counting, n) for n in range(20)])
+
+    assert [list(one) for one in made] == [list(range(n)) for n in range(20)]
+
+
+@forks
+def test_the_second_process_is_another_one() -> None:
+    with second(lambda: [os.getpid()]) as handed_over:
+        if may_fork():
+            assert [pid != os.getpid() for pid in handed_over] == [True]
+
+
+def test_where_the_second_stumbles_nothing_arrives() -> None:
+    def stumbling() -> Iterator[int]:
+        yield 1
+        raise MemoryError
+
+    with second(stumbling) as handed_over:
+        assert list(handed_over) == []
