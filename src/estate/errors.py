@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 __all__ = [
+    "AcceptanceError",
     "CatalogueError",
     "ConfigError",
     "EstateError",
@@ -97,6 +98,10 @@ class ConfigError(EstateError):
 
 class RuleError(EstateError):
     """A rule pack that does not load, or a rule that asks for a fact that does not exist."""
+
+
+class AcceptanceError(EstateError):
+    """An acceptance that cannot be signed or written."""
 
 
 class CatalogueError(EstateError):
