@@ -5,6 +5,7 @@ from __future__ import annotations
 from estate.exceptions.bond import subject_key
 from estate.exceptions.case import Case, cases_of
 from estate.exceptions.docket import Docket, Read
+from estate.exceptions.entitled import Ceiling, Entitled, ceiling_of, entitled
 from estate.exceptions.facts import FACTS, facts_of
 from estate.exceptions.parts import NEEDS
 from estate.exceptions.settle import settle
@@ -17,10 +18,14 @@ __all__ = [
     "NEEDS",
     "STATES",
     "Case",
+    "Ceiling",
     "Docket",
+    "Entitled",
     "Read",
     "Terms",
     "cases_of",
+    "ceiling_of",
+    "entitled",
     "facts_of",
     "settle",
     "subject_key",

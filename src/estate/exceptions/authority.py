@@ -10,6 +10,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 
 from estate.exceptions.approvals import Grant, Signing
 from estate.findings import Finding
@@ -56,6 +57,13 @@ def holders(entry: Entry | None, role: str, signing: Signing) -> Iterator[RoleHo
         named = written(holder.name) == written(signing.person)
         if named and holder.begins <= signing.on <= holder.until:
             yield holder
+
+
+def listed(entry: Entry | None, role: str, day: date) -> tuple[str, ...]:
+    """Return the names of those whom an organisation lists for a role on a day."""
+    roles = entry.roles if isinstance(entry, Organisation) else None
+    found = (roles or {}).get(role, ())
+    return tuple(dict.fromkeys(h.name for h in found if h.begins <= day <= h.until))
 
 
 def written(name: str) -> str:

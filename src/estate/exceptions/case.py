@@ -12,6 +12,7 @@ from estate.exceptions.bond import Bond, bond_of
 from estate.exceptions.covering import Index
 from estate.exceptions.delivery import deliveries_of
 from estate.exceptions.docket import Docket
+from estate.exceptions.entitled import ceiling_of
 from estate.exceptions.mitigation import controls_of
 from estate.exceptions.parts import ALWAYS_NEEDED, missing_parts
 from estate.exceptions.signs import Bench, signs_of
@@ -107,9 +108,7 @@ class Case:
         """The last day that the policy and the rule allow; None where its first is not known."""
         if self.grant.since is None:
             return None
-        longest = (self.policy.longest or {}).get(self.severity) if self.severity else None
-        terms = (longest, self.terms.longest if self.terms else None)
-        return min((term.after(self.grant.since) for term in terms if term), default=NEVER)
+        return ceiling_of(self.policy, self.terms, self.severity, self.grant.since).last
 
     @property
     def residual_score(self) -> int | None:

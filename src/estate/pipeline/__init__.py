@@ -11,7 +11,7 @@ from typing import Final
 
 from estate.config import Config, load_config
 from estate.exceptions import FACTS as EXCEPTION_FACTS
-from estate.exceptions import Docket, cases_of, facts_of, settle
+from estate.exceptions import Docket, Read, cases_of, facts_of, settle
 from estate.facts import Facts, derive, dictionary
 from estate.findings import Acceptance, Outcome
 from estate.lifecycle import Catalogue
@@ -77,14 +77,16 @@ class Loaded:
 class Run:
     """A judged estate: the outcome, and what it rests on.
 
-    `never_known` are the fingerprints that no baseline hides.
+    `never_known` are the fingerprints that no baseline hides; `read` gives what the rule of a
+    finding reads of its subject on a day.
     """
 
     config: Config
     outcome: Outcome
     facts: Facts
     pack: Pack
-    never_known: frozenset[str] = frozenset()
+    never_known: frozenset[str]
+    read: Read
 
 
 def load_pack(root: Path | None, *, as_written: bool = False) -> Pack:
@@ -123,7 +125,7 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
     outcome = outcome_of(loaded.inventory, pack, facts, judged, threshold)
     if not options.explain_unknown:
         outcome = replace(outcome, unknown=())
-    return Run(loaded.config, outcome, facts, pack, judged.never_known)
+    return Run(loaded.config, outcome, facts, pack, judged.never_known, judged.read)
 
 
 def _settled(  # noqa: PLR0913 - what a run has come to know
@@ -151,7 +153,9 @@ def _settled(  # noqa: PLR0913 - what a run has come to know
     never = never_known(second.findings, acceptances, roots)
     if not options.exceptions:
         settled, acceptances = found, _discounted(acceptances)
-    return Judged(first, second, settled, acceptances, unmanaged(facts, settled), never)
+    return Judged(
+        first, second, settled, acceptances, unmanaged(facts, settled), never, docket.read
+    )
 
 
 def _facts(loaded: Loaded, pack: Pack, today: date) -> Facts:

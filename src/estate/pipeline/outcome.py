@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from estate import __version__
+from estate.exceptions import Read
 from estate.facts import Facts
 from estate.findings import (
     SEVERITIES,
@@ -23,7 +24,11 @@ from estate.rules import Judgement, Pack
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What judging and settling gave; `never_known` are the findings that no baseline hides."""
+    """What judging and settling gave.
+
+    `never_known` are the findings that no baseline hides; `read` reads what acceptances are bound
+    to.
+    """
 
     first: Judgement
     second: Judgement
@@ -31,6 +36,7 @@ class Judged:
     acceptances: tuple[Acceptance, ...]
     headline: Unmanaged
     never_known: frozenset[str]
+    read: Read
 
 
 def outcome_of(

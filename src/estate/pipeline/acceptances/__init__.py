@@ -1,0 +1,1 @@
+"""What is done with acceptances: drafted, tried, signed, withdrawn, and listed."""
