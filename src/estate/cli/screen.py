@@ -22,6 +22,7 @@ __all__ = [
     "say",
     "shown",
     "width",
+    "write_bytes",
     "write_out",
 ]
 
@@ -55,6 +56,13 @@ def write_out(pieces: Iterable[str]) -> None:
     except OSError as error:
         abandon_output()
         raise OutputError(f"cannot write to the standard output: {error.strerror}") from error
+
+
+def write_bytes(data: bytes) -> None:
+    """Write bytes to the standard output as they are, as `write_out` does with text."""
+    write_out(())  # what text is waiting comes first
+    sys.stdout.buffer.write(data)
+    write_out(())
 
 
 def say(*lines: str) -> None:

@@ -9,6 +9,7 @@ from estate.exceptions.entitled import Ceiling, Entitled, ceiling_of, entitled
 from estate.exceptions.facts import FACTS, facts_of
 from estate.exceptions.parts import NEEDS
 from estate.exceptions.settle import settle
+from estate.exceptions.signs import signed
 from estate.exceptions.states import EXPIRING_WITHIN, STATES
 from estate.exceptions.terms import Terms
 
@@ -28,5 +29,6 @@ __all__ = [
     "entitled",
     "facts_of",
     "settle",
+    "signed",
     "subject_key",
 ]

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from typing import Literal
 
-from estate.exceptions.approvals import Grant, Signing
-from estate.exceptions.authority import held, holders
+from estate.exceptions.approvals import Grant, Signing, grants_of, in_force
+from estate.exceptions.authority import attributed, concerned, held, holders
 from estate.findings import Sign
 from estate.model import Approval, Estate, RiskAcceptance
 
-__all__ = ["Bench", "signs_of", "stray_signatures"]
+__all__ = ["Bench", "signed", "signs_of", "stray_signatures"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,14 @@ class Bench:
 def signs_of(record: RiskAcceptance, grant: Grant, bench: Bench) -> tuple[Sign, ...]:
     """Return how each person's acceptance stands, in the order in which they are written."""
     return tuple(_sign(record, signing, bench) for signing in grant.signings)
+
+
+def signed(estate: Estate, record: RiskAcceptance, role: str, day: date) -> tuple[Sign, ...]:
+    """Return how the signatures of a record stand on a day, whatever it covers is found or not."""
+    concerns = concerned(estate, record, ()).organisations
+    speakers = tuple(dict.fromkeys([*concerns, *sorted(record.organisation or ())]))
+    grant = attributed(in_force(grants_of(record), day), estate, role, speakers)
+    return signs_of(record, grant, Bench(estate, role, speakers))
 
 
 def stray_signatures(record: RiskAcceptance, grant: Grant) -> Iterator[str]:

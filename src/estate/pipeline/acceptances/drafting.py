@@ -146,9 +146,7 @@ def _reasons(needed: set[str], appetite: float, ceiling: Ceiling) -> Iterator[Fi
     for name, guide in _GUIDES.items():
         asked = ("target" if name == "plan" else name) in needed
         said = guide.format(appetite=f"{appetite:g}")
-        yield Field(
-            name, form=forms.get(name, ""), guide=said if asked else f"{said} {_NOT_ASKED}"
-        )
+        yield Field(name, form=forms.get(name, ""), guide=said if asked else f"{said} {_NOT_ASKED}")
 
 
 _NOT_ASKED: Final = "The rule does not ask for it."
