@@ -7,8 +7,8 @@ from pathlib import Path
 from estate.errors import ExchangeError
 from estate.exchange.imported import Imported
 from estate.exchange.report import report_json, report_text
-from estate.exchange.yaml_text import document
 from estate.writing import write_together
+from estate.yaml_text import document
 
 __all__ = ["write"]
 

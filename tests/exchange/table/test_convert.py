@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from estate.exchange import Imported, convert
-from estate.exchange.yaml_text import document
+from estate.yaml_text import document
 
 Convert = Callable[..., Imported]
 

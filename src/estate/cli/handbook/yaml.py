@@ -9,8 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any, Final
 
-from estate.exchange.yaml_text import document
 from estate.model.types import NULL
+from estate.yaml_text import document
 
 __all__ = ["as_yaml"]
 

@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from estate.exchange.yaml_text import document, scalar
+from estate.yaml_text import document, scalar
 
 AWKWARD = """no|NO|~|null|10.10|1e5|0x1F|12:30:45|2026-01-01|<<|=|- a|a: b|a #b|#a|a:|'|"|\\|%a
 @a|`a|?|-|...|---|!a|&a|*a|>|+.5|1_000|0b1|.inf|a, b|[a]|{a}""".replace("\n", "|").split("|")

@@ -12,12 +12,14 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, Final
 
-__all__ = ["document", "scalar"]
+__all__ = ["UNPRINTABLE", "document", "scalar"]
 
 _PLAIN: Final = re.compile(r"[^\s\-?:,\[\]{}#&*!|>'\"%@`=~<][^\n]*")
-_UNPRINTABLE: Final = re.compile(
+UNPRINTABLE: Final = re.compile(
     "[^\t\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
+"""What is escaped wherever it stands: no reader need take it as it is."""
+
 _RESOLVED: Final = re.compile(
     r"(?:true|false|yes|no|on|off|y|n|null"  # truth and null, in any case
     r"|[-+]?\.(?:inf|nan)"
@@ -79,7 +81,7 @@ def scalar(value: Any) -> str:  # noqa: ANN401 - every scalar, and the empty col
 def _text(text: str) -> str:
     if _is_plain(text):
         return text
-    if "\n" in text or "\t" in text or _UNPRINTABLE.search(text):
+    if "\n" in text or "\t" in text or UNPRINTABLE.search(text):
         return '"' + _escaped(text) + '"'
     return "'" + text.replace("'", "''") + "'"
 
@@ -94,13 +96,13 @@ def _is_plain(text: str) -> bool:
         and "\t" not in text
         and not text.startswith(("...", "---"))
         and _RESOLVED.fullmatch(text) is None
-        and _UNPRINTABLE.search(text) is None
+        and UNPRINTABLE.search(text) is None
     )
 
 
 def _escaped(text: str) -> str:
     escaped = "".join(_ESCAPES.get(letter, letter) for letter in text)
-    return _UNPRINTABLE.sub(_hexadecimal, escaped)
+    return UNPRINTABLE.sub(_hexadecimal, escaped)
 
 
 def _hexadecimal(found: re.Match[str]) -> str:
