@@ -14,6 +14,7 @@ __all__ = [
     "AcceptanceError",
     "CatalogueError",
     "ConfigError",
+    "EditError",
     "EstateError",
     "ExchangeError",
     "Fault",
@@ -114,6 +115,10 @@ class ExchangeError(EstateError):
 
 class ReportError(EstateError):
     """A report that cannot be made."""
+
+
+class EditError(EstateError):
+    """A change to a file of ours that cannot be made without harm."""
 
 
 class OutputError(EstateError):
