@@ -125,6 +125,12 @@ class Facts:
         more._columns = {**self._columns, **given}  # noqa: SLF001 - of our own kind
         return more
 
+    def with_subjects(self, kind: str, more: Iterable[Any]) -> Facts:
+        """Return the same facts, with further subjects of one kind after those that there are."""
+        further = copy(self)
+        further._subjects = {**self._subjects, kind: (*self.subjects(kind), *more)}  # noqa: SLF001 - as above
+        return further
+
     def describe(self, kind: str, subject: Any) -> tuple[Subject, Place]:  # noqa: ANN401 - any kind
         """Return a subject's identity, and the place where it stands.
 

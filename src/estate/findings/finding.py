@@ -78,6 +78,8 @@ class Finding:
     `facts` are those the finding rests on and the rule's evidence: name and value as text (dates
     as YYYY-MM-DD), sorted by name. `path` lists asset ids from the subject to the cause.
     `exception` is the id of the acceptance that covers it and counts, if `status` is `accepted`.
+    `caused_by` says, where an estate is judged against an earlier one, whether the change brought
+    it about; None, where it is judged alone.
     """
 
     fingerprint: str
@@ -92,3 +94,4 @@ class Finding:
     facts: tuple[tuple[str, str], ...] = ()
     path: tuple[str, ...] = ()
     exception: str | None = None
+    caused_by: Literal["change", "before"] | None = None

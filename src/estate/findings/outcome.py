@@ -115,9 +115,16 @@ class Outcome:
 
     @property
     def failing(self) -> tuple[Finding, ...]:
-        """The findings that fail the run: open, and gaps only where the policy says so."""
+        """The findings that fail the run: open, and gaps only where the policy says so.
+
+        Where the estate is judged against an earlier one, what was there before fails nothing.
+        """
         if self.threshold == "never":
             return ()
         return tuple(
-            f for f in self.findings if f.status == "open" and (f.kind == "fault" or self.gaps_fail)
+            f
+            for f in self.findings
+            if f.status == "open"
+            and f.caused_by != "before"
+            and (f.kind == "fault" or self.gaps_fail)
         )

@@ -12,10 +12,12 @@ from typing import Final
 from estate.config import Config, load_config
 from estate.exceptions import FACTS as EXCEPTION_FACTS
 from estate.exceptions import Docket, Read, cases_of, facts_of, settle
+from estate.exceptions.amendments import AMENDMENTS, Before, no_amendments
 from estate.facts import Facts, derive, dictionary
 from estate.findings import Acceptance, Outcome
 from estate.lifecycle import Catalogue
 from estate.model import Estate, RiskAcceptance
+from estate.pipeline.amending import about_change, joined
 from estate.pipeline.baseline import Baseline, never_known, read_baseline
 from estate.pipeline.catalogue import CATALOGUE, catalogue_of
 from estate.pipeline.files import files_of
@@ -30,6 +32,7 @@ from estate.rules import Judgement, Pack, Rule, judge
 __all__ = [
     "CATALOGUE",
     "Baseline",
+    "Before",
     "Loaded",
     "Options",
     "Run",
@@ -40,6 +43,8 @@ __all__ = [
     "read_baseline",
     "run",
 ]
+
+_ABOUT_EXCEPTIONS: Final = (*EXCEPTION_FACTS, *AMENDMENTS)
 
 Tell = Callable[[str], None]
 
@@ -78,7 +83,7 @@ class Run:
     """A judged estate: the outcome, and what it rests on.
 
     `never_known` are the fingerprints that no baseline hides; `read` gives what the rule of a
-    finding reads of its subject on a day.
+    finding reads of its subject on a day, `accepted` how its acceptances stand.
     """
 
     config: Config
@@ -87,6 +92,7 @@ class Run:
     pack: Pack
     never_known: frozenset[str]
     read: Read
+    accepted: Before
 
 
 def load_pack(root: Path | None, *, as_written: bool = False) -> Pack:
@@ -95,7 +101,7 @@ def load_pack(root: Path | None, *, as_written: bool = False) -> Pack:
     `as_written` leaves out what estate.yaml sets and ignores. Raises ConfigError or RuleError.
     """
     config = None if root is None else load_config(root)
-    return load_packs(root, config, dictionary(EXCEPTION_FACTS), as_written=as_written)
+    return load_packs(root, config, dictionary(_ABOUT_EXCEPTIONS), as_written=as_written)
 
 
 def load_estate(root: Path, pack: Pack | None = None) -> Loaded:
@@ -105,31 +111,48 @@ def load_estate(root: Path, pack: Pack | None = None) -> Loaded:
     """
     config = load_config(root)
     if pack is None:
-        pack = load_packs(root, config, dictionary(EXCEPTION_FACTS))
+        pack = load_packs(root, config, dictionary(_ABOUT_EXCEPTIONS))
     inventory = read_inventory(
         root, config.inventory, name=config.name, policy=config.policy, defaults=config.defaults
     )
     return Loaded(config, inventory, pack, catalogue_of(root))
 
 
-def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
-    """Judge an estate on a day."""
+def run(
+    loaded: Loaded,
+    options: Options,
+    tell: Tell = lambda _: None,
+    *,
+    before: Before | None = None,
+) -> Run:
+    """Judge an estate on a day.
+
+    `before` are the acceptances before a change, which is judged then by the rules of comparisons.
+    """
     pack = loaded.pack.choose(options.select, options.ignore)
     facts = _facts(loaded, pack, options.today)
     tell("judging the estate")
     explain = options.explain_unknown or _accepted_rules(facts.estate)
     rules, large = _first_pass(loaded.pack, pack), len(facts.assets) >= _FOR_TWO
     first = judge(rules, facts, explain_unknown=explain, in_pair=large)
-    judged = _settled(loaded, pack, facts, first, options, tell)
+    judged = _settled(loaded, pack, facts, first, options, tell, before)
     threshold = options.fail_on or facts.estate.policy.fail_on
     outcome = outcome_of(loaded.inventory, pack, facts, judged, threshold)
     if not options.explain_unknown:
         outcome = replace(outcome, unknown=())
-    return Run(loaded.config, outcome, facts, pack, judged.never_known, judged.read)
+    return Run(
+        loaded.config, outcome, facts, pack, judged.never_known, judged.read, judged.accepted
+    )
 
 
 def _settled(  # noqa: PLR0913 - what a run has come to know
-    loaded: Loaded, pack: Pack, facts: Facts, first: Judgement, options: Options, tell: Tell
+    loaded: Loaded,
+    pack: Pack,
+    facts: Facts,
+    first: Judgement,
+    options: Options,
+    tell: Tell,
+    before: Before | None,
 ) -> Judged:
     """Judge the acceptances on what was found, then settle what was found by them."""
     whole = loaded.pack
@@ -143,18 +166,29 @@ def _settled(  # noqa: PLR0913 - what a run has come to know
         read=Readings(whole.rules, facts, partial(_facts, loaded, pack)),
     )
     cases = cases_of(facts, docket)
-    known = facts.with_columns(facts_of(cases))
+    known = facts.with_columns({**facts_of(cases), **no_amendments(facts.estate)})
     asked = options.explain_unknown
     second = judge(_second_pass(whole, pack), known, explain_unknown=asked)
+    if before is not None:
+        there = (finding.fingerprint for finding in found)
+        second = joined(second, about_change(pack, known, before, cases, there))
     tell("settling the findings")
     roots = inherited(facts, found)
     void = void_reasons(whole, second.findings)
     settled, acceptances = settle(found, cases, facts.estate, void, roots)
     never = never_known(second.findings, acceptances, roots)
+    counting = frozenset(each.id for each in acceptances if each.counts)
     if not options.exceptions:
         settled, acceptances = found, _discounted(acceptances)
     return Judged(
-        first, second, settled, acceptances, unmanaged(facts, settled), never, docket.read
+        first,
+        second,
+        settled,
+        acceptances,
+        unmanaged(facts, settled),
+        never,
+        docket.read,
+        Before(facts.estate, cases, counting),
     )
 
 

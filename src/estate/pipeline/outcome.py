@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from estate import __version__
 from estate.exceptions import Read
+from estate.exceptions.amendments import Before
 from estate.facts import Facts
 from estate.findings import (
     SEVERITIES,
@@ -27,7 +28,7 @@ class Judged:
     """What judging and settling gave.
 
     `never_known` are the findings that no baseline hides; `read` reads what acceptances are bound
-    to.
+    to; `accepted` is how the acceptances stand.
     """
 
     first: Judgement
@@ -37,6 +38,7 @@ class Judged:
     headline: Unmanaged
     never_known: frozenset[str]
     read: Read
+    accepted: Before
 
 
 def outcome_of(
