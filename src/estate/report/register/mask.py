@@ -129,7 +129,7 @@ def _of_acceptances(acceptances: Iterable[Acceptance], steps: Iterable[Step]) ->
 
 
 def _with_digits(texts: Iterable[str]) -> Iterator[str]:
-    """Yield what names one thing alone: `srv-rev-db01` does, where `Revenues` is a plain word."""
+    """Return what names one thing alone: `srv-rev-db01` does, where `Revenues` is a plain word."""
     return (text for text in texts if any(map(str.isdigit, text)))
 
 

@@ -44,7 +44,7 @@ def paper(report: Report) -> bytes:
     source = files("estate.report.register").joinpath("templates", "register.typ").read_bytes()
     day = report.as_of
     try:
-        made = typst.compile(
+        made: bytes = typst.compile(
             source,
             format="pdf",
             pdf_standards=["ua-1"],
@@ -54,8 +54,6 @@ def paper(report: Report) -> bytes:
         )
     except typst.TypstError as error:
         raise ReportError(f"the exception report cannot be set: {error.message}") from error
-    if not isinstance(made, bytes):
-        raise ReportError("the exception report cannot be set: Typst gave no document")
     return made
 
 

@@ -109,10 +109,10 @@ def _why(entry: Entry) -> str:
     return state_of(entry.acceptance.state).meaning.removesuffix(".")
 
 
-def _rest(total: int, noun: str, sheet: str) -> list[Block]:
+def _rest(total: int, noun: str, sheet: str, plural: str = "") -> list[Block]:
     if total <= _ROWS:
         return []
-    rest = counted(total - _ROWS, f"further {noun}")
+    rest = counted(total - _ROWS, f"further {noun}", plural and f"further {plural}")
     return [Prose(f"{rest} not shown here; the workbook has all, on its sheet {sheet}.", "quiet")]
 
 
@@ -133,7 +133,7 @@ def _unmanaged(outcome: Outcome, entries: Sequence[Entry]) -> list[Block]:
             (23, 9, 25, 24, 19),
             tuple(_group(name, found, on_file) for name, found in ordered[:_ROWS]),
         )
-        blocks = [table, *_rest(len(ordered), "kind of software", "Unmanaged")]
+        blocks = [table, *_rest(len(ordered), "kind of software", "Unmanaged", "kinds of software")]
     missing = outcome.unmanaged.installations - len(found)
     if missing > 0:
         blocks.append(
