@@ -21,6 +21,7 @@ from estate.cli.program import Program
 COMMANDS: Final = {
     "audit": ("estate.cli.audit:audit", "Judge the estate and write every report."),
     "check": ("estate.cli.check:check", "Lint the inventory: load, judge, print."),
+    "compare": ("estate.cli.compare:compare", "What a change does, and what the calendar does."),
     "exceptions": ("estate.cli.exceptions:exceptions", "The register of accepted risks."),
     "explain": ("estate.cli.explain:explain", "Explain a rule, an asset or a finding."),
     "import": ("estate.cli.importing:import_", "Bring other people's data in."),

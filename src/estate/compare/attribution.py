@@ -80,10 +80,13 @@ class Edited:
 def edits_of(finding: Finding, edited: Edited, needs: Reach) -> tuple[Edit, ...]:
     """Return what the change did to what a finding rests on, the nearest first.
 
-    Where it did nothing to that, what it did to the records that the finding's subject needs
+    Where something is at its place, or at a field that it reads, that alone is told. Where nothing
+    was done to all that it rests on, it is what was done to the records that its subject needs
     through the graph. Nothing, where that is nothing either: it is the change as a whole then.
     """
     ranked = sorted(_near(finding, edited), key=lambda each: each[0])
+    if ranked and ranked[0][0] < _SUBJECT:
+        ranked = [each for each in ranked if each[0] < _SUBJECT]
     if not ranked:
         further = (edited.records.get(key, ()) for key in needs(finding.subject.id))
         ranked = [(_NEEDED, told.edit) for found in further for told in found]
@@ -106,8 +109,8 @@ def _near(finding: Finding, edited: Edited) -> Iterator[tuple[int, Edit]]:
 
 def _rank(finding: Finding, told: _Told, names: frozenset[str]) -> int:
     own = finding.place
-    if told.asset == own.asset and told.path and _one_way(told.path, own.path):
-        return _HERE
+    if told.asset == own.asset and told.path and own.path and told.path[0] == own.path[0]:
+        return _HERE if _one_way(told.path, own.path) else _SUBJECT
     if names.intersection(map(str, told.path)):
         return _NAMED
     return _SUBJECT if told.asset == finding.subject.id else _AROUND
@@ -116,7 +119,7 @@ def _rank(finding: Finding, told: _Told, names: frozenset[str]) -> int:
 def _one_way(one: tuple[str | int, ...], other: tuple[str | int, ...]) -> bool:
     """Whether one of two paths leads to the other, or through it."""
     length = min(len(one), len(other))
-    return length > 0 and one[:length] == other[:length]
+    return one[:length] == other[:length]
 
 
 def _names(finding: Finding) -> frozenset[str]:

@@ -29,6 +29,7 @@ from estate.findings import (
     Side,
     at_least,
 )
+from estate.model import RiskAcceptance
 from estate.pipeline import Loaded, Options, Run, Tell, run
 from estate.rules import Rule
 
@@ -140,10 +141,14 @@ def _attributed(change: FindingChange, edited: Edited, earlier: Run, later: Run)
 
 
 def _needs(done: Run) -> Callable[[str], Iterable[str]]:
-    """Return what gives all that a record needs; what is no record needs nothing."""
+    """Return what gives all that a record needs; an acceptance needs what it covers."""
+    facts = done.facts
 
     def reach(key: str) -> Iterable[str]:
-        return done.facts.graph.all_needs(key) if done.facts.estate.get(key) else ()
+        entry = facts.estate.get(key)
+        if isinstance(entry, RiskAcceptance):
+            return [k for c in entry.covers or () for k in (c.asset or "", *(c.members or ()))]
+        return facts.graph.all_needs(key) if entry else ()
 
     return reach
 

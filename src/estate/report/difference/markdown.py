@@ -1,0 +1,140 @@
+"""A comparison as Markdown, for a comment on a change: short, and safe to paste.
+
+Names come from an inventory: whatever Markdown or HTML would act on is escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from estate.errors import Location
+from estate.findings import Difference, FindingChange
+from estate.report.difference.telling import (
+    AS_A_WHOLE,
+    Part,
+    edited_at,
+    field_words,
+    found_at,
+    numbers,
+    parts,
+    record_at,
+    relation_at,
+    relation_words,
+    sides,
+)
+from estate.report.visible import clip
+from estate.report.wording import counted
+
+__all__ = ["render"]
+
+_MOST: Final = 50
+"""Entries of one list: a comment has bounds too."""
+_QUOTE: Final = "\N{MODIFIER LETTER GRAVE ACCENT}"
+"""What stands for a backtick where one would end what it stands in."""
+_ACTIVE: Final = re.compile(r"([\\`*_{}\[\]()<>#.|~&@:/])")
+
+
+def render(difference: Difference) -> Iterator[str]:
+    """Yield the text in pieces."""
+    return (f"{line}\n" for line in _lines(difference))
+
+
+def _lines(difference: Difference) -> Iterator[str]:
+    yield f"## {_plain(difference.head.estate)}: what the change does"
+    yield ""
+    yield f"{_plain(sides(difference))}."
+    yield ""
+    if difference.empty:
+        yield "Nothing differs."
+        return
+    yield from _counts(difference)
+    for part in parts(difference):
+        yield from _part(part, difference)
+    yield from _records(difference)
+    yield ""
+    yield _verdict(difference)
+
+
+def _counts(difference: Difference) -> Iterator[str]:
+    yield "| | came | went | changed |"
+    yield "|---|---:|---:|---:|"
+    for name, came, went, changed in numbers(difference):
+        yield f"| {name} | {came:,} | {went:,} | {'' if changed is None else f'{changed:,}'} |"
+
+
+def _part(part: Part, difference: Difference) -> Iterator[str]:
+    yield ""
+    yield f"### {part.title}"
+    yield ""
+    for change in part.changes[:_MOST]:
+        yield from _finding(change, difference)
+    yield from _rest(len(part.changes))
+
+
+def _finding(change: FindingChange, difference: Difference) -> Iterator[str]:
+    finding = change.finding
+    at = _at(found_at(difference, change))
+    status = "" if finding.status == "open" else f" ({finding.status})"
+    yield f"- **{finding.severity}** {_code(finding.rule)}{status} {_plain(finding.message)}{at}"
+    for name, then, now in change.differences:
+        yield f"  - {name}: {_plain(then)} → {_plain(now)}"
+    for edit in change.edits:
+        yield f"  - by {_plain(edit.text)}{_at(edited_at(difference, edit))}"
+    if change.cause == "change" and not change.edits and finding not in difference.about_change:
+        yield f"  - by {AS_A_WHOLE}"
+
+
+def _records(difference: Difference) -> Iterator[str]:
+    lines = [*_changed(difference), *_relations(difference)]
+    if lines:
+        yield ""
+        yield "<details>"
+        yield f"<summary>{counted(len(lines), 'edit')} to the inventory and its rules</summary>"
+        yield ""
+        yield from lines[:_MOST]
+        yield from _rest(len(lines))
+        yield ""
+        yield "</details>"
+
+
+def _changed(difference: Difference) -> Iterator[str]:
+    for change in (*difference.records, *difference.settings):
+        at = _at(record_at(difference, change))
+        fields = "; ".join(_plain(field_words(each)) for each in change.fields)
+        told = f": {fields}" if fields else ""
+        yield f"- {change.turn}: {change.kind} {_code(change.id)}{told}{at}"
+
+
+def _relations(difference: Difference) -> Iterator[str]:
+    for change in difference.relations:
+        at = _at(relation_at(difference, change))
+        yield f"- {change.turn}: {_plain(relation_words(change))}{at}"
+
+
+def _rest(number: int) -> Iterator[str]:
+    if number > _MOST:
+        yield f"- and {number - _MOST:,} more"
+
+
+def _verdict(difference: Difference) -> str:
+    number, threshold = len(difference.failing), difference.threshold
+    if threshold == "never":
+        return "No finding fails this comparison."
+    if not number:
+        return f"The change brings nothing at or above {threshold}."
+    return f"**{counted(number, 'finding')} at or above {threshold} that the change brings.**"
+
+
+def _at(at: Location | None) -> str:
+    return f" {_code(f'{at.file}:{at.line}' if at.line else at.file)}" if at else ""
+
+
+def _code(text: str) -> str:
+    """Return a text as code, in which nothing acts."""
+    return f"`{clip(text, 200).replace('`', _QUOTE)}`"
+
+
+def _plain(text: str) -> str:
+    return _ACTIVE.sub(r"\\\1", clip(text, 400))
