@@ -57,7 +57,7 @@ def sign(message: bytes, key: Path, *, asking: bool, program: str = "ssh-keygen"
         except (OSError, UnicodeDecodeError) as error:
             raise _failure(key, said) from error
     if isinstance(named := signer(signature), NoKey):
-        raise AcceptanceError(f"{key} cannot sign an acceptance: {named.reason}")
+        raise AcceptanceError(f"what ssh-keygen made with {key} is refused: {named.reason}")
     return signature
 
 
@@ -70,7 +70,7 @@ def _refuse_unfit(key: Path) -> None:
     with key.open("rb") as file:
         line = file.read(_LONGEST_KEY).decode("utf-8", "replace")
     if isinstance(public := read_key(line), NoKey):
-        raise AcceptanceError(f"{key} cannot sign an acceptance: {public.reason}")
+        raise AcceptanceError(f"{key} cannot sign: {public.reason}")
 
 
 def _run(command: list[str], *, asking: bool) -> str:

@@ -26,10 +26,6 @@ class Wire:
         taken, self._rest = self._rest[:count], self._rest[count:]
         return taken
 
-    def byte(self) -> int:
-        """Read a number from 0 to 255."""
-        return self.take(1)[0]
-
     def uint32(self) -> int:
         """Read a number of four bytes."""
         return int.from_bytes(self.take(4), "big")
