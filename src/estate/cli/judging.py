@@ -29,7 +29,8 @@ _SHOWS: Final = ("critical", "high", "medium", "low", "info", "unknown", "gaps",
 class Wanted:
     """How to judge: the threshold (None: as the policy says), the rules, the acceptances.
 
-    `baseline` is read, `write_baseline` written; findings that are known fail nothing.
+    `baseline` is read, `write_baseline` written; findings that are known fail nothing. `base` is
+    a revision or a folder: what it shows as well fails nothing either.
     """
 
     fail_on: str | None = None
@@ -38,6 +39,7 @@ class Wanted:
     exceptions: bool = True
     baseline: Path | None = None
     write_baseline: Path | None = None
+    base: str | None = None
 
 
 show_option = click.option(
@@ -78,6 +80,13 @@ def judging_options(command: C) -> C:
         metavar="FILE",
         help="Write what is found now to FILE, as known; a FILE that is there only shrinks.",
     )
+    @click.option(
+        "--base",
+        metavar="REV",
+        help="Fail only on what the change since REV caused, a git revision or a folder: on a "
+        "finding that REV, judged on the same day, does not show, shows as less severe, or has "
+        "accepted. The others are listed as there before. The repository is only read.",
+    )
     @wraps(command)
     def wrapped(
         *args: Any,  # noqa: ANN401 - passed on
@@ -87,10 +96,11 @@ def judging_options(command: C) -> C:
         no_exceptions: bool,
         baseline: Path | None,
         write_baseline: Path | None,
+        base: str | None,
         **more: Any,  # noqa: ANN401 - passed on
     ) -> Any:  # noqa: ANN401 - passed on
         rules = _listed(select), _listed(ignore)
-        wanted = Wanted(fail_on, *rules, not no_exceptions, baseline, write_baseline)
+        wanted = Wanted(fail_on, *rules, not no_exceptions, baseline, write_baseline, base)
         return command(*args, wanted=wanted, **more)
 
     return wrapped  # type: ignore[return-value]
@@ -123,7 +133,12 @@ def judged(
             exceptions=wanted.exceptions,
             explain_unknown=explain_unknown,
         )
-        found = run(loaded, options, show)
+        if wanted.base is None:
+            found = run(loaded, options, show)
+        else:
+            from estate.cli.revisions import judged_since  # noqa: PLC0415 - only with a base
+
+            found = judged_since(wanted.base, root, loaded, options, show)
     finally:
         show("")
     if wanted.baseline or wanted.write_baseline:

@@ -1,4 +1,4 @@
-"""Git, as the command line finds it: the program, and the environment it is started from."""
+"""Revisions on the command line: git as it is found here, and an estate judged since one."""
 
 from __future__ import annotations
 
@@ -12,9 +12,11 @@ from typing import TYPE_CHECKING
 from estate.errors import UsageError
 
 if TYPE_CHECKING:
+    from estate.cli.screen import Progress
+    from estate.pipeline import Loaded, Options, Run
     from estate.pipeline.git import Repository
 
-__all__ = ["repository_of"]
+__all__ = ["judged_since", "repository_of"]
 
 
 def repository_of(root: Path) -> Callable[[], Repository]:
@@ -33,3 +35,23 @@ def repository_of(root: Path) -> Callable[[], Repository]:
         return Repository.around(root, Git(program, os.environ))
 
     return find
+
+
+def judged_since(base: str, root: Path, loaded: Loaded, options: Options, tell: Progress) -> Run:
+    """Judge an estate, and say of each finding whether the change since `base` caused it.
+
+    Raises UsageError where the base cannot be read or does not load.
+    """
+    from estate.pipeline import load_estate  # noqa: PLC0415 - as above
+    from estate.pipeline.comparing import judged_against  # noqa: PLC0415 - as above
+    from estate.pipeline.sides import as_base, named, opened  # noqa: PLC0415 - as above
+
+    repository = repository_of(root)
+    side = named(base, Path.cwd(), repository)
+    if side.day is not None:
+        raise UsageError("--base is a revision or a folder; 'estate compare' takes days")
+    tell("reading the base")
+    with opened(side, root, repository) as before:
+        with as_base(before):
+            earlier = load_estate(before.folder)
+        return judged_against(earlier, loaded, options, tell)

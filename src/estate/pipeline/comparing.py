@@ -58,7 +58,7 @@ def judged_against(
     severe, or has it accepted.
     """
     tell("judging the base")
-    earlier = run(base, replace(options, explain_unknown=False))
+    earlier = run(base, _known_to(base, replace(options, explain_unknown=False)))
     later = run(head, options, tell, before=earlier.accepted)
     known = {finding.fingerprint: finding for finding in earlier.outcome.findings}
     findings = tuple(
@@ -71,6 +71,15 @@ def judged_against(
         for finding in later.outcome.findings
     )
     return replace(later, outcome=replace(later.outcome, findings=findings))
+
+
+def _known_to(base: Loaded, options: Options) -> Options:
+    """Return the options without the rules that the base has not."""
+
+    def known(names: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(name for name in names if name in base.pack.rules)
+
+    return replace(options, select=known(options.select), ignore=known(options.ignore))
 
 
 def compared(

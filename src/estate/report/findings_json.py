@@ -86,11 +86,13 @@ def location(found: Location | None) -> Json:
 
 def _finding(finding: Finding, places: Mapping[Place, Location]) -> dict[str, Json]:
     related = ((locate(places, other.place), other.message) for other in finding.related)
+    caused: dict[str, Json] = {"caused_by": finding.caused_by} if finding.caused_by else {}
     return {
         "fingerprint": finding.fingerprint,
         "rule": finding.rule,
         "severity": finding.severity,
         "status": finding.status,
+        **caused,
         "subject": _subject(finding.subject),
         "message": finding.message,
         "location": location(locate(places, finding.place)),

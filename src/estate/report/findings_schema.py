@@ -73,6 +73,21 @@ def _definitions() -> dict[str, Json]:
 
 
 def _finding() -> dict[str, Json]:
+    caused: dict[str, Json] = {
+        "enum": ["change", "before"],
+        "description": "With --base alone: whether the change since it caused the finding.",
+    }
+    finding = _always()
+    return finding | {"properties": {**_properties(finding), "caused_by": caused}}
+
+
+def _properties(record: dict[str, Json]) -> dict[str, Json]:
+    properties = record["properties"]
+    return properties if isinstance(properties, dict) else {}
+
+
+def _always() -> dict[str, Json]:
+    """Return what a finding has in every run."""
     return _record(
         fingerprint={
             "type": "string",

@@ -12,7 +12,7 @@ from estate.findings import Outcome
 from estate.report.missing import missing_fields
 from estate.report.text.alike import told_once
 from estate.report.text.blocks import blocks, one_line, placed
-from estate.report.text.sections import accepted, asked, baselined, brief, gaps, unknown
+from estate.report.text.sections import accepted, asked, baselined, before, brief, gaps, unknown
 from estate.report.text.selection import FIRST, SHOWS, Selection, select
 from estate.report.text.setting import Detail, Setting, setting
 from estate.report.text.summary import headline, summary, totals
@@ -57,6 +57,7 @@ def _whole(chosen: Selection, show: str | None, set_in: Setting) -> Iterator[str
     yield from brief(chosen.below, chosen.level, set_in)
     yield from gaps(chosen.gaps, set_in)
     yield from accepted(chosen.accepted, set_in)
+    yield from before(chosen.before, set_in)
     yield from baselined(chosen.baselined, set_in)
     if show in {"unknown", "all"}:
         most = None if show == "all" else FIRST

@@ -78,6 +78,13 @@ def one_line(item: Placed) -> str:
     return f"{where}: {finding.severity}[{visible(finding.rule)}]: {clip(finding.message)}"
 
 
+def _aside(finding: Finding) -> str:
+    """Return why a finding fails nothing, where it stands among those that do."""
+    if finding.status in {"accepted", "baselined"}:
+        return finding.status
+    return "not caused by the change" if finding.caused_by == "before" else ""
+
+
 def _rule_off(file: str, number: int, setting: Setting) -> str:
     name = _NOWHERE if file == _LAST else visible(file)
     text = f"── {name} ── {counted(number, 'finding')} "
@@ -89,8 +96,7 @@ def _block(items: list[Placed], setting: Setting) -> Iterator[str]:
     paint = setting.paint
     for item in items:
         found = item.finding
-        apart = found.status if found.status in {"accepted", "baselined"} else ""
-        yield heading(found.severity, found.rule, found.message, paint, apart)
+        yield heading(found.severity, found.rule, found.message, paint, _aside(found))
     gutter = len(str(items[0].location.line)) if items[0].location else 1
     for item in items:
         name = paint("faint", item.finding.fingerprint)

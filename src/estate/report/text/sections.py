@@ -14,7 +14,7 @@ from estate.report.text.setting import Setting
 from estate.report.visible import clip, columns, visible
 from estate.report.wording import commonest, counted, organisations_of, shortened
 
-__all__ = ["accepted", "aligned", "asked", "baselined", "brief", "gaps", "unknown"]
+__all__ = ["accepted", "aligned", "asked", "baselined", "before", "brief", "gaps", "unknown"]
 
 _NAMES: Final = 5
 """Records without a field that are named."""
@@ -67,6 +67,14 @@ def baselined(findings: Iterable[Finding], setting: Setting) -> Iterator[str]:
     tally = _tally((item.severity, item.rule, setting.title(item.rule)) for item in findings)
     if tally:
         yield _title("Baselined", "known, to be worked off; --show all prints each", setting)
+        yield from _counts(tally, setting)
+
+
+def before(findings: Iterable[Finding], setting: Setting) -> Iterator[str]:
+    """Yield one line per rule with a count, for findings that the change did not cause."""
+    tally = _tally((item.severity, item.rule, setting.title(item.rule)) for item in findings)
+    if tally:
+        yield _title("Not caused by the change", "--show all prints each", setting)
         yield from _counts(tally, setting)
 
 

@@ -28,7 +28,7 @@ class Selection:
 
     `level` is the severity from which faults are printed in full. Those that are alike are in
     `once`, the others in `full`; `more` counts, per rule, what is left out of `full` because there
-    is too much of it.
+    is too much of it. `before` are those that the change since a base did not cause.
     """
 
     level: str
@@ -38,6 +38,7 @@ class Selection:
     below: Sequence[Finding] = ()
     gaps: Sequence[Finding] = ()
     accepted: Sequence[Finding] = ()
+    before: Sequence[Finding] = ()
     baselined: Sequence[Finding] = ()
 
 
@@ -49,7 +50,11 @@ def select(outcome: Outcome, show: str | None, detail: Detail) -> Selection:
     if show == "unknown":
         return Selection(level)
     of: dict[str, list[Finding]] = {"fault": [], "gap": [], "accepted": [], "baselined": []}
+    earlier: list[Finding] = []
     for finding in outcome.findings:
+        if finding.caused_by == "before" and finding.status not in of and show != "gaps":
+            earlier.append(finding)
+            continue
         of[finding.status if finding.status in of else finding.kind].append(finding)
     if show == "gaps":
         return Selection(level, *_first(of["gap"], detail))
@@ -59,6 +64,7 @@ def select(outcome: Outcome, show: str | None, detail: Detail) -> Selection:
         below=[finding for finding in of["fault"] if not at_least(finding.severity, level)],
         gaps=of["gap"],
         accepted=of["accepted"],
+        before=earlier,
         baselined=of["baselined"],
     )
 

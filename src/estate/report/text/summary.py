@@ -87,10 +87,15 @@ def _verdict(outcome: Outcome) -> str:
     if outcome.threshold == "never":
         return "no finding fails this run (--fail-on never)"
     failing = len(outcome.failing)
+    caused = any(finding.caused_by for finding in outcome.findings)
+    what = (
+        f"{counted(failing, 'finding') if failing else 'nothing'} at or above {outcome.threshold}"
+    )
+    if caused:
+        what += " that the change caused"
     if not failing:
-        return f"nothing at or above {outcome.threshold}"
-    verb = "fails" if failing == 1 else "fail"
-    return f"{counted(failing, 'finding')} at or above {outcome.threshold} {verb} this run"
+        return what
+    return f"{what} {'fails' if failing == 1 else 'fail'} this run"
 
 
 def _next(outcome: Outcome) -> Iterator[str]:
