@@ -187,8 +187,11 @@ def test_an_overdue_review_says_since_when() -> None:
 def test_what_lapses_is_counted_to_the_day(days: int, within: list[str]) -> None:
     last = AS_OF + timedelta(days=days)
     section = _section(report_of(outcome(plain("ex-2026-001", last_day=last))), "lapses")
-    steps = zip((30, 60, 90), within, strict=True)
-    assert "; ".join(f"within {step} days, {n}" for step, n in steps) in _prose(section)
+    first, second, third = within
+    assert _prose(section) == (
+        f"Of the exceptions that count today, {first} lapses within 30 days, "
+        f"{second} within 60 days and {third} within 90 days."
+    )
     assert bool(_tables(section)) is (0 <= days <= 90)
 
 
@@ -278,6 +281,14 @@ def test_the_same_outcome_has_not_changed() -> None:
     section = _section(report_of(rich(), before=rich()), "changes")
     assert len(_tables(section)) == 1
     assert _prose(section) == "No exception stands otherwise than it did."
+
+
+def test_a_long_list_of_what_is_covered_is_whole_on_its_page() -> None:
+    things = tuple(f"esxi 6.7 on srv-{n}" for n in range(6))
+    report = report_of(outcome(plain("ex-2026-001", covers=things)))
+    assert _part(report.entries[0], "All that it covers").blocks == (Points(things),)
+    brief = "esxi 6.7 on srv-0, esxi 6.7 on srv-1, esxi 6.7 on srv-2, esxi 6.7 on srv-3 and 2 more"
+    assert _column(_tables(_section(report, "register"))[0], 2) == [brief]
 
 
 def test_facts_are_shown_then_and_now_what_has_changed_first() -> None:

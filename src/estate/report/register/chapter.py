@@ -16,7 +16,7 @@ from estate.report.register.document import (
     Table,
     Terms,
 )
-from estate.report.register.entry import Entry
+from estate.report.register.entry import FEW, Entry
 from estate.report.register.evidence import facts, mitigation, signs
 from estate.report.register.words import (
     in_days,
@@ -37,6 +37,7 @@ def chapter(entry: Entry, of: int, where: str) -> Section:
     and_more = f" and {more} more" if more > 0 else ""
     parts = (
         Part("", tuple(_standing(entry, where))),
+        Part("All that it covers", tuple(_covers(acceptance))),
         Part("The risk", tuple(_risk(acceptance))),
         Part("The facts, accepted and now", tuple(facts(acceptance))),
         Part("From the service to the software", chains_of(entry)),
@@ -63,16 +64,21 @@ def _standing(entry: Entry, where: str) -> Iterator[Block]:
     said = tuple(reason for reason in reasons if reason != state.meaning.removesuffix("."))
     if said:
         yield Points(said, "warn" if acceptance.counts else "bad")
-    covers = "; ".join(one_line(each, 200) for each in acceptance.covers)
     yield Terms(
         (
             ("To decide today", Cell(entry.decision or "Nothing", "bad" if entry.decision else "")),
             ("Rule", Cell(entry.title, note=acceptance.rule if entry.rule else "")),
             ("Organisations", Cell(entry.organisations)),
-            ("Covers", Cell(covers, note=f"{counted(len(entry.found), 'finding')} now")),
+            ("Covers", Cell(entry.covers, note=f"{counted(len(entry.found), 'finding')} now")),
         )
     )
     yield Terms(tuple(_days(entry, where)), brief=True)
+
+
+def _covers(acceptance: Acceptance) -> Iterator[Block]:
+    """Yield the whole list where the line above names but a part of it."""
+    if len(acceptance.covers) > FEW:
+        yield Points(tuple(one_line(each) for each in acceptance.covers))
 
 
 def _days(entry: Entry, where: str) -> Iterator[tuple[str, Cell]]:

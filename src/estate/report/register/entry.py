@@ -9,14 +9,25 @@ from typing import Final
 
 from estate.findings import SEVERITIES, Acceptance, Finding, Outcome, RuleResult
 from estate.report.register.document import Cell
-from estate.report.register.words import state_of
-from estate.report.wording import organisations_of
+from estate.report.register.words import one_line, state_of
+from estate.report.wording import listed, organisations_of
 
-__all__ = ["HORIZON", "STEPS", "UNMANAGED", "Entry", "covering", "entries_of", "unmanaged_of"]
+__all__ = [
+    "FEW",
+    "HORIZON",
+    "STEPS",
+    "UNMANAGED",
+    "Entry",
+    "covering",
+    "entries_of",
+    "unmanaged_of",
+]
 
 STEPS: Final = (30, 60, 90)
 """Days ahead within which the report counts what lapses."""
 HORIZON: Final = STEPS[-1]
+FEW: Final = 4
+"""Things that an exception covers which a line names."""
 
 UNMANAGED: Final = frozenset({"unsupported-software", "unpaid-extended-support"})
 """The rules behind the headline: their findings are unmanaged unless accepted (Stockton P8)."""
@@ -47,6 +58,13 @@ class Entry:
     def organisations(self) -> str:
         """Return the names of those that share it."""
         return organisations_of(self.acceptance, self.names)
+
+    @property
+    def covers(self) -> str:
+        """Return what it covers, the first few things by name."""
+        named = [one_line(each, 200) for each in self.acceptance.covers]
+        more = len(named) - FEW
+        return f"{', '.join(named[:FEW])} and {more:,} more" if more > 0 else listed(named)
 
     @property
     def days_left(self) -> int | None:

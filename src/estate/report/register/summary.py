@@ -162,9 +162,11 @@ def lapses(entries: Sequence[Entry]) -> Section:
     """Return what lapses within 30, 60 and 90 days, as a table and as a picture."""
     soon = sorted((entry for entry in entries if entry.lapses), key=lambda e: (_left(e), e.number))
     counts = [sum(_left(entry) <= step for entry in soon) for step in STEPS]
-    within = [f"within {step} days, {n or 'none'}" for n, step in zip(counts, STEPS, strict=True)]
-    said = "; ".join(within)
-    blocks: list[Block] = [Prose(f"Of the exceptions that count today, so many lapse: {said}.")]
+    verb = _plural(max(counts[0], 1), "lapses", "lapse")
+    first, *others = [f"within {step} days" for step in STEPS]
+    later = [f"{n or 'none'} {within}" for n, within in zip(counts[1:], others, strict=True)]
+    said = listed([f"{counts[0] or 'none'} {verb} {first}", *later])
+    blocks: list[Block] = [Prose(f"Of the exceptions that count today, {said}.")]
     if soon:
         blocks += [_timeline(soon), _lapsing(soon), *_rest(len(soon), "exception", "Register")]
     return Section("lapses", "What lapses in the next 90 days", (Part("", tuple(blocks)),))
@@ -194,7 +196,7 @@ def _lapsing(soon: Sequence[Entry]) -> Table:
             (
                 Cell(entry.acceptance.id, link=entry.anchor),
                 Cell(entry.acceptance.last_day, note=in_days(_left(entry))),
-                Cell(listed([one_line(each, 200) for each in entry.acceptance.covers])),
+                Cell(entry.covers),
                 truth(entry.arrives),
             )
             for entry in soon[:_ROWS]
@@ -213,7 +215,7 @@ def register(entries: Sequence[Entry]) -> Section:
             (
                 Cell(entry.acceptance.id, link=entry.anchor),
                 entry.mark,
-                Cell(listed([one_line(each, 200) for each in entry.acceptance.covers])),
+                Cell(entry.covers),
                 Cell(entry.organisations),
                 Cell(entry.acceptance.last_day),
             )

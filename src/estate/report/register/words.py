@@ -26,6 +26,8 @@ __all__ = [
 
 LONGEST: Final = 1200
 """Characters of one text of the inventory that the report shows: a page holds them."""
+_IN_A_CELL: Final = 600
+"""Characters of one that stands in a table: a column holds them."""
 
 ROLES: Final = {"siro": "SIRO", "enterprise-architect": "Enterprise architect"}
 """Roles by their name in an inventory."""
@@ -131,7 +133,9 @@ _ISO_DAY: Final = re.compile(r"\b\d{4}-\d{2}-\d{2}\b", re.ASCII)
 
 def state_of(name: str) -> State:
     """Return the words for a state; one that is not known speaks for itself."""
-    return _STATES.get(name) or State(name.replace("-", " ").capitalize(), "", "Decide anew")
+    return _STATES.get(name) or State(
+        one_line(name.replace("-", " ").capitalize(), 60), "", "Decide anew"
+    )
 
 
 def day(when: date) -> str:
@@ -186,4 +190,4 @@ def text_of(value: Value) -> str:
         return day(value)
     if isinstance(value, int):
         return f"{value:,}"
-    return "Not stated" if value is None else one_line(value) or "Not stated"
+    return one_line(value or "", _IN_A_CELL) or "Not stated"
