@@ -85,7 +85,7 @@ def _lacking(pack: Pack, tried: Iterable[Tried]) -> Iterator[str]:
     given = {(one.rule, one.expects) for one in tried}
     for rule in pack.rules.values():
         for expects in ("fails", "passes"):
-            if not rule.comparison and (rule.id, expects) not in given:
+            if (rule.id, expects) not in given:
                 where = f"{rule.location.file}:{rule.location.line}:{rule.location.column}"
                 yield f"{where}: {rule.id}: no example under '{expects}'"
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -11,7 +11,8 @@ from typing import Any
 from pydantic_core import ValidationError
 
 from estate.errors import EstateError, Location, RuleError
-from estate.exceptions import Docket, cases_of, facts_of
+from estate.exceptions import Docket, cases_of, facts_of, settle
+from estate.exceptions.amendments import Before, amendments_of, no_amendments, removed
 from estate.facts import Facts, derive
 from estate.findings import RuleResult
 from estate.lifecycle.nothing import empty
@@ -19,7 +20,7 @@ from estate.model import Policy
 from estate.model.scalars import day
 from estate.model.validation import validator_of
 from estate.pipeline.readings import Readings
-from estate.pipeline.terms import terms_of
+from estate.pipeline.terms import terms_of, void_reasons
 from estate.read import Document, inventory_of
 from estate.rules import Example, Judge, Pack, Rule, judge
 
@@ -28,7 +29,9 @@ _CATALOGUE = "catalogue_as_of"
 """The day of which an example's catalogue speaks; without it, it is older than everything."""
 _POLICY = "policy"
 """What an example's owner has decided, as under `policy` in estate.yaml."""
-_SETTINGS = frozenset({_DAY, _CATALOGUE, _POLICY})
+_BASE = "base"
+"""The sections that were otherwise before the change, for a rule of comparisons."""
+_SETTINGS = frozenset({_DAY, _CATALOGUE, _POLICY, _BASE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,28 @@ class Trial:
     def facts(self, example: Example) -> Facts:
         """Return the facts of an example, and about its acceptances. Raises EstateError."""
         facts, docket = self.heard(example)
-        return facts.with_columns(facts_of(cases_of(facts, docket)))
+        cases = cases_of(facts, docket)
+        known = facts.with_columns({**facts_of(cases), **no_amendments(facts.estate)})
+        if _BASE not in example.inventory:
+            return known
+        before = self._before(example)
+        there = frozenset(finding.fingerprint for finding in docket.findings)
+        changed = known.with_columns(amendments_of(before, facts.estate, cases, there))
+        return changed.with_subjects("exception", removed(before, facts.estate))
+
+    def _before(self, example: Example) -> Before:
+        """Return how the acceptances of an example stood before its change. Raises EstateError."""
+        raw = dict(example.inventory)
+        earlier = raw.pop(_BASE)
+        if not isinstance(earlier, Mapping):
+            raise RuleError("the base of an example is a mapping of sections")
+        facts, docket = self.heard(replace(example, inventory={**raw, **earlier}))
+        cases = cases_of(facts, docket)
+        rules = [rule for rule in self._pack.about_exceptions() if rule.voids]
+        known = facts.with_columns({**facts_of(cases), **no_amendments(facts.estate)})
+        void = void_reasons(self._pack, judge(rules, known).findings)
+        _, stand = settle(docket.findings, cases, facts.estate, void)
+        return Before(facts.estate, cases, frozenset(each.id for each in stand if each.counts))
 
     def heard(self, example: Example) -> tuple[Facts, Docket]:
         """Return what acceptances of an example are held against. Raises EstateError."""
