@@ -18,7 +18,7 @@ from estate.report.html.listing import FEW, MANY, groups
 from estate.report.html.tables import by_organisation, by_severity, missing, organisations
 from estate.report.missing import settles
 from estate.report.visible import clip, visible
-from estate.report.wording import age, counted, listed, organisations_of
+from estate.report.wording import age, counted, grounds, listed, organisations_of
 
 if TYPE_CHECKING:
     import jinja2
@@ -80,6 +80,7 @@ def _environment() -> jinja2.Environment:
         "clip": clip,
         "counted": counted,
         "day": _day,
+        "grounds": grounds,
         "listed": listed,
         "number": "{:,}".format,
         "organisations": organisations_of,
