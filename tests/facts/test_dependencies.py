@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from tests.facts.plain_estates import facts_of
 
 from estate.facts import Facts
