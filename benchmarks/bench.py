@@ -1,7 +1,8 @@
 """Measure `estate check` against merely loading the same files: `make bench`.
 
-Whole processes, cold but compiled, interleaved, medians. Every size is also run once more with a
-stopwatch around each stage. Ratios travel between machines; seconds do not.
+Whole processes, cold but compiled, interleaved, medians. Every size is also run with a stopwatch
+around each stage, and once to learn what each rule and each fact costs. Ratios travel between
+machines; seconds do not.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ if __package__ in {None, ""}:  # run as a file: the folders above hold these pac
 
 from benchmarks.made_up.files import write_estate
 from benchmarks.made_up.software import TODAY
+from benchmarks.measuring.costs import Costs
 from benchmarks.measuring.processes import ROOT, environment, interleaved
 from benchmarks.measuring.results import Result, told
 from benchmarks.measuring.versions import versions
@@ -41,12 +43,14 @@ def measure(size: int, runs: int, seed: int) -> Result:
         )
         inside = [str(MEASURING / "stages.py"), str(folder), day]
         stages = [json.loads(_printed(inside)) for _ in range(runs)]
+        costs = Costs.read(json.loads(_printed([str(MEASURING / "costs.py"), str(folder), day])))
         parsing = median(float(_printed(loading)) for _ in range(runs))
     return Result(
         size=size,
         inventory_bytes=written,
         stages={name: median(run.get(name, 0.0) for run in stages) for name in stages[0]},
         parsing=parsing,
+        costs=costs,
         **used,
     )
 

@@ -5,16 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from benchmarks.measuring.costs import Cost, Costs
 from benchmarks.measuring.processes import Used
 from benchmarks.measuring.stages import FACT, STAGES
 from benchmarks.measuring.targets import ABOVE, MEMORY, RATIO, TARGETS
 
-_SLOW_FACTS = 12
+_DEAREST = 20
+"""How many rules, and how many facts, are listed."""
+
+_SCALE = 10_000
+"""The assets for which the cost of each is given."""
 
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """Medians for one size: whole processes, seconds by stage, seconds of loading alone."""
+    """Medians for one size: whole processes, seconds by stage, seconds of loading alone.
+
+    `costs` were measured once.
+    """
 
     size: int
     inventory_bytes: int
@@ -23,6 +31,7 @@ class Result:
     check: Used
     stages: Mapping[str, float]
     parsing: float
+    costs: Costs
 
     @property
     def measures(self) -> dict[str, float]:
@@ -51,6 +60,7 @@ class Result:
             "parsing": self.parsing,
             "measures": self.measures,
             "stages": dict(self.stages),
+            "costs": self.costs.as_json(),
         }
 
 
@@ -71,7 +81,9 @@ def told(result: Result) -> Iterator[str]:
     yield from _measures(result)
     yield ""
     yield from _stages(result)
-    yield from _facts(result)
+    for what, found in (("rule", result.costs.rules), ("fact", result.costs.facts)):
+        yield ""
+        yield from _dearest(what, found, result.costs)
     yield ""
 
 
@@ -98,13 +110,15 @@ def _stages(result: Result) -> Iterator[str]:
     yield f"  {'together':<26}{whole * 1000:>9,.1f}   {whole / result.parsing:.3f} x"
 
 
-def _facts(result: Result) -> Iterator[str]:
-    facts = {
-        name.removeprefix(FACT): taken
-        for name, taken in result.stages.items()
-        if name.startswith(FACT)
-    }
-    slowest = sorted(facts, key=lambda name: -facts[name])[:_SLOW_FACTS]
-    for name in slowest:
-        taken = facts[name]
-        yield f"    {name:<33}{taken * 1000:>9,.1f} ms{taken / result.parsing:>8.3f} x"
+def _dearest(what: str, found: Mapping[str, Cost], costs: Costs) -> Iterator[str]:
+    scale = f"ms on {_SCALE:,}"
+    yield f"  {what:<42}{'subjects':>9}{'µs each':>12}{scale:>14}"
+    dearest = sorted(found, key=lambda name: (-found[name].seconds, name))
+    for name in dearest[:_DEAREST]:
+        cost = found[name]
+        on = costs.on(_SCALE, cost.seconds)
+        yield f"  {name:<42}{cost.subjects:>9,}{cost.each:>12.2f}{on:>14,.1f}"
+    whole = sum(cost.seconds for cost in found.values())
+    each = Cost(whole, costs.assets).each
+    label = f"all {len(found)} {what}s, for each asset"
+    yield f"  {label:<42}{costs.assets:>9,}{each:>12.2f}{costs.on(_SCALE, whole):>14,.1f}"

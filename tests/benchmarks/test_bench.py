@@ -9,6 +9,7 @@ import pytest
 from benchmarks.bench import main
 from benchmarks.made_up.files import write_estate
 from benchmarks.made_up.software import TODAY
+from benchmarks.measuring.costs import Cost, Costs
 from benchmarks.measuring.processes import (
     ROOT,
     ProcessFailedError,
@@ -22,6 +23,10 @@ from benchmarks.measuring.stages import FACT, STAGES
 from benchmarks.measuring.stopwatch import Stopwatch
 from benchmarks.measuring.targets import ABOVE, MEMORY, RATIO, TARGETS, Target
 
+from estate.pipeline import load_pack
+
+WHAT = ("rule", "fact")
+
 
 def result(size: int, check: Used) -> Result:
     return Result(
@@ -32,6 +37,11 @@ def result(size: int, check: Used) -> Result:
         check=check,
         stages={"parse": 0.5, f"{FACT}asset.state": 0.1, f"{FACT}duplication": 0.3},
         parsing=1.0,
+        costs=Costs(
+            assets=500,
+            rules={f"rule-{number}": Cost(number / 1000, 100) for number in range(30)},
+            facts={"asset.state": Cost(0.1, 500), "duplication": Cost(0.3, 0)},
+        ),
     )
 
 
@@ -118,14 +128,49 @@ def test_targets_stand_beside_what_was_measured_of_their_size_alone() -> None:
     assert {target.measure for target in TARGETS} == {ABOVE, RATIO, MEMORY}
 
 
-def test_stages_are_told_as_ratios_with_all_facts_as_one_and_the_slowest_apart() -> None:
+def test_stages_are_told_as_ratios_with_all_facts_as_one() -> None:
     lines = list(told(result(1000, Used(1.0, 1.0, 10.0))))
 
     assert "  parse                         500.0   0.500 x" in lines
     assert "  facts                         400.0   0.400 x" in lines
     assert "  together                      900.0   0.900 x" in lines
-    facts = [line.split()[0] for line in lines if line.startswith("    ")]
-    assert facts == ["duplication", "asset.state"]
+
+
+def test_the_dearest_rules_and_facts_are_told_for_each_subject_and_for_ten_thousand_assets() -> (
+    None
+):
+    lines = [" ".join(line.split()) for line in told(result(1000, Used(1.0, 1.0, 10.0)))]
+    rules, facts = (lines.index(f"{what} subjects µs each ms on 10,000") for what in WHAT)
+
+    assert lines[rules + 1] == "rule-29 100 290.00 580.0"
+    assert lines[rules + 20] == "rule-10 100 100.00 200.0"
+    assert lines[rules + 21] == "all 30 rules, for each asset 500 870.00 8,700.0"
+    assert lines[facts + 1] == "duplication 0 300000.00 6,000.0"
+    assert lines[facts + 2] == "asset.state 500 200.00 2,000.0"
+    assert lines[facts + 3] == "all 2 facts, for each asset 500 800.00 8,000.0"
+
+
+def test_every_rule_of_the_pack_and_every_fact_asked_for_has_its_cost(tmp_path: Path) -> None:
+    write_estate(150, tmp_path / "estate", seed=1)
+    printed = subprocess.run(
+        [
+            sys.executable,
+            str(ROOT / "benchmarks/measuring/costs.py"),
+            str(tmp_path / "estate"),
+            str(TODAY),
+        ],
+        check=True,
+        capture_output=True,
+        env=environment(),
+    ).stdout
+    costs = Costs.read(json.loads(printed))
+    pack = load_pack(None)
+
+    assert costs.rules.keys() == {r.id for r in (*pack.running(), *pack.about_exceptions())}
+    assert {"asset.state", "installation", "dependency"} <= costs.facts.keys()
+    assert costs.facts["asset.state"].subjects == costs.assets
+    assert all(cost.seconds > 0 for cost in (*costs.rules.values(), *costs.facts.values()))
+    assert Costs.read(json.loads(json.dumps(costs.as_json()))) == costs
 
 
 def test_the_command_prints_versions_and_writes_json(

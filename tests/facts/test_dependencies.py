@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import pytest
 from tests.facts.plain_estates import facts_of
 
 from estate.facts import Facts
@@ -49,6 +50,27 @@ def test_the_service_needs_what_says_that_it_supports_it() -> None:
     assert (need.source.id, need.targets[0].id) == ("planning", "cases")
     assert facts.describe("dependency", need)[1].asset == "cases"
     assert need.due_in is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "needed"),
+    [
+        ({"status": "proposed"}, False),
+        ({"status": "planned"}, False),
+        ({"from": "2026-11-22"}, False),
+        ({"from": "2026-11-21"}, True),
+        ({"status": "retiring"}, True),
+        ({"status": "retired"}, True),
+    ],
+)
+def test_a_service_does_not_need_yet_what_is_still_to_come(
+    fields: dict[str, str],
+    needed: bool,  # noqa: FBT001 - a parameter of the test
+) -> None:
+    cases = {"name": "Cases", "supports": ["planning"], **fields}
+    services = {"planning": {"name": "Planning"}}
+    facts = facts_of({"services": services, "applications": {"cases": cases}})
+    assert bool(len(dependencies_of(facts))) is needed
 
 
 def test_what_says_the_same_twice_is_one_and_the_hard_one_counts() -> None:

@@ -166,3 +166,21 @@ def test_where_no_product_is_recorded_it_is_the_product_that_is_wanted() -> None
         "srv": "software",
         "crm": "product",
     }
+
+
+@pytest.mark.parametrize(
+    ("item", "on", "follows"),
+    [
+        ("dune-os@1", date(2020, 1, 31), "extended support can then be bought until 2021-01-31"),
+        ("dune-os@4", date(2026, 11, 21), "no extended support is known to follow"),
+        ("unheard-of@1", date(2026, 11, 21), "no extended support is known to follow"),
+    ],
+)
+def test_what_follows_the_end_of_support_is_said(item: str, on: date, follows: str) -> None:
+    assert only(on_server(item, on)).afterwards == follows
+
+
+def test_software_is_called_by_its_product_where_that_is_known() -> None:
+    day = date(2026, 11, 21)
+    assert only(on_server("dune-os@3", day)).title == "Dune OS 3"
+    assert only(on_server("unheard-of@1", day)).title == only(on_server("unheard-of@1", day)).called

@@ -197,7 +197,9 @@ def test_a_bad_record_contradicts_a_score_that_is_too_good(
     one = f"{criterion}: 1"
     for score in range(1, 7):
         found = contradictions(record, FINE.replace(one, f"{criterion}: {score}"))
-        expected = (f"{criterion} is {score} of 6, and {said}",) if score < least else ()
+        expected = (
+            (f"{criterion.replace('_', ' ')} is {score} of 6, and {said}",) if score < least else ()
+        )
         assert found == expected
     assert contradictions(record, "{past_issues: 1}") == (None,)
 
@@ -236,10 +238,10 @@ def test_what_is_good_enough_contradicts_nothing(good: str, still_good: str) -> 
 def test_a_server_is_held_against_its_software_hardware_and_contracts_alone() -> None:
     record = "software: [db, db@12], covered_by: [], hardware: {support_ends: 2026-11-20}"
     assert contradictions(record, FINE, "servers") == (
-        "end_of_life is 1 of 6, and its hardware is unsupported since 2026-11-20",
+        "end of life is 1 of 6, and its hardware is unsupported since 2026-11-20",
     )
     assert contradictions("software: [db, db@12], covered_by: []", FINE, "servers") == (
-        "end_of_life is 1 of 6, and DB 12 is past its support",
+        "end of life is 1 of 6, and DB 12 is past its support",
     )
 
 

@@ -346,3 +346,20 @@ def test_the_services_that_stop_with_an_asset_are_the_critical_ones_and_those_un
     )
     assert _ids("asset.sole_support_of", facts, "cases") == ["housing", None]
     assert _ids("asset.sole_support_of", facts, "housing") == []
+
+
+def test_what_stands_on_a_thing_that_stays_at_a_closing_site_loses_its_place() -> None:
+    facts = facts_of(
+        {
+            "sites": SITES,
+            "servers": {
+                "cluster": {"name": "Cluster", "located_at": ["hall"]},
+                "vm": {"name": "VM", "hosted_on": ["cluster"]},
+                "old": {"name": "OLD", "status": "retired", "hosted_on": ["cluster"]},
+                "db": {"name": "DB", "located_at": ["annexe"]},
+            },
+            "applications": {"cases": {"name": "Cases", "runs_on": ["vm"], "stores_in": ["db"]}},
+        }
+    )
+    assert _ids("asset.losing_place", facts, "cluster") == ["cases", "vm"]
+    assert _ids("asset.losing_place", facts, "db") == []

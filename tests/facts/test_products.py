@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from tests.facts.written import dune, facts_of, ids
 
+from estate.facts.products import _in_order
 from estate.findings import Place, Subject
 from estate.model.scalars import NEVER
 
@@ -99,3 +100,13 @@ servers: {a: {name: A, software: [plain@1, express@4]}}
     assert subject == Subject("product", "express", (), "Express", ())
     assert place == Place("a", ("software", 1))
     assert facts.describe("product", plain)[1] == Place("plain")
+
+
+def test_versions_come_in_their_order() -> None:
+    assert sorted(["2.13", "10", "2.7", "2.7-r2", "ltsc"], key=_in_order) == [
+        "2.7",
+        "2.7-r2",
+        "2.13",
+        "10",
+        "ltsc",
+    ]

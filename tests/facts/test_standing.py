@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+from tests.facts.plain_estates import facts_of as plain
 from tests.facts.written import dune, facts_of, ids
 
 from estate.facts import Facts
@@ -200,3 +201,23 @@ sites: {hall: {name: Hall}}
 )
 def test_people_use_what_is_recorded_to_have_users(record: str, *, expected: bool) -> None:
     assert facts_of(record).column("asset.serves_people") == {"x": expected}
+
+
+def test_what_fails_over_or_is_backed_up_to_a_thing_keeps_it_ready() -> None:
+    facts = plain(
+        {
+            "servers": {
+                "a": {"name": "A", "fails_over_to": ["b"]},
+                "b": {"name": "B", "backs_up_to": ["c"]},
+                "c": {"name": "C"},
+                "old": {"name": "OLD", "status": "retired", "fails_over_to": ["c"]},
+            }
+        }
+    )
+    ready = facts.column("asset.ready_for")
+    assert {key: [asset.id for asset in found] for key, found in ready.items()} == {
+        "a": [],
+        "b": ["a"],
+        "c": ["b"],
+        "old": [],
+    }

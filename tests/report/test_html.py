@@ -11,7 +11,7 @@ from itertools import pairwise
 import pytest
 from tests.report.stored_outcome import HOSTILE, large
 
-from estate.findings import Outcome, Unmanaged
+from estate.findings import Outcome, Severity, Unmanaged
 from estate.report.html import render
 from estate.report.html.listing import FEW, MANY
 
@@ -118,7 +118,7 @@ def test_every_finding_is_there_with_place_and_reason(outcome: Outcome) -> None:
         assert f"f-{found.fingerprint}" in page.ids
         assert found.message in text
     assert "inventory/applications/revenues.yaml:14:16" in text
-    assert "support.ended = <bdi>2022-03-31</bdi>" in text
+    assert "<bdi>support ended: 2022-03-31</bdi>" in text
 
 
 def test_the_headline_is_the_number_of_unmanaged_installations(outcome: Outcome) -> None:
@@ -208,3 +208,14 @@ def test_a_missing_field_says_where_to_add_it_and_what_it_settles(outcome: Outco
 def test_more_missing_fields_than_are_ranked_are_counted(outcome: Outcome) -> None:
     many = tuple(replace(outcome.unknown[0], missing=(f"field_{n}",)) for n in range(25))
     assert "5 more fields in findings.json" in _page(replace(outcome, unknown=many))
+
+
+def test_findings_of_a_ladder_show_each_its_own_severity(outcome: Outcome) -> None:
+    fault = next(finding for finding in outcome.findings if finding.kind == "fault")
+    grades: tuple[Severity, ...] = ("high", "medium", "medium")
+    ladder = tuple(
+        replace(fault, severity=grade, fingerprint=f"{n:020}") for n, grade in enumerate(grades)
+    )
+    page = "".join(render(replace(outcome, findings=ladder)))
+    assert "findings: 1 high, 2 medium" in page
+    assert page.count('<p class="meta"><span><span class="grade medium">') == 2

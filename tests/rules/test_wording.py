@@ -84,6 +84,7 @@ def test_lists_are_joined() -> None:
         (UNLIMITED, "number", "", "unlimited"),
         (True, "boolean", "", "true"),
         (date(2026, 1, 31), "date", "", "2026-01-31"),
+        ("runs_on", "enumeration", "", "runs on"),
         (Titled(), "asset", "", "ISO 27001"),
         (Known(), "asset", "", "srv-1"),
         (Named(), "trail", "", "as it calls itself"),
@@ -98,5 +99,7 @@ def test_a_message_names_the_first_of_a_long_list_and_counts_the_others() -> Non
     assert told(("a", "b", "a"), kind) == "a and b"
     assert told(tuple("abcdefg"), kind) == "a, b, c, d, e, f and g"
     assert told(tuple("abcdefgh"), kind) == "a, b, c, d, e, f and 2 more"
+    assert told(("a", None), kind) == "a and others not recorded"
+    assert told((None, None), kind) == "unknown"
     assert told((), kind, "nobody") == "nobody"
     assert told((), kind) == "none"

@@ -64,7 +64,7 @@ def _against(
         if bad is False or (score is not None and score >= least):
             continue
         certain = bad is True and score is not None
-        yield f"{name} is {score} of 6, and {words}" if certain else None
+        yield f"{name.replace('_', ' ')} is {score} of 6, and {words}" if certain else None
 
 
 def _expired(facts: Facts) -> dict[str, _Shown]:

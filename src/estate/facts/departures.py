@@ -14,7 +14,7 @@ from typing import Any, Final
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.life import PRESENT
-from estate.facts.places import physical
+from estate.facts.places import physical, upon
 from estate.facts.plans import changes_of, spans_of
 from estate.graph import NEEDS
 from estate.model import Asset, Connection, Link, Site
@@ -80,6 +80,12 @@ def _closing(facts: Facts) -> dict[str, tuple[Site, ...] | None]:
         else ()
         for asset in facts.assets
     }
+
+
+def _losing_place(facts: Facts) -> dict[str, tuple[Asset, ...]]:
+    """For each asset that stays at a closing site, what stands on it today."""
+    staying = [key for key, sites in facts.column("asset.closing_sites").items() if sites]
+    return dict.fromkeys((asset.id for asset in facts.assets), ()) | upon(facts, staying)
 
 
 def _staying(
@@ -200,6 +206,17 @@ DEPARTURES: Final = (
             settles=("located_at",),
         ),
         _closing,
+    ),
+    Derived(
+        Fact(
+            "asset",
+            "losing_place",
+            Type("asset", many=True),
+            "What is in use and ultimately stands on it, where it stays at a site that closes.",
+            open=False,
+            null="nothing on record",
+        ),
+        _losing_place,
     ),
     Derived(
         Fact(

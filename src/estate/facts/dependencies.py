@@ -10,6 +10,7 @@ from typing import Final
 
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Facts, Kind
+from estate.facts.life import COMING
 from estate.facts.restoration import Back, back
 from estate.facts.supply import Supply, Want
 from estate.findings import Place, Subject
@@ -137,7 +138,10 @@ def _demands(need: Dependency) -> tuple[bool, int]:
 
 def _stated(facts: Facts) -> Iterator[Dependency]:
     turned = {"provides", "supports"}  # here the target is who needs
+    state = facts.column("asset.state")
     for owner, relation, position, link in items_of(facts, NEEDS):
+        if relation in turned and state[owner.id] in COMING:
+            continue  # nobody can need yet what is still to come
         named = [facts.estate.get(key) for key in sorted(link.targets)]
         targets = tuple([target for target in named if isinstance(target, Asset)])
         strength, place = link.strength, Place(owner.id, (relation, position))

@@ -6,7 +6,7 @@ leaves the answer unknown.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
@@ -27,6 +27,12 @@ UNMANAGED = ("extended-unpaid", "ended")
 
 _UNSETTLED = "whether a licence buys its extended support is not recorded"
 _UNDATED = "nobody says when its support ends"
+
+_FOLLOWS: Mapping[str, str] = {
+    "automatic": "extended support then begins by itself, and is charged for,",
+    "included": "extended support then follows at no further charge",
+    "paid": "extended support can then be bought",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +87,13 @@ class Installation:
         return f"{self.given} {self.software.version or ''}".strip() or "its software"
 
     @property
+    def title(self) -> str:
+        """Product and version as people know them; what matched nothing as it was written."""
+        if self.product is None:
+            return self.called
+        return f"{self.product.name} {self.version or ''}".strip()
+
+    @property
     def candidates(self) -> tuple[str, ...]:
         """What it may be, where it did not match."""
         return self.identity.match.candidates
@@ -92,6 +105,16 @@ class Installation:
             return self.identity.match.reason
         undated = self.identity.match.cycle.support_ends is None
         return _UNDATED if undated else _UNSETTLED
+
+    @property
+    def afterwards(self) -> str:
+        """What follows when its support ends, in words: whether it goes on, and at whose cost."""
+        cycle, product = self.identity.match.cycle, self.identity.match.product
+        until = cycle.extended_support_ends if cycle else None
+        extended = product.extended if product else None
+        if not isinstance(until, date) or self.support.status != "supported" or not extended:
+            return "no extended support is known to follow"
+        return f"{_FOLLOWS[extended]} until {until}"
 
     @property
     def wanted(self) -> str:
@@ -208,11 +231,13 @@ def _own_facts() -> Iterator[Fact]:
         ("given", Type("text"), "The product as it was written; empty where none is.", False),
         ("product", Type("product"), "The product that it matched.", True),
         ("called", Type("text"), "Product and version as they were written.", False),
+        ("title", Type("text"), "Product and version as people know them.", False),
         ("version", Type("text"), "Its version as it was written.", True),
         ("cycle", Type("text"), "The release cycle of the catalogue that it matched.", True),
         ("match", Type("enumeration", values=matches), "How it was matched.", False),
         ("candidates", Type("text", many=True), "What it may be, where it did not match.", False),
         ("reason", Type("text"), "Why its support is unknown, in words.", False),
+        ("afterwards", Type("text"), "What follows when its support ends, in words.", False),
         ("support", Type("support"), "How it is supported today.", False),
         ("entitlement", Type("licence"), "The licence that buys it extended support.", True),
         ("patched", Type("date"), "The day on which its last fix was installed.", True),
@@ -220,7 +245,8 @@ def _own_facts() -> Iterator[Fact]:
         ("count", Type("number"), "How many of a fleet have it.", True),
     )
     for name, typed, doc, is_open in texts:
-        yield Fact("installation", name, typed, doc, attribute=name, open=is_open)
+        null = "never" if name == "patched" else ""
+        yield Fact("installation", name, typed, doc, attribute=name, open=is_open, null=null)
 
 
 INSTALLATION = Kind("installation", installations, _describe)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 STATES = ("proposed", "planned", "live", "retiring", "retired")
 PRESENT = ("live", "retiring")
 """The states in which an asset is in use."""
+COMING = ("proposed", "planned")
+"""The states in which an asset is still to come."""
 
 
 def state_of(asset: Asset, today: date) -> str:

@@ -104,6 +104,18 @@ def _sites(facts: Facts) -> dict[str, tuple[Asset | None, ...]]:
     return {key: tuple(sites) for key, sites in found.items()}
 
 
+def upon(facts: Facts, roots: Iterable[str]) -> dict[str, tuple[Asset, ...]]:
+    """Return for each of some assets what is in use and stands on it, over what it runs on."""
+    state = facts.column("asset.state")
+    carried = _carried(facts, _CARRIED)
+    found: dict[str, tuple[Asset, ...]] = {}
+    for root in roots:
+        keys = sorted(key for key in _above(carried, (root,)) - {root} if state[key] in PRESENT)
+        entries = (facts.estate.get(key) for key in keys)
+        found[root] = tuple(entry for entry in entries if isinstance(entry, Asset))
+    return found
+
+
 def _single_sites(facts: Facts) -> dict[str, tuple[Asset | None, ...]]:
     """For each service, the sites each of which alone stops it; one that may is unknown."""
     supply = dependencies_of(facts).supply

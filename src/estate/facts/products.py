@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from estate.facts.dictionary import Fact, Type
@@ -42,8 +43,15 @@ def _versions_in_use(facts: Facts) -> dict[str, tuple[str | None, ...]]:
                 else:
                     releases.add(release)
     return {
-        key: (*sorted(releases), *[None] * unknown.get(key, 0)) for key, releases in known.items()
+        key: (*sorted(releases, key=_in_order), *[None] * unknown.get(key, 0))
+        for key, releases in known.items()
     }
+
+
+def _in_order(version: str) -> tuple[tuple[tuple[int, int, str], ...], str]:
+    """Return what versions are sorted by: their components, numbers by size, then as written."""
+    parts = re.findall(r"[0-9]+|[^\W\d_]+", version)
+    return tuple((0, int(p), "") if p.isdecimal() else (1, 0, p) for p in parts), version
 
 
 def _releases(product: Product, found: Installation) -> Iterator[tuple[str, str | None]]:

@@ -116,6 +116,18 @@ def _critical_services(facts: Facts) -> dict[str, tuple[Service | None, ...]]:
     return {key: tuple(services) for key, services in needing.items()}
 
 
+def _ready_for(facts: Facts) -> dict[str, tuple[Asset, ...]]:
+    """For each asset what is in use and would turn to it: when it fails, or for its data."""
+    state = facts.column("asset.state")
+    found: dict[str, tuple[Asset, ...]] = {}
+    for asset in facts.assets:
+        held = (facts.graph.holders(asset.id, relation) for relation in _TURNED_TO)
+        keys = sorted({key for keys in held for key in keys if state[key] in PRESENT})
+        entries = (facts.estate.get(key) for key in keys)
+        found[asset.id] = tuple(entry for entry in entries if isinstance(entry, Asset))
+    return found
+
+
 def _serves_people(facts: Facts) -> dict[str, bool]:
     return {asset.id: _has_users(asset) for asset in facts.assets}
 
@@ -127,6 +139,8 @@ def _has_users(asset: Asset) -> bool:
         return users is not None and max(users.named or 0, users.active or 0) > 0
     return isinstance(asset, Device) and asset.form == "fleet"
 
+
+_TURNED_TO = ("fails_over_to", "backs_up_to")
 
 _TRAIL_FACTS = (
     ("ids", Type("text", many=True), "The ids from the asset to the root, both included."),
@@ -161,6 +175,16 @@ STANDING = (
             open=False,
         ),
         _needed_by,
+    ),
+    Derived(
+        Fact(
+            "asset",
+            "ready_for",
+            Type("asset", many=True),
+            "What is in use and fails over to it or is backed up to it.",
+            open=False,
+        ),
+        _ready_for,
     ),
     Derived(
         Fact(

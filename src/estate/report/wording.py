@@ -14,7 +14,7 @@ __all__ = ["age", "commonest", "counted", "grounds", "listed", "organisations_of
 
 _GIVEN: Final = ("policy.", "today", "catalogue_as_of")
 """Facts that are the same for every subject: they say how a rule is set, not what is the matter."""
-_LATENT: Final = frozenset({"software_as_a_service", "match"})
+_LATENT: Final = frozenset({"software_as_a_service", "match", "standing"})
 """Facts that keep a subject in a rule's population, and say nothing of it by themselves."""
 
 

@@ -78,10 +78,11 @@ class Judge:
         """
         trial = _Trial(world, self._explained(explain_unknown))
         rules = {rule.id: rule for rule in self._rules}
-        # Items of lists rest on facts of their own: taken first, each costs one process only.
-        programs = sorted(self._programs.values(), key=lambda program: program.kind not in ITEMS)
-        tasks = [partial(trial.hear, program, rules) for program in programs]
-        heard = _in_pair(tasks) if in_pair else [task() for task in tasks]
+        if in_pair:
+            tasks = [partial(trial.hear, group, rules) for group in _groups(self.programs)]
+            heard = [one for group in _in_pair(tasks) for one in group]
+        else:
+            heard = trial.hear(self.programs, rules)
         verdicts: dict[str, list[Verdict]] = {name: [] for name in rules}
         for name, verdict in (pair for one in heard for pair in one.verdicts):
             verdicts[name].append(verdict)
@@ -110,7 +111,21 @@ class _Heard(NamedTuple):
     unknown: list[Unknown]
 
 
-def _in_pair(tasks: Sequence[Callable[[], _Heard]]) -> list[_Heard]:
+def _groups(programs: Sequence[Program]) -> list[Sequence[Program]]:
+    """Return programs in groups: those that read most of what the fullest reads, then one by one.
+
+    What a group reads is worked out by the process that takes it, and hardly by the other as
+    well. Items of lists come first, for they are many.
+    """
+    read = [frozenset(program.columns) for program in programs]
+    fullest = max(read, key=len, default=frozenset())
+    alike = [p for p in programs if len(fullest.intersection(p.columns)) * 2 > len(p.columns)]
+    others = [program for program in programs if program not in alike]
+    others.sort(key=lambda program: program.kind not in ITEMS)
+    return [alike, *([program] for program in others)]
+
+
+def _in_pair(tasks: Sequence[Callable[[], T]]) -> list[T]:
     """Do the tasks in two processes; where one fails, in one, for it to be the first that does."""
     try:
         return shared(tasks)
@@ -126,8 +141,11 @@ class _Trial:
         self._interpreter = Interpreter(world)
         self._explain = explain
 
-    def hear(self, program: Program, rules: Mapping[str, Rule]) -> _Heard:
-        """Judge all subjects of one kind, and tell what is found."""
+    def hear(self, programs: Sequence[Program], rules: Mapping[str, Rule]) -> list[_Heard]:
+        """Judge all subjects of some kinds, and tell what is found."""
+        return [self._hear(program, rules) for program in programs]
+
+    def _hear(self, program: Program, rules: Mapping[str, Rule]) -> _Heard:
         subjects = self._subjects(program.kind)
         heard = _Heard(self._run(program, subjects), [], [])
         for name, verdict in heard.verdicts:

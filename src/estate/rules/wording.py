@@ -15,6 +15,7 @@ UNKNOWN = "unknown"
 
 _LISTED: Final = 6
 """Members of a list that a message names; the others are counted."""
+_OTHERS: Final = "others not recorded"
 _UNITS: Final = ((7 * 86400, "week"), (86400, "day"), (3600, "hour"), (60, "minute"), (1, "second"))
 
 
@@ -43,21 +44,26 @@ def told(value: object, kind: Type, null: str = "") -> str:
     long list is cut, and the rest of it counted.
     """
     if isinstance(value, tuple | list):
-        return _listed([told(member, kind.member, null) for member in value]) or null or "none"
+        members = [told(member, kind.member, null) for member in value if member is not None]
+        unsure = [_OTHERS if members else UNKNOWN] if len(members) < len(value) else []
+        return _listed(members, unsure) or null or "none"
     if isinstance(value, timedelta) and value != UNLIMITED_DURATION:
         return _span(value)
     if isinstance(value, int | float) and not isinstance(value, bool) and value != UNLIMITED:
         return f"{value:,.1f}".removesuffix(".0")
+    if kind.name == "enumeration" and value:
+        return str(value).replace("_", " ")
     by_itself = type(value).__str__ is not object.__str__
     if value is None or kind.name in SCALARS or by_itself or not getattr(value, "name", None):
         return wording(value, kind, null)
     return str(getattr(value, "name", ""))
 
 
-def _listed(members: list[str]) -> str:
+def _listed(members: list[str], unsure: list[str]) -> str:
     words = list(dict.fromkeys(members))
     if len(words) > _LISTED + 1:  # a single one more is named, not counted
         words = [*words[:_LISTED], f"{len(words) - _LISTED:,} more"]
+    words += unsure
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -36,13 +36,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The findings of one rule: `entries` are listed, `total` counts all of them."""
+    """The findings of one rule: `entries` are listed, `total` counts all of them.
+
+    `severity` is the worst; `grades` counts all findings by severity, the worst first, where the
+    rule's ladder gave several.
+    """
 
     rule: str
     severity: Severity
     text: RuleResult | None
     entries: tuple[Entry, ...]
     total: int
+    grades: tuple[tuple[Severity, int], ...]
 
     @property
     def unfolded(self) -> bool:
@@ -70,7 +75,8 @@ def groups(
         most = MANY if listed < BUDGET else FEW
         entries = tuple(_entry(finding, outcome, positions) for finding in found[:most])
         listed += len(entries)
-        result.append(Group(rule, found[0].severity, texts.get(rule), entries, len(found)))
+        text, grades = texts.get(rule), _grades(found)
+        result.append(Group(rule, found[0].severity, text, entries, len(found), grades))
     return result
 
 
@@ -81,6 +87,12 @@ def _by_rule(findings: Iterable[Finding]) -> list[tuple[str, list[Finding]]]:
     return sorted(
         of_rule.items(), key=lambda item: (SEVERITIES.index(item[1][0].severity), item[0])
     )
+
+
+def _grades(findings: Sequence[Finding]) -> tuple[tuple[Severity, int], ...]:
+    number = Counter(finding.severity for finding in findings)
+    found = tuple((grade, number[grade]) for grade in SEVERITIES if number[grade])
+    return found if len(found) > 1 else ()
 
 
 def _entry(finding: Finding, outcome: Outcome, positions: Mapping[str, int]) -> Entry:

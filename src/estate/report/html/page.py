@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from estate.report.missing import settles
 from estate.report.visible import clip, visible
-from estate.report.wording import age, counted, listed, organisations_of
+from estate.report.wording import age, counted, grounds, listed, organisations_of
 
 if TYPE_CHECKING:
     import jinja2
@@ -41,6 +41,7 @@ def environment(package: str = "estate.report.html") -> jinja2.Environment:
         "clip": clip,
         "counted": counted,
         "day": _day,
+        "grounds": grounds,
         "listed": listed,
         "number": "{:,}".format,
         "organisations": organisations_of,

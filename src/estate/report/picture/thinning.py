@@ -41,8 +41,8 @@ def thin(nodes: Iterable[Node], edges: Iterable[Edge], limit: int) -> Thinned:
         key=lambda edge: (edge.source, edge.target, edge.kind, edge.soft),
     )
     kept = every if len(every) <= limit else _kept(every, linked, limit)
-    rest = [node for node in every if node not in set(kept)] if len(kept) < len(every) else []
     drawn = {node.id for node in kept}
+    rest = [node for node in every if node.id not in drawn]
     inner = [edge for edge in linked if edge.source in drawn and edge.target in drawn]
     return Thinned([*kept, *_groups(rest)], inner, _words(len(rest), len(unique) - len(inner)))
 
