@@ -194,6 +194,17 @@ def test_rsa_signs_with_sha_2_alone(
     assert not verify(text, MESSAGE, [line(RSA_BLOB)[:-30]]).holds
 
 
+def test_an_rsa_signature_is_as_long_as_its_key() -> None:
+    messages = (str(number).encode() for number in range(100_000))
+    made = ((m, RSA.sign(to_sign(m), padding.PKCS1v15(), SHA256())) for m in messages)
+    message, raw = next((m, raw) for m, raw in made if raw[0] == 0)
+    kept = {b"": False, b"\0": True, b"\0\0": False}
+    for noughts, holds in kept.items():
+        proof = string(b"rsa-sha2-256") + string(noughts + raw[1:])
+        text = Blob(RSA_BLOB, proof).armoured()
+        assert verify(text, message, [line(RSA_BLOB)]).holds is holds
+
+
 def test_a_weak_rsa_key_is_refused_even_where_it_is_listed() -> None:
     reason = _refused(signature("rsa-1024.sha512"), public("rsa-1024"))
     assert reason.startswith("the key in the signature cannot sign: an RSA key of 1024 bits")
