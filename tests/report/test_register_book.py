@@ -46,7 +46,7 @@ def test_days_are_days_and_numbers_are_numbers() -> None:
     row = next(r for r in _rows(_sheet(rich(), "Register")) if r["Exception"] == "ex-2026-014")
     assert row["Last day"] == datetime(2027, 2, 28)  # noqa: DTZ001 - the format knows no zone
     assert row["Days left"] == 99
-    assert row["Risk before"] == 20
+    assert row["Inherent risk"] == 20
     assert row["Facts changed"] == 2
     assert row["Counts"] == "No"
     assert row["Signatures"] == (

@@ -277,6 +277,12 @@ def test_what_came_went_and_changed_since_is_told() -> None:
     }
 
 
+def test_what_comes_into_force_counts_now() -> None:
+    pending = outcome(plain("ex-2026-001", "pending", counts=False))
+    section = _section(report_of(outcome(plain("ex-2026-001")), before=pending), "changes")
+    assert _column(_tables(section)[1], 3) == ["Counts now"]
+
+
 def test_the_same_outcome_has_not_changed() -> None:
     section = _section(report_of(rich(), before=rich()), "changes")
     assert len(_tables(section)) == 1

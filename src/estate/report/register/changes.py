@@ -78,9 +78,9 @@ def _row(entry: Entry, then: Mapping[str, Acceptance]) -> tuple[Cell, ...]:
     if was is None:
         return name, Cell("Was not in the register"), _standing(now), Cell("New")
     if was.counts != now.counts:
-        word = "Counts again" if now.counts else "Ended"
-        tone = Cell(word, "good" if now.counts else "bad")
-        return name, _standing(was), _standing(now), tone
+        again = "Counts now" if was.state == "pending" else "Counts again"
+        word = Cell(again, "good") if now.counts else Cell("Ended", "bad")
+        return name, _standing(was), _standing(now), word
     if was.state != now.state:
         return name, _standing(was), _standing(now), Cell("Changed")
     return (name, _standing(was), _standing(now), Cell("Extended")) if _longer(was, now) else ()

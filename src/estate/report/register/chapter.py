@@ -102,8 +102,8 @@ def _risk(acceptance: Acceptance) -> Iterator[Block]:
     yield Prose(one_line(acceptance.risk) or "The record does not say what the risk is.")
     yield Terms(
         (
-            ("Before mitigation", _score(acceptance.inherent)),
-            ("What remains", _score(acceptance.residual)),
+            ("Inherent risk", _score(acceptance.inherent)),
+            ("Residual risk", _score(acceptance.residual)),
         ),
         brief=True,
     )
