@@ -144,8 +144,8 @@ def _before_break(sheet: Sheet, start: int) -> int:
     return len(sheet.text[:start].removesuffix("\n").removesuffix("\r"))
 
 
-def remove(sheet: Sheet, node: Node, position: int) -> list[Patch]:
-    """Take a member's lines out of a block that has others."""
+def remove(sheet: Sheet, node: Node, position: int, *, blank: bool = False) -> list[Patch]:
+    """Take a member's lines out of a block that has others; with the `blank` ones below it."""
     members = node.members
     first = _first_sign(sheet, node, position)
     if not sheet.begins_line(first):
@@ -153,6 +153,8 @@ def remove(sheet: Sheet, node: Node, position: int) -> list[Patch]:
         rest = sheet.text[after:]
         return [Patch(first, after + len(rest) - len(rest.lstrip()), "")]
     start, end = sheet.line_start(first), sheet.next_line(members[position][1].end)
+    while blank and end < len(sheet.text) and not sheet.text[end : sheet.line_end(end)].strip():
+        end = sheet.next_line(end)
     if end == len(sheet.text) and sheet.text[-1] not in "\r\n":
         start = _before_break(sheet, start)
     return [Patch(start, end, "")]

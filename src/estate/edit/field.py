@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from estate.edit import block, flow
-from estate.edit.draft import as_read, as_written, is_merge, is_null, plain, sources
+from estate.edit.draft import as_read, as_written, is_null, plain, sources
 from estate.edit.node import Node, Path
 from estate.edit.sheet import Patch, Sheet, same, sheet_of
 from estate.errors import EditError
@@ -157,6 +157,8 @@ class _Change:
             yield flow.remove(self.sheet, node, position)
         elif len(members) > 1:
             yield block.remove(self.sheet, node, position)
+            # Blank lines would become part of a text above that takes in all that follow it.
+            yield block.remove(self.sheet, node, position, blank=True)
         else:
             emptied: Any = [] if node.is_list else {}
             if len(self.path) > 1:
@@ -190,5 +192,3 @@ def _admit(sheet: Sheet, node: Node, path: Path, step: str | int) -> None:
         raise sheet.refusal(message, f"{name} has no item {step}", node, "a list that goes as far")
     if isinstance(step, str) and not node.is_mapping:
         raise sheet.refusal(message, f"{name} is no mapping", node, "a mapping of fields")
-    if any(is_merge(key) and key.text == step for key, _ in node.pairs):
-        raise sheet.refusal(message, f"{name} has a merge key", node, "a name of a field")

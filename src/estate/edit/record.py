@@ -27,16 +27,24 @@ def add_record(
     touching anything else.
     """
     sheet, path = sheet_of(text, name), (section, key)
-    records = sheet.document.values.get(section)
-    if isinstance(records, dict) and key in records:
-        node = sheet.root.child(section) if sheet.root else None
-        there = node.child(key) if node and not node.target else node
-        message = f"{name} has {section}.{key} already"
-        raise sheet.refusal(message, f"{key} stands there", there, "an id that is free")
+    _admit(sheet, section, key)
     values = changed(sheet.document.values, path, as_read(plain(record)))
     quoted = replace(sheet, style=replace(sheet.style, literal=False))
     ways = (patches for one in (sheet, quoted) for patches in _ways(one, section, key, record))
     return sheet.settled(path, values, ways)
+
+
+def _admit(sheet: Sheet, section: str, key: str) -> None:
+    """Raise EditError if a section holds no records, or one of this id."""
+    records = sheet.document.values.get(section)
+    node = sheet.root.child(section) if sheet.root else None
+    if isinstance(records, dict) and key in records:
+        there = node.child(key) if node and not node.target else node
+        message = f"{sheet.document.name} has {section}.{key} already"
+        raise sheet.refusal(message, f"{key} stands there", there, "an id that is free")
+    if records and not isinstance(records, dict):
+        message = f"{sheet.document.name} cannot be given {section}.{key}"
+        raise sheet.refusal(message, f"{section} is no mapping", node, "a mapping of records")
 
 
 def _ways(sheet: Sheet, section: str, key: str, record: Any) -> Iterator[list[Patch]]:  # noqa: ANN401
@@ -84,10 +92,9 @@ def _behind(sheet: Sheet, node: Node, key: str, record: Any) -> Iterator[list[Pa
 
 
 def _is_spaced(sheet: Sheet, node: Node) -> bool:
-    """Whether the records of a section stand apart; a single one does, if it has several lines."""
+    """Whether records stand apart; the only one of a section does, if it has lines of its own."""
     if len(node.pairs) == 1:
-        record = node.pairs[0][1]
-        return "\n" in sheet.text[record.start : record.end]
+        return node.pairs[0][1].is_block
     at = sheet.line_start(node.pairs[-1][0].start)
     gap = sheet.text[sheet.next_line(node.pairs[-2][1].end) : at]
     return any(not line.strip() for line in gap.splitlines())

@@ -165,7 +165,7 @@ def withdrawn(run: Run, key: str, on: date, by: str, reason: str) -> Amendment:
     record = record_of(run.facts.estate, key)
     if record.withdrawn is not None:
         raise AcceptanceError(f"{key} is withdrawn already")
-    value = {"on": day_text(on), **({"by": by} if by else {}), "reason": reason}
+    value = {"on": on, **({"by": by} if by else {}), "reason": reason}
     return Amendment(record, (Edit(("withdrawn",), value),))
 
 
@@ -183,13 +183,13 @@ def _dated(line: Line, today: date) -> Amendment:
     if approval is None:
         if record.accepted_on is not None:
             return Amendment(record, ())
-        edit = Edit(("accepted_on",), day_text(today))
+        edit = Edit(("accepted_on",), today)
         return Amendment(replace(record, accepted_on=today), (edit,))
     if approval.on is not None or line.position is None:
         return Amendment(record, ())
     lines = list(record.approvals or ())
     lines[line.position] = replace(approval, on=today)
-    edit = Edit(("approvals", line.position, "on"), day_text(today))
+    edit = Edit(("approvals", line.position, "on"), today)
     return Amendment(replace(record, approvals=tuple(lines)), (edit,))
 
 
@@ -215,7 +215,7 @@ _ANEW = "take the day and the signatures out, and have it accepted anew"
 def _pinned(run: Run, record: RiskAcceptance) -> Amendment:
     today = run.facts.today
     facts = PinnedFacts(on=today, subjects=pinned_on(run, _covered(run, record), today))
-    value = {"on": day_text(today), "subjects": facts.subjects}
+    value = {"on": today, "subjects": facts.subjects}
     return Amendment(replace(record, facts=facts), (Edit(("facts",), value),))
 
 

@@ -101,17 +101,17 @@ def draft_of(run: Run, findings: Sequence[Finding], key: str) -> Draft:
     record = RiskAcceptance(id=key, rule=rule, covers=tuple(Cover(**each) for each in covers))
     who = entitled(estate, record, findings, terms, today)
     ceiling = ceiling_of(estate.policy.acceptance, terms, who.severity, today)
-    facts = {"on": day_text(today), "subjects": pinned_on(run, findings, today)}
+    facts = {"on": today, "subjects": pinned_on(run, findings, today)}
     needed = {*terms.parts}
     return Draft(
         key,
         (
             Field("rule", rule),
             Field("covers", [_plain(each) for each in covers]),
-            *([Field("organisation", list(who.organisations))] if who.organisations else []),
+            *([Field("organisation", _alone(who.organisations))] if who.organisations else []),
             *_reasons(needed, estate.policy.acceptance.appetite, ceiling),
             Field("requested_by", guide="Who asks for it; not whoever accepts it."),
-            Field("requested_on", day_text(today)),
+            Field("requested_on", today),
             *_approvals(who.role, who.holders, today),
             Field("review_by", form=day_text(ceiling.review)),
             *_expiry(ceiling),
@@ -127,6 +127,10 @@ def _cover(finding: Finding) -> dict[str, Any]:
     told = {key: lists[key] if key in {"targets", "members"} else details[key] for key in details}
     named = {} if subject.kind == "duplication" else {"asset": subject.id}
     return {**named, **told}
+
+
+def _alone(names: tuple[str, ...]) -> str | list[str]:
+    return names[0] if len(names) == 1 else list(names)
 
 
 def _plain(cover: Mapping[str, Any]) -> dict[str, Any]:
