@@ -80,6 +80,34 @@ def test_pictures_have_words_tables_have_headers_and_links_have_names() -> None:
     assert all(str(each.get("/Contents", "")) for each in links)
 
 
+def test_all_that_is_drawn_is_tagged_or_an_ornament() -> None:
+    """Nothing stands outside marked content (ISO 14289-1, 7.1)."""
+    opens, draws = {"BDC", "BMC"}, {"Tj", "TJ", "'", '"', "f", "f*", "S", "s", "B", "b", "Do", "sh"}
+    for page in _opened(rich()).pages:
+        depth, drawn = 0, 0
+        for instruction in pikepdf.parse_content_stream(page):
+            operator = str(instruction.operator)
+            depth += (operator in opens) - (operator == "EMC")
+            if operator in draws:
+                drawn += 1
+                assert depth > 0
+        assert depth == 0
+        assert drawn > 0
+
+
+def test_every_row_of_a_table_has_its_cells_and_every_header_its_scope() -> None:
+    document = _opened(rich())
+    tables = [e for e in _elements(document.Root.StructTreeRoot) if str(e.S) == "/Table"]
+    for table in tables:
+        rows = [each for each in _elements(table) if str(each.S) == "/TR"]
+        cells = [[str(c.S) for c in _elements(row) if str(c.S) in {"/TH", "/TD"}] for row in rows]
+        assert len({len(row) for row in cells}) == 1
+        assert set(cells[0]) == {"/TH"}
+    headers = [e for e in _elements(document.Root.StructTreeRoot) if str(e.S) == "/TH"]
+    assert headers
+    assert all("/Scope" in repr(each.get("/A")) for each in headers)
+
+
 def test_headings_go_down_a_step_at_a_time() -> None:
     document = _opened(rich())
     kinds = [str(each.S) for each in _elements(document.Root.StructTreeRoot)]
