@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from estate.errors import (
     CatalogueError,
     ConfigError,
+    EditError,
     EstateError,
     ExchangeError,
     Fault,
@@ -64,7 +65,7 @@ def test_an_error_keeps_its_message() -> None:
 
 def test_every_room_has_a_child_of_its_own() -> None:
     rooms = {CatalogueError, ConfigError, ExchangeError, InventoryError, OutputError, ReportError}
-    assert set(EstateError.__subclasses__()) >= rooms | {RuleError, UsageError}
+    assert set(EstateError.__subclasses__()) >= rooms | {EditError, RuleError, UsageError}
     assert not issubclass(Fault, EstateError)
 
 

@@ -66,11 +66,6 @@ class Node:
         return self.style in _BLOCKS
 
     @property
-    def is_nothing(self) -> bool:
-        """Whether nothing at all is written."""
-        return self.kind is ScalarEvent and self.plain and not self.text
-
-    @property
     def members(self) -> list[tuple[Node, Node]]:
         """The first and the last node of each member."""
         return self.pairs or [(item, item) for item in self.items]
