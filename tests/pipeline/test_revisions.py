@@ -192,7 +192,7 @@ def test_a_tree_that_leads_out_of_its_folder_is_refused(
 ) -> None:
     blob = made.git("hash-object", "-w", "estate.yaml")
     (tmp_path / "tree").write_bytes(
-        "100644 estate.yaml\0".encode()
+        b"100644 estate.yaml\0"
         + bytes.fromhex(blob)
         + f"40000 {name}\0".encode()
         + bytes.fromhex(made.git("rev-parse", "HEAD:inventory"))
