@@ -9,7 +9,15 @@ from pathlib import Path
 
 import pytest
 
-PICTURES_AND_PAGES = {"graphviz", "jinja2", "networkx", "openpyxl", "pygraphviz"}
+PICTURES_AND_PAGES = {
+    "graphviz",
+    "jinja2",
+    "networkx",
+    "openpyxl",
+    "pygraphviz",
+    "typst",
+    "xlsxwriter",
+}
 
 
 def _imported(root: Path, *arguments: str) -> set[str]:

@@ -12,6 +12,7 @@ import click
 from estate.cli.exits import FOUND
 from estate.cli.judging import Wanted, judged, judging_options, show_option
 from estate.cli.options import Invocation, estate_options
+from estate.cli.report import FORMATS, exception_report
 from estate.cli.screen import colour, progress, say, shown, width, write_out
 from estate.errors import ReportError
 
@@ -76,13 +77,18 @@ def _picture(run: Run) -> tuple[list[str], ReportError | None]:
     return [], ReportError(f"{_PICTURE} is not written: {wrong}")
 
 
-def _reports(run: Run, picture: list[str]) -> dict[str, Iterable[str]]:
-    """Return each report's file and its text in pieces."""
-    from estate.report import findings_json, html  # noqa: PLC0415 - not for help
+def _reports(run: Run, picture: list[str]) -> dict[str, Iterable[str | bytes]]:
+    """Return each report's file and its content in pieces."""
+    from estate.pipeline.acceptances.dossier import with_routes  # noqa: PLC0415 - not for help
+    from estate.report import findings_json, html  # noqa: PLC0415 - as above
 
     drawn = {_PICTURE: picture} if picture else {}
+    exceptions = exception_report(with_routes(run), None, FORMATS)
+    register = {f"exceptions.{form}": pieces for form, pieces in exceptions}
+    beside = ("findings.json", *drawn, *register)
     return {
-        "index.html": html.render(run.outcome, beside=("findings.json", *drawn)),
+        "index.html": html.render(run.outcome, beside=beside),
         "findings.json": findings_json.render(run.outcome),
         **drawn,
+        **register,
     }

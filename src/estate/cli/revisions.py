@@ -5,18 +5,21 @@ from __future__ import annotations
 import os
 import shutil
 from collections.abc import Callable
+from datetime import date, datetime, time
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
 from estate.errors import UsageError
 
 if TYPE_CHECKING:
     from estate.cli.screen import Progress
+    from estate.findings import Outcome
     from estate.pipeline import Loaded, Options, Run
     from estate.pipeline.git import Repository
 
-__all__ = ["judged_since", "repository_of"]
+__all__ = ["judged_since", "outcome_since", "repository_if_any", "repository_of"]
 
 
 def repository_of(root: Path) -> Callable[[], Repository]:
@@ -55,3 +58,38 @@ def judged_since(base: str, root: Path, loaded: Loaded, options: Options, tell: 
         with as_base(before):
             earlier = load_estate(before.folder)
         return judged_against(earlier, loaded, options, tell)
+
+
+def repository_if_any(root: Path) -> Repository | None:
+    """Return the repository in which an estate stands, or None where there is no git or none."""
+    try:
+        return repository_of(root)()
+    except UsageError:
+        return None
+
+
+def outcome_since(since: str, root: Path, run: Run) -> Outcome:
+    """Return the outcome of an earlier day or revision.
+
+    A day means the last commit made by its end; without a repository, what stands here judged on
+    that day. A revision is judged on the day of its commit. Raises UsageError.
+    """
+    from estate.pipeline import Options, load_estate  # noqa: PLC0415 - as above
+    from estate.pipeline import run as judge  # noqa: PLC0415 - as above
+    from estate.pipeline.sides import Named, as_base, named, opened  # noqa: PLC0415 - as above
+
+    repository, zone = repository_of(root), run.config.timezone
+    meant = named(since, Path.cwd(), repository)
+    on, side = meant.day, None if meant.day else meant
+    if on is not None and (found := repository_if_any(root)):
+        commit = found.last_by(_end_of(on, zone))
+        side = Named("revision", commit.key) if commit else None
+    with opened(side, root, repository) as before:
+        with as_base(before):
+            earlier = load_estate(before.folder)
+        day = before.day(zone, on, lambda _: run.outcome.as_of)
+        return judge(earlier, Options(day)).outcome
+
+
+def _end_of(day: date, timezone: str) -> datetime:
+    return datetime.combine(day, time.max, ZoneInfo(timezone))

@@ -10,11 +10,12 @@ import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import IO, Final, NamedTuple
 
 from estate.errors import UsageError, quoted
+from estate.findings import Revision
 
 __all__ = ["Commit", "Git", "Item", "Repository"]
 
@@ -140,6 +141,29 @@ class Repository:
             if name:
                 mode, _, key = head.split(" ")
                 yield Item(_KINDS.get(mode, "file"), name.removeprefix(self.prefix), key)
+
+    def last_by(self, moment: datetime) -> Commit | None:
+        """Return the last commit of what stands here that was made by a moment, or None."""
+        until = f"--before={int(moment.timestamp())}"
+        done = self.git.run(self.top, "rev-list", "-1", until, "HEAD")
+        key = _text(done.stdout).strip()
+        return self.commit(key) if key and not done.returncode else None
+
+    def history(self, name: str) -> Iterator[tuple[Revision, bytes | None]]:
+        """Yield the commits that changed a file of the estate, the newest first, with its content.
+
+        None stands for a file that a commit took away.
+        """
+        path = f"{self.prefix}{name}"
+        form = "--format=%H%x1f%cs%x1f%an%x1f%s"
+        done = self.git.run(self.top, "rev-list", "--no-commit-header", form, "HEAD", "--", path)
+        lines = [line.split("\x1f", 3) for line in _text(done.stdout).splitlines()]
+        told = [
+            Revision(key, date.fromisoformat(on), author, message)
+            for key, on, author, message in lines
+        ]
+        keys = (f"{revision.commit}:{path}" for revision in told)
+        yield from zip(told, self.git.contents(self.top, keys), strict=False)
 
     def contents(self, items: Iterable[Item]) -> Iterator[bytes | None]:
         """Yield the content of each item, as it was committed."""

@@ -138,4 +138,4 @@ def _signature(file: Path) -> str:
         raise UsageError(f"{file} cannot be read: {error.strerror}") from error
     if len(data) > _LONGEST_SIGNATURE:
         raise UsageError(f"{file} is no signature: it is too long")
-    return data.decode("ascii", "replace")
+    return data.decode("ascii", "replace").replace("\r\n", "\n")
