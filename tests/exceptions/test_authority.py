@@ -64,7 +64,7 @@ def test_a_role_is_held_from_its_first_to_its_last_day(on: date) -> None:
 def test_nobody_else_may_accept(name: str) -> None:
     found = judged(acceptance(accepted_by=name))
     assert (found.state, found.counts) == ("unauthorised", False)
-    said = f"{name} did not hold the role siro for marram on 2026-09-12"
+    said = f"{name} did not hold the role of SIRO for Marram Borough Council on 2026-09-12"
     assert found.reasons == (said,)
 
 
@@ -100,13 +100,16 @@ def test_who_is_listed_nowhere_is_not_entitled(roles: object) -> None:
 
 def test_the_severity_of_what_is_found_decides_where_the_rule_is_silent() -> None:
     record = acceptance(rule="duplicate-system", covers=[{"members": ["srv-1", "srv-2"]}])
-    assert "role enterprise-architect" in judged(record).reasons[0]
+    assert "role of enterprise architect" in judged(record).reasons[0]
 
 
 def test_the_role_of_another_organisation_does_not_help() -> None:
     record = acceptance(organisation="saltern", accepted_by="Director of Finance")
     found = judged(record)
-    assert (found.state, found.reasons) == ("missing-joint", ("nobody has accepted it for marram",))
+    assert (found.state, found.reasons) == (
+        "missing-joint",
+        ("nobody has accepted it for Marram Borough Council",),
+    )
 
 
 @pytest.mark.parametrize("gone", [0, 1])
@@ -115,7 +118,7 @@ def test_every_organisation_that_shares_the_asset_must_accept(gone: int) -> None
     missing = lines.pop(gone)["organisation"]
     found = judged(joint(approvals=lines))
     assert (found.state, found.counts) == ("missing-joint", False)
-    assert found.reasons == (f"nobody has accepted it for {missing}",)
+    assert found.reasons == (f"nobody has accepted it for {ORGANISATIONS[missing]['name']}",)
     assert judged(joint()).counts
 
 
@@ -136,7 +139,8 @@ def test_who_signs_for_several_and_holds_the_role_for_none_is_named_so() -> None
     found = judged(joint(approvals=..., accepted_by="Mayor", accepted_on="2026-09-12"))
     assert found.state == "unauthorised"
     assert found.reasons[0] == (
-        "Mayor did not hold the role siro for marram or saltern on 2026-09-12"
+        "Mayor did not hold the role of SIRO for Marram Borough Council or Saltern District "
+        "Council on 2026-09-12"
     )
 
 
@@ -163,8 +167,8 @@ def test_a_shared_service_stands_for_its_members(nested: bool) -> None:  # noqa:
     service = acceptance(covers=covers, organisation="dune", accepted_by="Head of ICT")
     found = judged(service, organisations=organisations)
     assert found.reasons == (
-        "nobody has accepted it for marram",
-        "nobody has accepted it for saltern",
+        "nobody has accepted it for Marram Borough Council",
+        "nobody has accepted it for Saltern District Council",
     )
     assert judged(joint(covers=covers), organisations=organisations).counts
 
@@ -175,22 +179,22 @@ def test_a_shared_service_that_names_no_members_leaves_it_open_who_must_accept()
     record = acceptance(covers=covers, organisation="dune", accepted_by="Head of ICT")
     found = judged(record, organisations={"dune": dune})
     assert found.state == "missing-joint"
-    assert "whose dune is" in found.reasons[0]
+    assert "whose Dune is" in found.reasons[0]
 
 
 def test_an_asset_of_nobody_leaves_it_open_who_must_accept() -> None:
     covers = [{"asset": "srv-4", "product": "old-db", "version": "12.2"}]
     found = judged(acceptance(covers=covers))
     assert (found.state, found.counts) == ("missing-joint", False)
-    assert "whose srv-4 is" in found.reasons[0]
+    assert "whose SRV4 is" in found.reasons[0]
 
 
 def test_all_that_is_covered_counts_for_who_must_accept() -> None:
     covers = [*acceptance()["covers"], *JOINT["covers"]]
     found = judged(acceptance(covers=covers))
-    assert found.reasons == ("nobody has accepted it for saltern",)
+    assert found.reasons == ("nobody has accepted it for Saltern District Council",)
     duplicates = acceptance(rule="duplicate-system", covers=[{"members": ["srv-1", "srv-2"]}])
-    assert "nobody has accepted it for saltern" in judged(duplicates).reasons
+    assert "nobody has accepted it for Saltern District Council" in judged(duplicates).reasons
 
 
 def test_what_has_no_organisation_is_accepted_for_the_record_own() -> None:
@@ -200,7 +204,7 @@ def test_what_has_no_organisation_is_accepted_for_the_record_own() -> None:
     for_dune = acceptance(covers=["oracle"], organisation="dune", accepted_by="Head of ICT")
     assert judged(for_dune, suppliers=suppliers).state == "missing-joint"
     organisation = acceptance(covers=["saltern"])
-    assert judged(organisation).reasons[0] == "nobody has accepted it for saltern"
+    assert judged(organisation).reasons[0] == "nobody has accepted it for Saltern District Council"
 
 
 def test_what_is_gone_is_accepted_for_the_record_own() -> None:

@@ -65,7 +65,7 @@ def test_who_extends_must_hold_the_role_on_that_day() -> None:
     chief = extension(**{"from": "2027-02-28", "to": "2027-12-31", "accepted_by": "Chief Officer"})
     early = acceptance(extended=[{**chief, "on": "2027-03-31"}], **FAR)
     assert judged(early, date(2027, 4, 1)).reasons[0] == (
-        "Chief Officer did not hold the role siro for marram on 2027-03-31"
+        "Chief Officer did not hold the role of SIRO for Marram Borough Council on 2027-03-31"
     )
     entitled = acceptance(extended=[{**chief, "on": "2027-04-01"}], **FAR)
     assert judged(entitled, date(2027, 4, 1)).counts
@@ -99,9 +99,9 @@ def test_a_joint_acceptance_is_extended_by_everybody() -> None:
     mine = extension()
     theirs = extension(accepted_by="Director of Finance", on="2026-11-05")
     alone = judged(joint(extended=[mine], **FAR))
-    assert alone.reasons == ("nobody has accepted it for saltern",)
+    assert alone.reasons == ("nobody has accepted it for Saltern District Council",)
     twice = judged(joint(extended=[mine, mine], **FAR))
-    assert "nobody has accepted it for saltern" in twice.reasons
+    assert "nobody has accepted it for Saltern District Council" in twice.reasons
     both = joint(extended=[mine, theirs], **FAR)
     assert judged(both).counts
     assert judged(both, date(2026, 11, 4)).expires == date(2026, 12, 31)
@@ -126,4 +126,4 @@ def test_two_people_of_one_title_extend_for_one_organisation_each() -> None:
 
 def test_a_joint_record_of_one_header_is_joint_all_the_same() -> None:
     record = joint(organisation="marram", extended=[extension()], **FAR)
-    assert judged(record).reasons == ("nobody has accepted it for saltern",)
+    assert judged(record).reasons == ("nobody has accepted it for Saltern District Council",)

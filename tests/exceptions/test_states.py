@@ -66,7 +66,7 @@ def test_the_first_fault_gives_the_state_and_every_fault_its_reason(
 def _said(reasons: tuple[str, ...]) -> set[str]:
     """Return the faults without what they are about: one fault may move the day of another."""
     faults = (reason for reason in reasons if not reason.startswith("its review was due"))
-    about = re.compile(r"\d{4}-\d\d-\d\d|srv-\d|Mayor|Director of Resources")
+    about = re.compile(r"\d{4}-\d\d-\d\d|SRV\d|Mayor|Director of Resources")
     return {about.sub("…", fault) for fault in faults}
 
 

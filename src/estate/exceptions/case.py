@@ -38,7 +38,7 @@ class Case:
 
     record: RiskAcceptance
     day: date
-    policy: AcceptancePolicy
+    estate: Estate
     terms: Terms | None
     findings: tuple[Finding, ...]
     live: bool | None
@@ -52,6 +52,11 @@ class Case:
     bond: Bond
     controls: tuple[Control, ...]
     deliveries: tuple[Delivery, ...]
+
+    @property
+    def policy(self) -> AcceptancePolicy:
+        """What the estate asks of every acceptance."""
+        return self.estate.policy.acceptance
 
     @property
     def plan(self) -> TreatmentPlan:
@@ -212,7 +217,7 @@ def _case(
     return Case(
         record=record,
         day=facts.today,
-        policy=estate.policy.acceptance,
+        estate=estate,
         terms=terms,
         findings=findings,
         live=live,

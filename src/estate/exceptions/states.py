@@ -15,6 +15,8 @@ from estate.exceptions.case import Case
 from estate.exceptions.delivery import arrives, is_funded
 from estate.exceptions.parts import SAYS
 from estate.exceptions.signs import stray_signatures
+from estate.exceptions.wording import called, role_in_words
+from estate.findings import Sign
 from estate.model.scalars import NEVER, day_text
 
 EXPIRING_WITHIN: Final = timedelta(days=30)
@@ -73,23 +75,30 @@ def _planless(case: Case) -> Iterator[str]:
 
 
 def _unauthorised(case: Case) -> Iterator[str]:
+    role = role_in_words(case.role)
     for signing in case.signs:
         whole = case.role and signing.person and signing.on and case.for_whom(signing)
         if signing.held or not whole:
             continue  # entitled; or not even complete, which is said already
         if signing.held is None:
-            whom = f"{case.for_whom(signing)} lists no roles"
-            yield f"{whom}, so nobody knows that {signing.person} held {case.role}"
+            whom = f"{_whom(case, signing)} lists no roles"
+            yield f"{whom}, so nobody knows that {signing.person} was its {role}"
         else:
-            act = f"{case.for_whom(signing)} on {day_text(signing.on or case.day)}"
-            yield f"{signing.person} did not hold the role {case.role} for {act}"
+            act = f"{_whom(case, signing)} on {day_text(signing.on or case.day)}"
+            yield f"{signing.person} did not hold the role of {role} for {act}"
+
+
+def _whom(case: Case, sign: Sign) -> str:
+    keys = [sign.organisation] if sign.organisation else case.speakers
+    return " or ".join(called(case.estate, key) for key in keys)
 
 
 def _missing_joint(case: Case) -> Iterator[str]:
     for key in case.missing_organisations:
-        yield f"nobody has accepted it for {key}"
+        yield f"nobody has accepted it for {called(case.estate, key)}"
     for key in case.concerned.unrecorded:
-        yield f"nobody has recorded whose {key} is, so an acceptance may be missing"
+        thing = called(case.estate, key)
+        yield f"nobody has recorded whose {thing} is, so an acceptance may be missing"
 
 
 def _forged(case: Case) -> Iterator[str]:
@@ -111,7 +120,7 @@ def _self_approved(case: Case) -> Iterator[str]:
 def _contradicted(case: Case) -> Iterator[str]:
     for control in case.controls:
         if control.agrees is False:
-            way = " → ".join(control.path)
+            way = " → ".join(called(case.estate, key) for key in control.path)
             yield f"it claims to be {control.claims}, but the internet reaches it: {way}"
 
 

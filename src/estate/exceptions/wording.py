@@ -23,21 +23,22 @@ def subject_in_words(subject: Subject) -> str:
 
 
 def _cover(estate: Estate, cover: Cover) -> str:
-    name = _name(estate, cover.asset or "")
+    name = called(estate, cover.asset or "")
     if cover.product or cover.version:
         software = " ".join(part for part in (cover.product, cover.version) if part)
         return f"{software} on {name}"
     if cover.targets or cover.relation:
-        targets = ", ".join(_name(estate, key) for key in cover.targets or ())
+        targets = ", ".join(called(estate, key) for key in cover.targets or ())
         return " ".join(part for part in (name, cover.relation, targets) if part)
     if cover.members:
-        members = ", ".join(_name(estate, key) for key in cover.members)
+        members = ", ".join(called(estate, key) for key in cover.members)
         return f"{name} ({members})" if name else members
     entry = cover.name or cover.year
     return f"{entry} of {name}" if entry else name
 
 
-def _name(estate: Estate, key: str) -> str:
+def called(estate: Estate, key: str) -> str:
+    """Return a record's name, or its id where it has none or is not there."""
     entry = estate.get(key)
     return (entry.name if entry else "") or key
 
@@ -51,7 +52,7 @@ def plan_in_words(estate: Estate, record: RiskAcceptance) -> str:
         f"{record.treatment}:" if record.treatment else "",
         plan.action or "action not stated",
         f"by {day_text(plan.target)}" if plan.target else "",
-        f"({_name(estate, plan.project)})" if plan.project else "",
+        f"({called(estate, plan.project)})" if plan.project else "",
     )
     return " ".join(part for part in parts if part)
 
@@ -65,3 +66,8 @@ def people_in_words(grant: Grant) -> str:
         for each in grant.signings
         if each.person
     )
+
+
+def role_in_words(role: str) -> str:
+    """Return a role as people say it: `SIRO`, `enterprise architect`."""
+    return "SIRO" if role == "siro" else role.replace("-", " ")
