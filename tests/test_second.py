@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from estate.second import may_fork, second, shared
+from estate.second import beside, may_fork, second, shared
 
 forks = pytest.mark.skipif(
     sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2,
@@ -39,6 +39,22 @@ def test_what_cannot_be_handed_over_is_done_here() -> None:
     made = shared([partial(counting, n) for n in range(20)])
 
     assert [list(one) for one in made] == [list(range(n)) for n in range(20)]
+
+
+def test_two_works_are_done_side_by_side() -> None:
+    assert beside(partial(square, 3), partial(square, 4)) == (9, 16)
+
+
+def test_what_the_other_cannot_hand_over_is_done_here() -> None:
+    found, own = beside(partial(counting, 3), partial(square, 4))
+
+    assert (list(found), own) == ([0, 1, 2], 16)
+
+
+@pytest.mark.parametrize(("other", "own"), [(0, 1), (1, 0)])
+def test_what_either_work_raises_is_raised(other: int, own: int) -> None:
+    with pytest.raises(ZeroDivisionError):
+        beside(lambda: 1 / other, lambda: 1 / own)
 
 
 @forks

@@ -14,9 +14,23 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, BinaryIO, NoReturn, TypeVar
 
-__all__ = ["may_fork", "second", "shared"]
+__all__ = ["beside", "may_fork", "second", "shared"]
 
 T = TypeVar("T")
+U = TypeVar("U")
+
+
+def beside(other: Callable[[], T], own: Callable[[], U]) -> tuple[T, U]:
+    """Do one work in a second process while this one does its own; return what comes of both.
+
+    What the other returns is pickled. If it comes to nothing, it is done here afterwards, so its
+    own work must leave standing what the other needs. Raises what either raises.
+    """
+    with second(lambda: (other(),)) as handed_over:
+        done = own()
+        for found in handed_over:
+            return found, done
+    return other(), done
 
 
 def shared(tasks: Sequence[Callable[[], T]]) -> list[T]:

@@ -22,6 +22,10 @@ from estate.read.document import Document
 from estate.read.problems import Locator, field_problem, shown
 from estate.read.references import reference_problems
 from estate.read.spans import Spans
+from estate.second import beside
+
+_FOR_TWO: Final = 2000
+"""From how many records a second process pays."""
 
 _ID: Final = re.compile(ID_PATTERN)
 
@@ -100,19 +104,35 @@ def assemble(
 ) -> tuple[Gathered, dict[str, dict[str, Entry]]]:
     """Return what was gathered, with its problems, and the valid records by section and id.
 
-    Raw records are let go as typed ones take their place.
+    Of many, a second process judges the references. Raw records are let go at the end.
     """
     gathered = Gathered(raw={section: {} for section in SECTIONS}, settings=settings)
     for document in documents:
         if not document.whole:
             gathered.broken.append(document)
         _gather(gathered, document, defaults)
-    gathered.problems += reference_problems(gathered)
+    known = len(gathered.problems)
+    referring = partial(_references, gathered)
+    if len(gathered.origins) >= _FOR_TWO:
+        misdirected, sections = beside(referring, partial(_all_typed, gathered))
+    else:
+        misdirected, sections = referring(), _all_typed(gathered)
+    gathered.problems[known:known] = misdirected
+    gathered.raw.clear()
+    return gathered, sections
+
+
+def _references(gathered: Gathered) -> list[Problem]:
+    return list(reference_problems(gathered))
+
+
+def _all_typed(gathered: Gathered) -> dict[str, dict[str, Entry]]:
+    """Return the valid records by section and id, and note what is wrong with the others."""
     sections = {section: _typed(gathered, section) for section in SECTIONS}
     for records in sections.values():
         for entry in records.values():
             _judge_record(gathered, entry)
-    return gathered, sections
+    return sections
 
 
 @cache
@@ -193,11 +213,10 @@ def _judge_key(gathered: Gathered, document: Document, section: str, key: str) -
 
 
 def _typed(gathered: Gathered, section: str) -> dict[str, Entry]:
-    raw = gathered.raw.pop(section)
+    raw = gathered.raw[section]
     if not raw:
         return {}
     ordered = {key: raw[key] for key in sorted(raw)}
-    raw.clear()
     read: Callable[[Any], dict[str, Entry]] = section_validator(SECTIONS[section]).validate_python
     try:
         return read(ordered)

@@ -12,7 +12,8 @@ from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from typing import Final, overload
 
 from estate.errors import Location
@@ -48,7 +49,8 @@ class Lines(Sequence[str]):
             breaks = re.finditer(f"\r\n?|[\n{odd}]", text)
             self._starts.extend(found.end() for found in breaks)
         else:
-            self._starts.extend(accumulate(len(line) + 1 for line in text.split("\n")))
+            lengths = accumulate(map(len, text.split("\n")))
+            self._starts.extend(map(add, lengths, count(1)))  # a break each
             self._starts.pop()
 
     def __len__(self) -> int:
