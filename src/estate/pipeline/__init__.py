@@ -17,7 +17,7 @@ from estate.facts import Facts, derive, dictionary
 from estate.findings import Acceptance, Outcome
 from estate.lifecycle import Catalogue
 from estate.model import Estate, RiskAcceptance
-from estate.pipeline.amending import about_change, joined
+from estate.pipeline.amending import about_change, joined, stricter, with_rules_before
 from estate.pipeline.baseline import Baseline, never_known, read_baseline
 from estate.pipeline.catalogue import CATALOGUE, catalogue_of
 from estate.pipeline.files import files_of
@@ -123,13 +123,16 @@ def run(
     options: Options,
     tell: Tell = lambda _: None,
     *,
-    before: Before | None = None,
+    before: Run | None = None,
 ) -> Run:
     """Judge an estate on a day.
 
-    `before` are the acceptances before a change, which is judged then by the rules of comparisons.
+    `before` is the estate before a change, judged on the same day: the change itself is judged
+    then by the rules of comparisons, as they were before it.
     """
     pack = loaded.pack.choose(options.select, options.ignore)
+    if before is not None:
+        pack = with_rules_before(pack, before.pack)
     facts = _facts(loaded, pack, options.today)
     tell("judging the estate")
     explain = options.explain_unknown or _accepted_rules(facts.estate)
@@ -137,6 +140,8 @@ def run(
     first = judge(rules, facts, explain_unknown=explain, in_pair=large)
     judged = _settled(loaded, pack, facts, first, options, tell, before)
     threshold = options.fail_on or facts.estate.policy.fail_on
+    if before is not None and options.fail_on is None:
+        threshold = stricter(threshold, before.facts.estate.policy.fail_on)
     outcome = outcome_of(loaded.inventory, pack, facts, judged, threshold)
     if not options.explain_unknown:
         outcome = replace(outcome, unknown=())
@@ -152,7 +157,7 @@ def _settled(  # noqa: PLR0913 - what a run has come to know
     first: Judgement,
     options: Options,
     tell: Tell,
-    before: Before | None,
+    before: Run | None,
 ) -> Judged:
     """Judge the acceptances on what was found, then settle what was found by them."""
     whole = loaded.pack
@@ -171,10 +176,10 @@ def _settled(  # noqa: PLR0913 - what a run has come to know
     second = judge(_second_pass(whole, pack), known, explain_unknown=asked)
     if before is not None:
         there = (finding.fingerprint for finding in found)
-        second = joined(second, about_change(pack, known, before, cases, there))
+        second = joined(second, about_change(pack, known, before.accepted, cases, there))
     tell("settling the findings")
     roots = inherited(facts, found)
-    void = void_reasons(whole, second.findings)
+    void = void_reasons(pack, second.findings)
     settled, acceptances = settle(found, cases, facts.estate, void, roots)
     never = never_known(second.findings, acceptances, roots)
     counting = frozenset(each.id for each in acceptances if each.counts)

@@ -59,7 +59,7 @@ def judged_against(
     """
     tell("judging the base")
     earlier = run(base, _known_to(base, replace(options, explain_unknown=False)))
-    later = run(head, options, tell, before=earlier.accepted)
+    later = run(head, options, tell, before=earlier)
     known = {finding.fingerprint: finding for finding in earlier.outcome.findings}
     findings = tuple(
         replace(
@@ -93,7 +93,7 @@ def compared(
     if head.loaded is base.loaded:
         later = meanwhile
     else:
-        later = run(head.loaded, _options(head.day), before=meanwhile.accepted)
+        later = run(head.loaded, _options(head.day), before=meanwhile)
     tell("comparing")
     records = records_between(base.loaded.inventory.estate, head.loaded.inventory.estate)
     relations = relations_between(base.loaded.inventory.estate, head.loaded.inventory.estate)

@@ -81,7 +81,8 @@ def _finding(change: FindingChange, difference: Difference) -> Iterator[str]:
     for name, then, now in change.differences:
         yield f"  - {name}: {_plain(then)} → {_plain(now)}"
     for edit in change.edits:
-        yield f"  - by {_plain(edit.text)}{_at(edited_at(difference, edit))}"
+        then = " before the change" if edit.before else ""
+        yield f"  - by {_plain(edit.text)}{_at(edited_at(difference, edit))}{then}"
     if change.cause == "change" and not change.edits and finding not in difference.about_change:
         yield f"  - by {AS_A_WHOLE}"
 

@@ -111,7 +111,8 @@ def _remarks(change: FindingChange, page: _Page) -> Iterator[tuple[str, str]]:
         return
     for edit in change.edits:
         at = edited_at(page.difference, edit)
-        where = f"{_where(at)}: " if at else ""
+        then = " before the change" if edit.before else ""
+        where = f"{_where(at)}{then}: " if at else ""
         yield "by", where + clip(edit.text)
     if not change.edits and change.finding not in page.difference.about_change:
         yield "by", AS_A_WHOLE
