@@ -6,6 +6,7 @@ its holder takes the role to the day they leave it. A signature by any other key
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -46,9 +47,19 @@ def stray_signatures(record: RiskAcceptance, grant: Grant) -> Iterator[str]:
     if record.approvals and record.signature is not None:
         yield "beside approvals, a signature of the whole record is nobody's"
     spoken = {signing.organisation for signing in grant.signings}
+    yield from _repeated(record)
     for line in record.approvals or ():
         if line.signature is not None and line.organisation not in spoken:
             yield f"the signature for {line.organisation} belongs to an approval that was replaced"
+
+
+def _repeated(record: RiskAcceptance) -> Iterator[str]:
+    """Refuse several lines of one organisation: a signature stands for its own line alone."""
+    lines = record.approvals or ()
+    if any(line.signature is not None for line in lines):
+        times = Counter(line.organisation for line in lines)
+        for key in (key for key, count in times.items() if count > 1):
+            yield f"{key} has {times[key]} lines under approvals, and a signature is of one alone"
 
 
 def _sign(record: RiskAcceptance, signing: Signing, bench: Bench) -> Sign:
