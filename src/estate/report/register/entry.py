@@ -29,6 +29,9 @@ HORIZON: Final = STEPS[-1]
 FEW: Final = 4
 """Things that an exception covers which a line names."""
 
+ENDING: Final = frozenset({"remove", "replace", "upgrade"})
+"""The actions of a plan that end a risk."""
+
 UNMANAGED: Final = frozenset({"unsupported-software", "unpaid-extended-support"})
 """The rules behind the headline: their findings are unmanaged unless accepted (Stockton P8)."""
 
@@ -87,12 +90,19 @@ class Entry:
     @property
     def arrives(self) -> bool | None:
         """Whether a project ends the risk in time; None where that is not known."""
-        return _any(each.in_time for each in self.acceptance.deliveries)
+        return self._any([each.in_time for each in self.acceptance.deliveries])
 
     @property
     def funded(self) -> bool | None:
         """Whether a project that ends the risk is funded; None where that is not known."""
-        return _any(each.funded for each in self.acceptance.deliveries)
+        return self._any([each.funded for each in self.acceptance.deliveries])
+
+    def _any(self, truths: list[bool | None]) -> bool | None:
+        """Whether one is true; none is, where the risk is to end and no project is there."""
+        if True in truths:
+            return True
+        planned = self.acceptance.action in ENDING
+        return None if None in truths or not (truths or planned) else False
 
     @property
     def changed(self) -> int:
@@ -165,10 +175,3 @@ def _rank(entry: Entry) -> tuple[int, bool, int, date, str]:
     if group == 1:
         return group, False, 0, last, acceptance.id
     return group, not entry.found, severity, last, acceptance.id
-
-
-def _any(truths: Iterable[bool | None]) -> bool | None:
-    known = list(truths)
-    if True in known:
-        return True
-    return None if None in known or not known else False

@@ -24,6 +24,7 @@ from estate.findings import (
     Step,
     Subject,
 )
+from estate.report.register.entry import ENDING
 from estate.report.register.mask import PLAIN_VALUES, Mask, mask_of, shown_findings
 from estate.report.register.words import ROLES, day, state_of
 from estate.report.wording import counted
@@ -167,7 +168,7 @@ def _reasons(each: Acceptance, outcome: Outcome) -> Iterator[str]:
     if each.review_by and each.review_by < outcome.as_of and each.state != "withdrawn":
         yield f"its review was due on {day(each.review_by)}"
     truths = [delivery.in_time for delivery in each.deliveries]
-    if truths and True not in truths and None not in truths:
+    if (truths or each.action in ENDING) and True not in truths and None not in truths:
         yield "no project of the work plan ends by its target"
     if len(each.extensions) > 1:
         yield f"it was extended {len(each.extensions)} times"
