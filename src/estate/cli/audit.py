@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import shutil
-import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from estate.cli.exits import FOUND
+from estate.cli.formats import Target, format_option, targets_of, write_outcome, write_problems
 from estate.cli.judging import Wanted, judged, judging_options, show_option
 from estate.cli.options import Invocation, estate_options
-from estate.cli.screen import colour, progress, say, shown, width, write_out
-from estate.errors import ReportError
+from estate.cli.screen import progress, say, shown
+from estate.errors import EstateError, ReportError
 
 if TYPE_CHECKING:
     from estate.pipeline import Run
@@ -22,27 +23,28 @@ _PICTURE: Final = "estate.svg"
 
 
 @click.command()
+@format_option
 @show_option
 @judging_options
 @estate_options
-def audit(said: Invocation, show: str | None, wanted: Wanted) -> int:
+def audit(said: Invocation, formats: tuple[str, ...], show: str | None, wanted: Wanted) -> int:
     """Judge the estate, print what is found, and write every report.
 
     The reports stand in the folder `reports`, or where estate.yaml says. With -q, nothing is
-    printed but errors; with -v, each finding says how to mend it. A report that cannot be made
-    does not keep the others from being written; the exit code is 2 then.
+    printed but errors and what --format asks for; with -v, each finding says how to mend it. A
+    report that cannot be made does not keep the others from being written; the exit code is 2
+    then.
     """
-    from estate.report import text  # noqa: PLC0415 - not for help
-    from estate.writing import write_together  # noqa: PLC0415 - as above
+    from estate.writing import write_together  # noqa: PLC0415 - not for help
 
-    run = judged(said, wanted, explain_unknown=True)
+    targets = [] if said.quiet and not formats else targets_of(formats)
+    try:
+        run = judged(said, wanted, explain_unknown=True)
+    except EstateError as error:
+        write_problems(said, targets, error)
+        raise
+    write_outcome(said, run.outcome, targets, show)
     folder = said.root() / run.config.reports
-    if not said.quiet:
-        painted = colour(sys.stdout, wanted=said.colour)
-        lines = text.render(
-            run.outcome, show=show, colour=painted, width=width(), detail=said.detail
-        )
-        write_out(lines)
     tell = progress(quiet=said.quiet)
     tell("drawing the estate")
     picture, wrong = _picture(run)
@@ -51,10 +53,18 @@ def audit(said: Invocation, show: str | None, wanted: Wanted) -> int:
     write_together(reports)
     tell("")
     if not said.quiet:
-        say("\n" + "\n".join(f"wrote {shown(path)}" for path in reports))
+        _say_written(reports, targets)
     if wrong is not None:
         raise wrong
     return FOUND if run.outcome.failing else 0
+
+
+def _say_written(reports: Iterable[Path], targets: Sequence[Target]) -> None:
+    """Say what is written, but not in the middle of what a program reads."""
+    printed = {target.form for target in targets if target.file is None}
+    if printed <= {"text"}:
+        files = [*reports, *(target.file for target in targets if target.file is not None)]
+        say(*([""] if printed else []), *(f"wrote {shown(path)}" for path in files))
 
 
 def _picture(run: Run) -> tuple[list[str], ReportError | None]:
