@@ -18,6 +18,7 @@ __all__ = [
     "headline",
     "judged",
     "left_out",
+    "occasion",
     "open_questions",
     "totals",
     "unknown_of",
@@ -60,6 +61,12 @@ def verdict(outcome: Outcome) -> str:
         return f"nothing at or above {outcome.threshold}"
     verb = "fails" if failing == 1 else "fail"
     return f"{counted(failing, 'finding')} at or above {outcome.threshold} {verb} this run"
+
+
+def occasion(outcome: Outcome) -> str:
+    """Return which estate was judged on which day; the estate's name may be what nobody knows."""
+    day = outcome.as_of.isoformat()
+    return f"{clip(outcome.estate)} on {day}" if outcome.estate.strip() else day
 
 
 def totals(outcome: Outcome) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, Literal, TypeAlias
 
 from estate.findings import Finding, Outcome
-from estate.report.account import acceptances_of, excuse, gist, left_out, open_questions
+from estate.report.account import acceptances_of, excuse, gist, left_out, occasion, open_questions
 from estate.report.locate import locate
 from estate.report.visible import clip, visible
 from estate.report.wording import counted
@@ -64,8 +64,7 @@ def _summary(outcome: Outcome, more: int) -> str:
         said.append(f"{counted(more, 'finding')} more in the log of this step")
     if outcome.not_run:
         said.append(f"{counted(len(outcome.not_run), 'rule')} not run, listed in the log")
-    title = f"estate: {clip(outcome.estate)} on {outcome.as_of.isoformat()}"
-    return _command("notice", "\n".join(said), {"title": title})
+    return _command("notice", "\n".join(said), {"title": f"estate: {occasion(outcome)}"})
 
 
 def _level(finding: Finding, outcome: Outcome) -> Level:

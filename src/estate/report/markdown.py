@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from estate.findings import SEVERITIES, Finding, Outcome
-from estate.report.account import acceptances_of, basis, excuse, headline, judged, verdict
+from estate.report.account import acceptances_of, basis, excuse, headline, judged, occasion, verdict
 from estate.report.locate import locate
 from estate.report.markup import code, escaped, folded, table, unlinked
 from estate.report.visible import clip
@@ -35,11 +35,13 @@ _Row = Sequence[str]
 
 @dataclass(frozen=True, slots=True)
 class _Part:
-    """A table that is folded, but for the first rows of what fails."""
+    """A table under its title. Parts of a lower rank are given room first."""
 
+    rank: int
     title: str
     head: _Row
     rows: Sequence[_Row]
+    unfolded: bool = False
 
 
 def render(outcome: Outcome, *, folder: str = "") -> Iterator[str]:
@@ -47,29 +49,31 @@ def render(outcome: Outcome, *, folder: str = "") -> Iterator[str]:
 
     `folder` is the estate's place below the root of the repository: empty, or ending in `/`.
     """
-    failing, *parts = _parts(outcome, folder)
-    head = list(_head(outcome))
-    room = LONGEST - _length(head) - _FRAME * (len(parts) + 3)
-    first = _Part(failing.title, failing.head, failing.rows[:_FIRST])
-    more = _Part("More that fails", failing.head, failing.rows[_FIRST:])
-    lines = head
-    if first.rows:
-        shown, room = _fitting(first.rows, room)
-        lines += [f"### {first.title}", "", *table(first.head, shown), *_cut(first, shown), ""]
-    for part in (more, *parts):
+    parts = _parts(outcome, folder)
+    lines = list(_head(outcome))
+    room = LONGEST - _length(lines) - _FRAME * (len(parts) + 1)
+    fitting: dict[str, list[_Row]] = {}
+    for part in sorted(parts, key=lambda part: part.rank):
+        fitting[part.title], room = _fitting(part.rows, room)
+    for part in parts:
         if part.rows:
-            shown, room = _fitting(part.rows, room)
-            inner = [*table(part.head, shown), *_cut(part, shown)]
-            lines += [*folded(f"{part.title}: {len(part.rows):,}", inner), ""]
+            lines += [*_told(part, fitting[part.title]), ""]
     if outcome.findings:
         lines.append("`estate explain` with a fingerprint says why, and what to do.")
     return (f"{line}\n" for line in lines)
 
 
+def _told(part: _Part, shown: Sequence[_Row]) -> Iterator[str]:
+    inner = [*table(part.head, shown), *_cut(part, shown)]
+    if part.unfolded:
+        yield from (f"### {part.title}", "", *inner)
+    else:
+        yield from folded(f"{part.title}: {len(part.rows):,}", inner)
+
+
 def _head(outcome: Outcome) -> Iterator[str]:
-    name = _plain(outcome.estate)
     yield from (MARK, f"## estate: {verdict(outcome)}", "")
-    yield from (f"**{name}** on {outcome.as_of.isoformat()}", "")
+    yield from (_plain(occasion(outcome)), "")
     counts = outcome.counts
     columns = (*SEVERITIES, "accepted", "baselined")
     numbers = [f"{getattr(counts, name):,}" for name in columns]
@@ -80,7 +84,7 @@ def _head(outcome: Outcome) -> Iterator[str]:
 
 
 def _parts(outcome: Outcome, folder: str) -> list[_Part]:
-    """Return every part, the failing findings first."""
+    """Return every part, in the order of the comment."""
     acceptances = acceptances_of(outcome)
     excuses = [(finding, excuse(finding, outcome, acceptances)) for finding in outcome.findings]
     head = ("severity", "rule", "finding", "where", "fingerprint")
@@ -103,13 +107,15 @@ def _parts(outcome: Outcome, folder: str) -> list[_Part]:
         if rule.unknown
     ]
     left_out = [(_code(rule), _plain(reason)) for rule, reason in outcome.not_run]
+    failing = rows(fails=True)
     return [
-        _Part("What fails", head, rows(fails=True)),
-        _Part("Rules not run", ("rule", "why"), left_out),
-        _Part("Accepted or known", (*head[:-1], "why"), apart),
-        _Part("Rules that could not judge all", ("rule", "unknown", "of"), unknown),
-        _Part("Faults that fail nothing", head, rows(fails=False, kind="fault")),
-        _Part("Gaps that fail nothing", head, rows(fails=False, kind="gap")),
+        _Part(0, "What fails", head, failing[:_FIRST], unfolded=True),
+        _Part(3, "More that fails", head, failing[_FIRST:]),
+        _Part(1, "Rules not run", ("rule", "why"), left_out),
+        _Part(2, "Rules that could not judge all", ("rule", "unknown", "of"), unknown),
+        _Part(4, "Accepted or known", (*head[:-1], "why"), apart),
+        _Part(5, "Faults that fail nothing", head, rows(fails=False, kind="fault")),
+        _Part(6, "Gaps that fail nothing", head, rows(fails=False, kind="gap")),
     ]
 
 
