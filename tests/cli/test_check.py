@@ -114,8 +114,10 @@ class TestFormats:
             (["jsn"], "error: no format 'jsn'; did you mean 'json'?\n"),
             (
                 ["xlsx"],
-                "error: no format 'xlsx'; "
-                + "there are text, json, sarif, junit, github, gitlab, markdown, csv\n",
+                (
+                    "error: no format 'xlsx'; "
+                    "there are text, json, sarif, junit, github, gitlab, markdown, csv\n"
+                ),
             ),
             (["json:"], "error: --format json: names no file\n"),
             (
