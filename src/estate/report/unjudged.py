@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from estate.errors import Problem
-from estate.findings import Finding, Outcome, Place, Related, RuleResult, Unmanaged
+from estate.errors import Location, Problem
+from estate.findings import Finding, Outcome, Place, Related, RuleResult, Subject, Unmanaged
 from estate.report.problems import identified, message
 
 __all__ = ["unjudged"]
@@ -22,27 +22,8 @@ def unjudged(problems: Sequence[Problem], *, estate: str, as_of: date, tool: str
 
     The outcome has no digest, which is how reports know that nothing was judged.
     """
-    places, findings = {}, []
-    for problem, subject, known_by in identified(problems):
-        here = Place(known_by)
-        places[here] = problem.location
-        related = []
-        for number, (location, text) in enumerate(problem.related):
-            there = Place(f"{known_by}#{number}")
-            places[there] = location
-            related.append(Related(there, text))
-        findings.append(
-            Finding(
-                fingerprint=known_by,
-                rule=problem.rule,
-                severity="critical",
-                kind="fault",
-                subject=subject,
-                message=message(problem),
-                place=here,
-                related=tuple(related),
-            )
-        )
+    places: dict[Place, Location] = {}
+    findings = tuple(_finding(*each, places) for each in identified(problems))
     found = Counter(problem.rule for problem in problems)
     return Outcome(
         estate=estate,
@@ -56,12 +37,34 @@ def unjudged(problems: Sequence[Problem], *, estate: str, as_of: date, tool: str
         threshold="critical",
         gaps_fail=False,
         rules=tuple(_rule(rule, number) for rule, number in sorted(found.items())),
-        findings=tuple(findings),
+        findings=findings,
         unknown=(),
         acceptances=(),
         unmanaged=Unmanaged(0, 0, 0),
         organisations={},
         places=places,
+    )
+
+
+def _finding(
+    problem: Problem, subject: Subject, known_by: str, places: dict[Place, Location]
+) -> Finding:
+    """Return a problem as a finding, and put down where it stands."""
+    places[Place(known_by)] = problem.location
+    related = []
+    for number, (location, text) in enumerate(problem.related):
+        there = Place(f"{known_by}#{number}")
+        places[there] = location
+        related.append(Related(there, text))
+    return Finding(
+        fingerprint=known_by,
+        rule=problem.rule,
+        severity="critical",
+        kind="fault",
+        subject=subject,
+        message=message(problem),
+        place=Place(known_by),
+        related=tuple(related),
     )
 
 
