@@ -89,6 +89,15 @@ def test_a_setting_for_no_rule_is_an_error_with_the_nearest(
     assert "did you mean: ending-support" in done.err
 
 
+def test_a_spreadsheet_lists_each_open_question(run: Run, plain: Path) -> None:
+    out = _check(run, plain, "--format", "csv").out
+    rows = csv.DictReader(io.StringIO(out, newline=""))
+    questions = [row for row in rows if row["status"] == "unknown"]
+    found = json.loads(_check(run, plain, "--format", "json").out)
+    assert [row["rule"] for row in questions] == [entry["rule"] for entry in found["unknown"]]
+    assert all(row["subject"] and row["note"] for row in questions)
+
+
 class TestBroken:
     @pytest.fixture
     def broken(self, plain: Path) -> Path:

@@ -83,6 +83,11 @@ def test_every_finding_is_a_result_at_a_place(outcome: Outcome) -> None:
         assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == finding.rule
 
 
+def test_a_rule_that_is_not_told_of_has_no_position(outcome: Outcome) -> None:
+    run = _run(replace(outcome, rules=()))
+    assert all("ruleIndex" not in result for result in run["results"])
+
+
 def test_fingerprints_are_those_of_the_findings(outcome: Outcome) -> None:
     for result, finding in zip(_run(outcome)["results"], outcome.findings, strict=True):
         assert result["partialFingerprints"] == {

@@ -58,7 +58,7 @@ def _issue(
         "type": "issue",
         "check_name": visible(finding.rule),
         "description": f"{message} ({why})" if why else message,
-        "categories": ["Security" if finding.kind == "fault" else "Clarity"],
+        "categories": ["Bug Risk" if finding.kind == "fault" else "Clarity"],
         "severity": "info" if apart else _SEVERITIES[finding.severity],
         "fingerprint": finding.fingerprint,
         "location": {
