@@ -112,7 +112,13 @@ class TestFormats:
         ("given", "said"),
         [
             (["jsn"], "error: no format 'jsn'; did you mean 'json'?\n"),
-            (["sarif"], "error: no format 'sarif'; there are text, json\n"),
+            (
+                ["xlsx"],
+                (
+                    "error: no format 'xlsx'; "
+                    "there are text, json, sarif, junit, github, gitlab, markdown, csv\n"
+                ),
+            ),
             (["json:"], "error: --format json: names no file\n"),
             (
                 ["json", "text"],

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from tests.cli.conftest import Run
 
 from estate.cli.handbook import MARK, handbook
-from estate.cli.handbook.markdown import code, escaped, fenced, fragment, prose, table, web_link
 from estate.cli.handbook.section import wrapped
 from estate.cli.handbook.yaml import as_yaml
 from estate.pipeline import load_pack
 from estate.read import read_document
+from estate.report.markup import code, escaped, fenced, fragment, prose, table, web_link
 from estate.rules import Pack
 
 OTHERS = {"README.md", "facts.md", "authorities.md"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shlex
 from pathlib import Path
 
 import pytest
@@ -98,8 +100,45 @@ def test_the_files_for_ci_call_the_linter(run: Run, tmp_path: Path) -> None:
         yaml.safe_load((tmp_path / name).read_text()) for name in sorted(HOOKS)
     )
     (job,) = github["jobs"].values()
-    assert [step["run"] for step in job["steps"] if "run" in step][-1] == "estate check"
-    assert gitlab["estate"]["script"][-1] == "estate check"
+    assert [step["run"] for step in job["steps"] if "run" in step][-1].startswith("estate check ")
+    assert gitlab["estate"]["script"][-1].startswith("estate check ")
     (hook,) = hooks["repos"][0]["hooks"]
     assert hook["entry"] == "estate check"
     assert hook["pass_filenames"] is False
+
+
+def test_what_the_files_for_ci_call_works(run: Run, tmp_path: Path) -> None:
+    run("init")
+    text = (tmp_path / ".github/workflows/estate.yml").read_text() + (
+        tmp_path / ".gitlab-ci.yml"
+    ).read_text()
+    commands = re.findall(r"^ *- (?:run: )?estate (check .+)$", text, re.MULTILINE)
+    assert len(commands) == 2
+    for command in commands:
+        words = shlex.split(command.replace("$GITHUB_STEP_SUMMARY", "summary.md"))
+        done = run(*words, "--as-of", DAY, at=tmp_path)
+        assert (done.code in {0, 1}, done.err) == (True, "")
+    for name in ("summary.md", "codequality.json", "junit.xml"):
+        assert (tmp_path / name).is_file()
+
+
+@pytest.mark.parametrize(
+    ("asked", "written"),
+    [
+        (["github"], {".github/workflows/estate.yml"}),
+        (["gitlab", "pre-commit"], {".gitlab-ci.yml", ".pre-commit-config.yaml"}),
+        (["none"], set()),
+        ([], HOOKS),
+    ],
+)
+def test_only_the_places_asked_for(
+    asked: list[str], written: set[str], run: Run, tmp_path: Path
+) -> None:
+    assert run("init", *(part for place in asked for part in ("--ci", place))).code == 0
+    assert set(_files(tmp_path)) & HOOKS == written
+
+
+def test_none_goes_with_no_other(run: Run, tmp_path: Path) -> None:
+    said = "error: --ci none goes with no other\n"
+    assert run("init", "--ci", "none", "--ci", "github") == Ran(2, "", said)
+    assert _files(tmp_path) == {}

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import shutil
-import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from estate.cli.exits import FOUND
+from estate.cli.formats import FORMATS, format_option, write_outcome, write_problems
 from estate.cli.judging import Wanted, judged, judging_options, show_option
 from estate.cli.options import Invocation, estate_options
-from estate.cli.report import FORMATS, exception_report
-from estate.cli.screen import colour, progress, say, shown, width, write_out
-from estate.errors import ReportError
+from estate.cli.report import FORMATS as FILES
+from estate.cli.report import exception_report
+from estate.cli.screen import progress, say, shown
+from estate.cli.targets import Target, targets_of
+from estate.errors import EstateError, ReportError
 
 if TYPE_CHECKING:
     from estate.pipeline import Run
@@ -23,72 +26,85 @@ _PICTURE: Final = "estate.svg"
 
 
 @click.command()
+@format_option
 @show_option
 @judging_options
 @estate_options
-def audit(said: Invocation, show: str | None, wanted: Wanted) -> int:
+def audit(said: Invocation, formats: tuple[str, ...], show: str | None, wanted: Wanted) -> int:
     """Judge the estate, print what is found, and write every report.
 
     The reports stand in the folder `reports`, or where estate.yaml says. With -q, nothing is
-    printed but errors; with -v, each finding says how to mend it. A report that cannot be made
-    does not keep the others from being written; the exit code is 2 then.
+    printed but errors and what --format asks for; with -v, each finding says how to mend it. A
+    report that cannot be made does not keep the others from being written; the exit code is 2
+    then.
     """
-    from estate.report import text  # noqa: PLC0415 - not for help
-    from estate.writing import write_together  # noqa: PLC0415 - as above
+    from estate.writing import write_together  # noqa: PLC0415 - not for help
 
-    run = judged(said, wanted, explain_unknown=True)
+    targets = [] if said.quiet and not formats else targets_of(formats, FORMATS)
+    try:
+        run = judged(said, wanted, explain_unknown=True)
+    except EstateError as error:
+        write_problems(said, targets, error)
+        raise
+    write_outcome(said, run.outcome, targets, show)
     folder = said.root() / run.config.reports
-    if not said.quiet:
-        painted = colour(sys.stdout, wanted=said.colour)
-        lines = text.render(
-            run.outcome, show=show, colour=painted, width=width(), detail=said.detail
-        )
-        write_out(lines)
     tell = progress(quiet=said.quiet)
     tell("drawing the estate")
-    picture, wrong = _picture(run)
+    wrong: list[str] = []
+    picture = _picture(run, wrong)
     tell("writing the reports")
-    reports = {folder / name: pieces for name, pieces in _reports(run, picture).items()}
+    reports = {folder / name: pieces for name, pieces in _reports(run, picture, wrong).items()}
     write_together(reports)
     tell("")
     if not said.quiet:
-        say("\n" + "\n".join(f"wrote {shown(path)}" for path in reports))
-    if wrong is not None:
-        raise wrong
+        _say_written(reports, targets)
+    if wrong:
+        raise ReportError("; ".join(wrong))
     return FOUND if run.outcome.failing else 0
 
 
-def _picture(run: Run) -> tuple[list[str], ReportError | None]:
+def _say_written(reports: Iterable[Path], targets: Sequence[Target]) -> None:
+    """Say what is written, but not in the middle of what a program reads."""
+    printed = {target.form for target in targets if target.file is None}
+    if printed <= {"text"}:
+        files = [*reports, *(target.file for target in targets if target.file is not None)]
+        say(*([""] if printed else []), *(f"wrote {shown(path)}" for path in files))
+
+
+def _picture(run: Run, wrong: list[str]) -> list[str]:
     """Draw the estate: with the Graphviz of pygraphviz, else with the system's `dot`.
 
-    Return the picture, or why there is none.
+    Return the picture; where there is none, add the reason to what is `wrong`.
     """
     from estate.report.picture import svg  # noqa: PLC0415 - not for help
     from estate.report.picture.estate import edges_of, nodes_of  # noqa: PLC0415 - as above
 
     nodes, edges = list(nodes_of(run.facts)), list(edges_of(run.facts))
     title = f"{run.outcome.estate} on {run.outcome.as_of}"
-    wrong = ""
+    reason = ""
     for engine in (None, *filter(None, [shutil.which("dot")])):
         try:
-            return list(svg(nodes, edges, title=title, engine=engine)), None
+            return list(svg(nodes, edges, title=title, engine=engine))
         except ReportError as error:
-            wrong = error.message
-    return [], ReportError(f"{_PICTURE} is not written: {wrong}")
+            reason = error.message
+    wrong.append(f"{_PICTURE} is not written: {reason}")
+    return []
 
 
-def _reports(run: Run, picture: list[str]) -> dict[str, Iterable[str | bytes]]:
-    """Return each report's file and its content in pieces."""
+def _reports(run: Run, picture: list[str], wrong: list[str]) -> dict[str, Iterable[str | bytes]]:
+    """Return each report's file and its content in pieces; add to `wrong` what cannot be made."""
     from estate.pipeline.acceptances.dossier import with_routes  # noqa: PLC0415 - not for help
     from estate.report import findings_json, html  # noqa: PLC0415 - as above
 
-    drawn = {_PICTURE: picture} if picture else {}
-    exceptions = exception_report(with_routes(run), None, FORMATS)
-    register = {f"exceptions.{form}": pieces for form, pieces in exceptions}
-    beside = ("findings.json", *drawn, *register)
+    drawn: dict[str, Iterable[str | bytes]] = {_PICTURE: picture} if picture else {}
+    outcome = with_routes(run)
+    for form in FILES:
+        try:
+            drawn |= {f"exceptions.{form}": exception_report(outcome, None, form)}
+        except ReportError as error:
+            wrong.append(f"exceptions.{form} is not written: {error.message}")
     return {
-        "index.html": html.render(run.outcome, beside=beside),
+        "index.html": html.render(run.outcome, beside=("findings.json", *drawn)),
         "findings.json": findings_json.render(run.outcome),
         **drawn,
-        **register,
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -74,8 +74,10 @@ def report(
     tell("writing the report")
     folder = output or root / run.config.reports
     stem = f"{name}-public" if redact else name
-    written = exception_report(outcome, before, formats or FORMATS, redact=redact is not None)
-    files = {folder / f"{stem}.{form}": pieces for form, pieces in written}
+    files = {
+        folder / f"{stem}.{form}": exception_report(outcome, before, form, redact=bool(redact))
+        for form in formats or FORMATS
+    }
     write_together(files)
     tell("")
     if not said.quiet:
@@ -83,15 +85,13 @@ def report(
 
 
 def exception_report(
-    outcome: Outcome, before: Outcome | None, formats: Iterable[str], *, redact: bool = False
-) -> Iterator[tuple[str, Iterable[str | bytes]]]:
-    """Yield each format of the exception report with its content."""
+    outcome: Outcome, before: Outcome | None, form: str, *, redact: bool = False
+) -> Iterable[str | bytes]:
+    """Return the exception report in one format. Raises ReportError where it cannot be made."""
     from estate.report import register  # noqa: PLC0415 - not for help
 
-    made: dict[str, Callable[[], Iterable[str | bytes]]] = {
-        "html": lambda: register.html(outcome, before=before, redact=redact),
-        "pdf": lambda: [register.pdf(outcome, before=before, redact=redact)],
-        "xlsx": lambda: [register.workbook(outcome, before=before, redact=redact)],
-    }
-    for form in dict.fromkeys(formats):
-        yield form, made[form]()
+    if form == "pdf":
+        return [register.pdf(outcome, before=before, redact=redact)]
+    if form == "xlsx":
+        return [register.workbook(outcome, before=before, redact=redact)]
+    return register.html(outcome, before=before, redact=redact)

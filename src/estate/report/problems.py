@@ -21,7 +21,7 @@ from estate.report.text.snippet import arrow, snippet
 from estate.report.visible import clip, visible
 from estate.report.wording import counted
 
-__all__ = ["render_json", "render_text"]
+__all__ = ["identified", "message", "render_json", "render_text"]
 
 _LONGEST_FOUND = 200
 """Characters of a wrong value that identify it."""
@@ -58,7 +58,7 @@ def render_json(
     yield from document(
         head,
         rules=(_rule(rule, count) for rule, count in sorted(number.items())),
-        findings=_findings(problems),
+        findings=(_finding(*found) for found in identified(problems)),
         unknown=(),
         not_run=(),
     )
@@ -81,10 +81,13 @@ def _where(at: Location) -> str:
     return f"{visible(at.file)}:{at.line}:{at.column}"
 
 
-def _findings(problems: Sequence[Problem]) -> Iterator[dict[str, Json]]:
+def identified(problems: Sequence[Problem]) -> Iterator[tuple[Problem, Subject, str]]:
+    """Yield each problem with what it is about, and the fingerprint that it keeps."""
     for _, alike in groupby(sorted(problems, key=_identity), key=_identity):
         for occurrence, problem in enumerate(alike, start=1):
-            yield _finding(problem, occurrence)
+            rule, file, found = _identity(problem)
+            subject = Subject("file", file, (("found", found), ("occurrence", str(occurrence))))
+            yield problem, subject, fingerprint(rule, subject)
 
 
 def _identity(problem: Problem) -> tuple[str, str, str]:
@@ -94,17 +97,15 @@ def _identity(problem: Problem) -> tuple[str, str, str]:
     return problem.rule, at.file, at.text[at.column - 1 : end - 1][:_LONGEST_FOUND]
 
 
-def _finding(problem: Problem, occurrence: int) -> dict[str, Json]:
-    rule, file, found = _identity(problem)
-    subject = Subject("file", file, (("found", found), ("occurrence", str(occurrence))))
+def _finding(problem: Problem, subject: Subject, known_by: str) -> dict[str, Json]:
     facts = {"expected": problem.expected, "nearest": problem.nearest}
     return {
-        "fingerprint": fingerprint(rule, subject),
-        "rule": rule,
+        "fingerprint": known_by,
+        "rule": problem.rule,
         "severity": "critical",
         "status": "open",
         "subject": {key: str(value) for key, value in subject.identity.items()},
-        "message": _message(problem),
+        "message": message(problem),
         "location": location(problem.location),
         "related": [_related(other, text) for other, text in problem.related],
         "facts": {name: value for name, value in facts.items() if value},
@@ -117,7 +118,7 @@ def _related(at: Location, text: str) -> Json:
     return {"file": at.file, "line": at.line, "column": at.column, "message": text}
 
 
-def _message(problem: Problem) -> str:
+def message(problem: Problem) -> str:
     """Return the message with what was expected, without the place."""
     extra = [f"expected {problem.expected}"] if problem.expected else []
     extra += [f"did you mean {problem.nearest!r}?"] if problem.nearest else []

@@ -13,9 +13,9 @@ from typing import Final
 from estate.cli.handbook.authorities import authorities
 from estate.cli.handbook.facts import facts
 from estate.cli.handbook.index import index
-from estate.cli.handbook.markdown import escaped, link
 from estate.cli.handbook.section import section
 from estate.cli.handbook.shelf import AUTHORITIES, FACTS, INDEX, Shelf
+from estate.report.markup import escaped, link
 from estate.report.wording import counted
 from estate.rules import Pack
 

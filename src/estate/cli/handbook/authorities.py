@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from estate.cli.handbook.markdown import anchor, code, escaped, prose, web_link
 from estate.cli.handbook.shelf import Shelf, authority_anchor
+from estate.report.markup import anchor, code, escaped, prose, web_link
 from estate.report.wording import counted
 from estate.rules import Authority
 

@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import Final
 
 from estate.cli.factbook import type_of
-from estate.cli.handbook.markdown import anchor, code, escaped, link, prose, table
 from estate.cli.handbook.shelf import Shelf
 from estate.facts import Fact, documented
+from estate.report.markup import anchor, code, escaped, link, prose, table
 from estate.report.wording import counted, listed
 from estate.rules import SUBJECTS
 

@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from estate.cli.handbook.markdown import code, escaped, link, table
 from estate.cli.handbook.shelf import AUTHORITIES, FACTS, Shelf
 from estate.findings import SEVERITIES
+from estate.report.markup import code, escaped, link, table
 from estate.report.wording import counted
 from estate.rules import Rule
 

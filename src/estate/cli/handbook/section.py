@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from estate.cli.handbook.markdown import code, escaped, fenced, folded, link, prose, table
 from estate.cli.handbook.shelf import FACTS, INDEX, Shelf, facts_of
 from estate.cli.handbook.yaml import as_yaml
+from estate.report.markup import code, escaped, fenced, folded, link, prose, table
 from estate.report.wording import listed
 from estate.rules import Example, Parameter, Rule
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Final
 
-from estate.cli.handbook.markdown import code, escaped, link
 from estate.facts import Fact
+from estate.report.markup import code, escaped, link
 from estate.rules import Pack, Rule
 from estate.rules.expression.tree import Condition, Path, paths
 

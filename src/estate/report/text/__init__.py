@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from estate.findings import Outcome
+from estate.report.account import headline, totals
 from estate.report.missing import missing_fields
 from estate.report.text.alike import told_once
 from estate.report.text.blocks import blocks, one_line, placed
 from estate.report.text.sections import accepted, asked, baselined, before, brief, gaps, unknown
 from estate.report.text.selection import FIRST, SHOWS, Selection, select
 from estate.report.text.setting import Detail, Setting, setting
-from estate.report.text.summary import headline, summary, totals
+from estate.report.text.summary import summary
 from estate.report.visible import visible
 
 __all__ = ["SHOWS", "Detail", "render"]

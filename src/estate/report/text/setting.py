@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from estate.findings import Acceptance, Outcome, RuleResult
+from estate.report.account import acceptances_of, until
 from estate.report.text.paint import Paint, painter
 from estate.report.visible import visible
 
@@ -33,9 +34,7 @@ class Setting:
 
     def acceptance(self, exception: str) -> str:
         """Return an exception's id and the day it ends: `ex-1 until 2027-02-28`."""
-        found = self.acceptances.get(exception)
-        until = f" until {found.expires.isoformat()}" if found and found.expires else ""
-        return visible(exception) + until
+        return until(exception, self.acceptances)
 
 
 def setting(outcome: Outcome, *, detail: Detail, width: int, colour: bool) -> Setting:
@@ -46,5 +45,5 @@ def setting(outcome: Outcome, *, detail: Detail, width: int, colour: bool) -> Se
         width=width,
         paint=painter(colour=colour),
         rules={rule.id: rule for rule in outcome.rules},
-        acceptances={acceptance.id: acceptance for acceptance in outcome.acceptances},
+        acceptances=acceptances_of(outcome),
     )

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Iterator
 
 from estate.findings import SEVERITIES, Outcome
+from estate.report.account import basis, headline, verdict
 from estate.report.text.sections import aligned
 from estate.report.text.setting import Setting
 from estate.report.visible import clip, columns, visible
-from estate.report.wording import age, counted
 
-__all__ = ["headline", "summary", "totals"]
+__all__ = ["summary"]
 
 
 def summary(setting: Setting) -> Iterator[str]:
@@ -21,30 +21,10 @@ def summary(setting: Setting) -> Iterator[str]:
     yield from _table(setting)
     yield ""
     yield setting.paint("strong", headline(outcome))
-    yield _basis(outcome)
+    yield basis(outcome)
     yield from _not_run(outcome)
-    yield _verdict(outcome)
+    yield verdict(outcome)
     yield from _next(outcome)
-
-
-def headline(outcome: Outcome) -> str:
-    """Return the headline number in a sentence, with the services and the unknown beside it."""
-    unmanaged = outcome.unmanaged
-    rest = "rests" if unmanaged.services == 1 else "rest"
-    where = "it" if unmanaged.installations == 1 else "them"
-    return (
-        f"{counted(unmanaged.installations, 'unmanaged unsupported installation')}, "
-        f"{counted(unmanaged.services, 'service')} {rest} on {where}; "
-        f"{unmanaged.unknown:,} of unknown support"
-    )
-
-
-def totals(outcome: Outcome) -> str:
-    """Return the counts of a run on one line."""
-    counts = outcome.counts
-    parts = [f"{getattr(counts, severity):,} {severity}" for severity in SEVERITIES]
-    parts += [f"{counts.accepted:,} accepted", f"{counts.baselined:,} baselined"]
-    return ", ".join([*parts, f"{outcome.undecided:,} unknown"])
 
 
 def _table(setting: Setting) -> Iterator[str]:
@@ -69,33 +49,10 @@ def _table(setting: Setting) -> Iterator[str]:
     )
 
 
-def _basis(outcome: Outcome) -> str:
-    return (
-        f"{counted(outcome.assets, 'asset')}, {counted(outcome.relations, 'relation')}; "
-        f"lifecycle catalogue of {outcome.catalogue_as_of.isoformat()}, "
-        f"{age(outcome.catalogue_as_of, outcome.as_of)}"
-    )
-
-
 def _not_run(outcome: Outcome) -> Iterator[str]:
     if outcome.not_run:
         rules = ", ".join(visible(rule) for rule, _ in outcome.not_run)
         yield f"not run: {rules}"
-
-
-def _verdict(outcome: Outcome) -> str:
-    if outcome.threshold == "never":
-        return "no finding fails this run (--fail-on never)"
-    failing = len(outcome.failing)
-    caused = any(finding.caused_by for finding in outcome.findings)
-    what = (
-        f"{counted(failing, 'finding') if failing else 'nothing'} at or above {outcome.threshold}"
-    )
-    if caused:
-        what += " that the change caused"
-    if not failing:
-        return what
-    return f"{what} {'fails' if failing == 1 else 'fail'} this run"
 
 
 def _next(outcome: Outcome) -> Iterator[str]:

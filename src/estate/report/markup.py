@@ -22,12 +22,14 @@ __all__ = [
     "link",
     "prose",
     "table",
+    "unlinked",
     "web_link",
 ]
 
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>~&$]")
 _LEAD: Final = re.compile(r"[#=]|-{2,}|(?:[-+]|\d+[.)])(?=\s|$)")
 _SPAN: Final = re.compile(r"`([^`]+)`")
+_CALLS: Final = re.compile(r"@|#(?=\w)|!(?=\d)|:(?=//)|(?i:GH-(?=\d)|www(?=\.)|mailto:)")
 _TICKS: Final = re.compile("`+")
 _SAFE: Final = "/:?#[]@!$&'*+,;=%~"
 
@@ -52,6 +54,15 @@ def _begun(line: str) -> str:
     """Return a line that begins no list and no heading."""
     lead = _LEAD.match(line)
     return line if lead is None else f"{line[: lead.end() - 1]}\\{line[lead.end() - 1 :]}"
+
+
+def unlinked(markdown: str) -> str:
+    """Return Markdown in which nothing calls a person, a ticket or a place on the web by itself.
+
+    GitHub and GitLab turn `@name`, `#12` and bare addresses into links, and tell people; an
+    invisible word joiner keeps them from it.
+    """
+    return _CALLS.sub(lambda found: found[0][0] + "\u2060" + found[0][1:], markdown)
 
 
 def code(text: str) -> str:
