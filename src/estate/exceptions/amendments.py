@@ -16,7 +16,7 @@ from estate.exceptions.authority import written
 from estate.exceptions.case import Case
 from estate.exceptions.signs import Bench, signs_of
 from estate.facts.dictionary import Fact, Type
-from estate.findings import Sign
+from estate.findings import Acceptance, Sign
 from estate.model import Estate, Organisation, RiskAcceptance
 from estate.model.fields import fields_of
 from estate.model.organisations import RoleHolder
@@ -57,6 +57,11 @@ class Before:
     estate: Estate
     cases: tuple[Case, ...]
     counting: frozenset[str]
+
+    @classmethod
+    def of(cls, estate: Estate, cases: tuple[Case, ...], settled: Iterable[Acceptance]) -> Before:
+        """Return the acceptances of an estate as they were settled."""
+        return cls(estate, cases, frozenset(each.id for each in settled if each.counts))
 
 
 def amendments_of(
