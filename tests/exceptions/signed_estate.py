@@ -121,7 +121,7 @@ class Keys:
     def sign(self, name: str, message: bytes, namespace: str = "estate-acceptance") -> str:
         """Return somebody's signature of a message."""
         self.public(name)
-        command = ["ssh-keygen", "-q", "-Y", "sign", "-n", namespace, "-f", self.folder / name]
+        command = ["ssh-keygen", "-qY", "sign", "-n", namespace, "-f", str(self.folder / name)]
         done = subprocess.run(command, input=message, check=True, capture_output=True)
         return done.stdout.decode("ascii")
 
