@@ -5,27 +5,21 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple, cast
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from estate.cli.exits import FOUND
 from estate.cli.judging import Wanted, judged, judging_options, show_option
 from estate.cli.options import Invocation, estate_options
-from estate.cli.screen import NORMAL, colour, width, write_out
-from estate.errors import EstateError, UsageError, nearest
+from estate.cli.screen import NORMAL, colour, width
+from estate.cli.targets import Target, targets_of, write_to
+from estate.errors import EstateError
 
 if TYPE_CHECKING:
     from estate.findings import Outcome
 
 _FORMATS: Final = ("text", "json")
-
-
-class _Target(NamedTuple):
-    """A format, and the file that it goes to; None is the standard output."""
-
-    form: Literal["text", "json"]
-    file: Path | None
 
 
 @click.command()
@@ -53,7 +47,7 @@ def check(
     The whole estate is loaded and judged; PATHs filter what is printed and what fails. With -q,
     each finding is one line, and the totals follow; with -v, each says how to mend it.
     """
-    targets = _targets(formats)
+    targets = targets_of(formats, _FORMATS)
     unknown = show in {"unknown", "all"} or any(target.form == "json" for target in targets)
     try:
         run = judged(said, wanted, explain_unknown=unknown)
@@ -64,34 +58,12 @@ def check(
 
     outcome = only(run, paths, said.root())
     for target in targets:
-        _write(_rendered(said, outcome, target, show), target.file)
+        write_to(_rendered(said, outcome, target, show), target.file)
     return FOUND if outcome.failing else 0
 
 
-def _targets(formats: tuple[str, ...]) -> list[_Target]:
-    """Return what to write and where. Raises UsageError where two would go to one place."""
-    targets = [_target(given) for given in formats or ("text",)]
-    files = [target.file for target in targets]
-    for file in files:
-        if files.count(file) > 1:
-            place = "the standard output" if file is None else str(file)
-            raise UsageError(f"only one format can go to {place}; give the others a file")
-    return targets
-
-
-def _target(given: str) -> _Target:
-    name, colon, file = given.partition(":")
-    if name not in _FORMATS:
-        close = nearest(name, _FORMATS)
-        hint = f"did you mean {close!r}?" if close else f"there are {', '.join(_FORMATS)}"
-        raise UsageError(f"no format {name!r}; {hint}")
-    if colon and not file:
-        raise UsageError(f"--format {given} names no file")
-    return _Target(cast("Literal['text', 'json']", name), Path(file) if file else None)
-
-
 def _rendered(
-    said: Invocation, outcome: Outcome, target: _Target, show: str | None
+    said: Invocation, outcome: Outcome, target: Target, show: str | None
 ) -> Iterator[str]:
     if target.form == "json":
         from estate.report import findings_json  # noqa: PLC0415 - only for this format
@@ -105,7 +77,7 @@ def _rendered(
     return text.render(outcome, show=show, colour=painted, width=size, detail=said.detail)
 
 
-def _write_problems(said: Invocation, targets: list[_Target], error: EstateError) -> None:
+def _write_problems(said: Invocation, targets: list[Target], error: EstateError) -> None:
     """Write what is wrong with the input wherever findings would have been written.
 
     As text it goes to the standard error in any case, with which every command says such things.
@@ -114,13 +86,4 @@ def _write_problems(said: Invocation, targets: list[_Target], error: EstateError
 
     for form, file in targets if error.problems else ():
         if form == "json" or file is not None:
-            _write(rendered(said, error, form), file)
-
-
-def _write(pieces: Iterator[str], file: Path | None) -> None:
-    if file is None:
-        write_out(pieces)
-    else:
-        from estate.writing import write  # noqa: PLC0415 - only for a file
-
-        write(file, pieces)
+            write_to(rendered(said, error, "json" if form == "json" else "text"), file)
