@@ -33,6 +33,7 @@ BY_HAND = frozenset({f"{RULES}/{GUIDE}"})
 PRINTED = {
     f"{REFERENCE}/inventory.schema.json": ("schema",),
     f"{REFERENCE}/findings.schema.json": ("schema", "--of", "findings"),
+    f"{REFERENCE}/comparison.schema.json": ("schema", "--of", "comparison"),
 }
 COMMANDS = re.compile(r"(?<=<!-- commands -->\n).*?(?=<!-- end of commands -->)", re.DOTALL)
 

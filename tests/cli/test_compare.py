@@ -11,7 +11,7 @@ from typing import Any
 import jsonschema  # type: ignore[import-untyped]
 import pytest
 from tests.cli.conftest import Run
-from tests.pipeline.repositories import SERVERS, Made, content, repository
+from tests.pipeline.repositories import RULES, SERVERS, Made, content, repository
 
 DAY = ("--as-of", "2026-11-21")
 SMALLER = SERVERS.replace("cores: 8", "cores: 1")
@@ -131,6 +131,23 @@ class TestRevisions:
         assert ran.code == 2
         assert "write refs/heads/" in ran.err
         assert run("compare", "refs/heads/--format=json", at=made.estate).code == 0
+
+    def test_rules_and_a_catalogue_that_came_and_went(self, run: Run, small: Path) -> None:
+        made = Made(small)
+        made.git("init", "--quiet", "--initial-branch", "main")
+        made.write("own.yaml", RULES)
+        made.write("estate.yaml", "estate: 1\nname: One\nrules: [own.yaml]\n")
+        made.commit()
+        made.write("own.yaml", RULES.replace("past-review", "late-review"))
+        (small / "lifecycle.json").unlink()
+        found = _json(run, made, "HEAD", *DAY)
+        assert [(each["change"], each["kind"], each["id"]) for each in found["settings"]] == [
+            ("came", "rule", "late-review"),
+            ("went", "rule", "past-review"),
+            ("changed", "catalogue", "lifecycle catalogue"),
+        ]
+        text = run("compare", "HEAD", *DAY, "--format", "markdown", at=small).out
+        assert "- came: rule `late-review`" in text
 
 
 class TestSides:
@@ -432,6 +449,14 @@ class TestAcceptances:
         assert said in message
         assert message.startswith("ex-2026-001: ")
         assert message.endswith("Town Clerk (siro of sandling) may approve this")
+
+    @pytest.mark.parametrize("form", ["text", "markdown", "html"])
+    def test_every_form_tells_it_first(self, run: Run, signed: Made, form: str) -> None:
+        self._edit(signed, "register.yaml", "from now on stay open", "are fine")
+        self._edit(signed, "systems.yaml", 'version: "14"', 'version: "12"')
+        out = run("compare", "HEAD", *DAY, "--format", form, at=signed.estate).out
+        about = out.index("About the change itself")
+        assert about < out.index("The change brings 1 finding") < out.index("The change ends")
 
     def test_it_fails_a_check_and_no_baseline_or_threshold_of_theirs_hides_it(
         self, run: Run, signed: Made, tmp_path: Path

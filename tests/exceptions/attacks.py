@@ -103,7 +103,7 @@ def resigned(change: Change, who: str, key: str = ONE) -> Change:
 def _proof(files: Signed, who: str, message: bytes) -> bytes:
     """Return a signature's innermost part, as SSH writes it."""
     key = load_ssh_private_key((files.keys.folder / who).read_bytes(), None)
-    return string(b"ssh-ed25519") + string(key.sign(to_sign(message)))  # type: ignore[union-attr, call-arg] # an Ed25519 key
+    return string(b"ssh-ed25519") + string(key.sign(to_sign(message)))  # type: ignore[call-arg] # an Ed25519 key
 
 
 def _by(files: Signed, named: str, signer: str) -> str:

@@ -20,6 +20,7 @@ from estate.model import Estate, RiskAcceptance
 from estate.pipeline import Loaded, Options, Run, load_estate, load_pack, run
 from estate.pipeline.acceptances.approving import pinned
 
+Asked = Literal["required", "optional"]
 TODAY = date(2026, 11, 21)
 PACK = load_pack(None)
 ORGANISATIONS, SYSTEMS, EXCEPTIONS = "organisations.yaml", "systems.yaml", "exceptions.yaml"
@@ -121,7 +122,7 @@ class Keys:
     def sign(self, name: str, message: bytes, namespace: str = "estate-acceptance") -> str:
         """Return somebody's signature of a message."""
         self.public(name)
-        command = ["ssh-keygen", "-q", "-Y", "sign", "-n", namespace, "-f", self.folder / name]
+        command = ["ssh-keygen", "-qY", "sign", "-n", namespace, "-f", str(self.folder / name)]
         done = subprocess.run(command, input=message, check=True, capture_output=True)
         return done.stdout.decode("ascii")
 
@@ -205,16 +206,17 @@ class Signed:
                 path.write_bytes(text.encode())
         return root
 
-    def judged(
-        self, day: date = TODAY, signatures: Literal["required", "optional"] = "required"
-    ) -> Judged:
+    def judged(self, day: date = TODAY, signatures: Asked = "required") -> Judged:
         """Judge these files as they stand in a folder."""
+        return Judged(run(self.asking(signatures), Options(day)))
+
+    def asking(self, signatures: Asked) -> Loaded:
+        """Return the estate as it is loaded, where signatures are required or optional."""
         estate = self.loaded.inventory.estate
         acceptance = replace(estate.policy.acceptance, signatures=signatures)
         policy = replace(estate.policy, acceptance=acceptance)
         asked = Estate(estate.name, estate.sections, policy, estate.digest)
-        inventory = replace(self.loaded.inventory, estate=asked)
-        return Judged(run(replace(self.loaded, inventory=inventory), Options(day)))
+        return replace(self.loaded, inventory=replace(self.loaded.inventory, estate=asked))
 
     @cached_property
     def loaded(self) -> Loaded:

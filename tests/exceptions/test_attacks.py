@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
 from tests.exceptions.attacks import ATTACKS, NEW, Attack
 from tests.exceptions.signed_estate import EARLY, JOINT, ONE, Signed
@@ -25,7 +27,9 @@ NAMES = [attack.does.replace(" ", "-") for attack in ATTACKS]
 
 
 @pytest.mark.parametrize("signatures", ["required", "optional"])
-def test_what_is_attacked_counts_before(signatures: str, signed: Signed) -> None:
+def test_what_is_attacked_counts_before(
+    signatures: Literal["required", "optional"], signed: Signed
+) -> None:
     judged = signed.judged(signatures=signatures)
     for key, server in ((ONE, "srv-one"), (JOINT, "srv-both"), (EARLY, "srv-early")):
         stands = judged.acceptance(key)

@@ -50,43 +50,47 @@ show_option = click.option(
 )
 
 
-def judging_options(command: C) -> C:
-    """Give a command the options of a judgement, as the argument `wanted`."""
-
-    @click.option(
+_OPTIONS: Final = (
+    click.option(
         "--fail-on",
         type=click.Choice(_THRESHOLDS),
         help="Fail on findings of this severity or worse.  [default: as estate.yaml says]",
-    )
-    @click.option(
+    ),
+    click.option(
         "--select",
         multiple=True,
         metavar="RULE",
         help="Run this rule and no other; repeatable, or several with commas.",
-    )
-    @click.option(
+    ),
+    click.option(
         "--ignore", multiple=True, metavar="RULE", help="Do not run this rule; given as --select."
-    )
-    @click.option("--no-exceptions", is_flag=True, help="Judge as if nothing had been accepted.")
-    @click.option(
+    ),
+    click.option("--no-exceptions", is_flag=True, help="Judge as if nothing had been accepted."),
+    click.option(
         "--baseline",
         type=click.Path(dir_okay=False, path_type=Path),
         metavar="FILE",
         help="Findings in FILE are known: listed, counted apart, and no failure.",
-    )
-    @click.option(
+    ),
+    click.option(
         "--write-baseline",
         type=click.Path(dir_okay=False, path_type=Path),
         metavar="FILE",
         help="Write what is found now to FILE, as known; a FILE that is there only shrinks.",
-    )
-    @click.option(
+    ),
+    click.option(
         "--base",
         metavar="REV",
         help="Fail only on what the change since REV caused, a git revision or a folder: on a "
         "finding that REV, judged on the same day, does not show, shows as less severe, or has "
         "accepted. The others are listed as there before. The repository is only read.",
-    )
+    ),
+)
+
+
+def judging_options(command: C) -> C:
+    """Give a command the options of a judgement, as the argument `wanted`."""
+
     @wraps(command)
     def wrapped(
         *args: Any,  # noqa: ANN401 - passed on
@@ -103,7 +107,11 @@ def judging_options(command: C) -> C:
         wanted = Wanted(fail_on, *rules, not no_exceptions, baseline, write_baseline, base)
         return command(*args, wanted=wanted, **more)
 
-    return wrapped  # type: ignore[return-value]
+    given: Any = wrapped
+    for option in reversed(_OPTIONS):
+        given = option(given)
+    taking: C = given
+    return taking
 
 
 def _listed(given: tuple[str, ...]) -> tuple[str, ...]:

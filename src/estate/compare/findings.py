@@ -18,8 +18,8 @@ def findings_between(base: Outcome, later: Outcome, head: Outcome) -> tuple[Find
     """
     before, meanwhile, after = (_by_fingerprint(each.findings) for each in (base, later, head))
     found = [
-        _change(before.get(key), meanwhile.get(key), after.get(key))
-        for key in {**before, **after}
+        _change(finding, before.get(key), meanwhile.get(key), after.get(key))
+        for key, finding in {**before, **after}.items()
         if not _alike(before.get(key), after.get(key))
     ]
     return tuple(sorted(found, key=_order))
@@ -38,13 +38,11 @@ def _by_fingerprint(findings: Iterable[Finding]) -> dict[str, Finding]:
 
 
 def _change(
-    before: Finding | None, meanwhile: Finding | None, after: Finding | None
+    finding: Finding, before: Finding | None, meanwhile: Finding | None, after: Finding | None
 ) -> FindingChange:
+    """Return what became of a finding; `finding` is the latest of what it was."""
     if after is None:
-        if before is None:
-            message = "a finding that is on neither side differs"
-            raise ValueError(message)
-        return FindingChange("went", before, "calendar" if meanwhile is None else "change")
+        return FindingChange("went", finding, "calendar" if meanwhile is None else "change")
     if before is None:
         return FindingChange("came", after, _cause(meanwhile, after))
     cause: Cause = "calendar" if _alike(meanwhile, after) else "change"

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 
 from estate.compare.words import in_words
 from estate.findings import FieldChange, Place, RecordChange
+from estate.findings.difference import Turn
 from estate.model import Entry, Estate, relations_of
 from estate.model.fields import fields_of
 from estate.model.record import Record
@@ -30,8 +31,8 @@ def records_between(before: Estate, after: Estate) -> tuple[RecordChange, ...]:
     found: list[RecordChange] = []
     for section, records in after.sections.items():
         earlier = before.sections[section]
-        for key in sorted({*earlier, *records}):
-            change = _change(earlier.get(key), records.get(key))
+        for key, entry in sorted({**earlier, **records}.items()):
+            change = _change(entry, earlier.get(key), records.get(key))
             if change is not None:
                 found.append(change)
     return tuple(found)
@@ -47,14 +48,11 @@ def fields_between(
     return tuple(_Fields(asset).of(before, after, (), apart))
 
 
-def _change(before: Entry | None, after: Entry | None) -> RecordChange | None:
+def _change(entry: Entry, before: Entry | None, after: Entry | None) -> RecordChange | None:
     if before is not None and after is not None:
         return None if before == after else _changed(before, after)
-    if after is not None:
-        return RecordChange("came", after.kind, after.id, after.name, Place(after.id))
-    if before is not None:
-        return RecordChange("went", before.kind, before.id, before.name, Place(before.id))
-    return None
+    turn: Turn = "came" if before is None else "went"
+    return RecordChange(turn, entry.kind, entry.id, entry.name, Place(entry.id))
 
 
 def _changed(before: Entry, after: Entry) -> RecordChange | None:

@@ -15,11 +15,13 @@ from typing import Final
 from estate.exceptions.authority import written
 from estate.exceptions.case import Case
 from estate.exceptions.signs import Bench, signs_of
+from estate.exceptions.states import standing_of
 from estate.facts.dictionary import Fact, Type
-from estate.findings import Sign
+from estate.findings import Acceptance, Sign
 from estate.model import Estate, Organisation, RiskAcceptance
 from estate.model.fields import fields_of
 from estate.model.organisations import RoleHolder
+from estate.model.scalars import ALWAYS
 
 __all__ = ["AMENDMENTS", "Before", "amendments_of", "no_amendments", "removed"]
 
@@ -58,6 +60,11 @@ class Before:
     cases: tuple[Case, ...]
     counting: frozenset[str]
 
+    @classmethod
+    def of(cls, estate: Estate, cases: tuple[Case, ...], settled: Iterable[Acceptance]) -> Before:
+        """Return the acceptances of an estate as they were settled."""
+        return cls(estate, cases, frozenset(each.id for each in settled if each.counts))
+
 
 def amendments_of(
     before: Before, estate: Estate, cases: tuple[Case, ...], found: Container[str]
@@ -73,8 +80,7 @@ def amendments_of(
         key = case.record.id
         old = earlier.get(key)
         counted = old is not None and key in before.counting
-        mine = _edited(old, case, before.estate, estate) if old and counted else ()
-        edits[key] = tuple(dict.fromkeys([*mine, *_at_once(old, case, before)]))
+        edits[key] = tuple(dict.fromkeys(_done(old, case, before, estate)))
         approvers[key] = _approvers(old if old and counted else case, before)
     for record in removed(before, estate):
         old = earlier[record.id]
@@ -100,21 +106,57 @@ def removed(before: Before, estate: Estate) -> tuple[RiskAcceptance, ...]:
     )
 
 
+def _done(old: Case | None, new: Case, before: Before, after: Estate) -> Iterator[str]:
+    """Yield what a change does to an acceptance that is there after it."""
+    if old is not None and new.record.id in before.counting:
+        yield from _edited(old, new, before.estate, after)
+    elif old is not None and standing_of(new).counts and _relies(old, new):
+        yield from _other_words(old.record, new.record)
+    if old is not None:
+        yield from _taken_back(old.record, new.record)
+    yield from _at_once(old, new, before)
+
+
 def _edited(old: Case, new: Case, before: Estate, after: Estate) -> Iterator[str]:
     """Yield what was done to an acceptance that counted."""
-    changed = [
-        field.written
-        for name, field in fields_of(RiskAcceptance).items()
-        if name not in _SIGNED_APART and getattr(old.record, name) != getattr(new.record, name)
-    ]
-    if changed:
-        yield f"what was accepted is edited ({', '.join(changed)})"
+    yield from _other_words(old.record, new.record)
     yield from _lines(old.record, new.record)
     for signing in old.grant.signings:
         for key in (signing.organisation,) if signing.organisation else old.speakers:
             was, now = (_entries(each, key, old.role, signing.person) for each in (before, after))
             if was != now and was:
                 yield _entry(was, now, f"{signing.person} as {old.role} of {key}")
+
+
+def _other_words(old: RiskAcceptance, new: RiskAcceptance) -> Iterator[str]:
+    changed = [
+        field.written
+        for name, field in fields_of(RiskAcceptance).items()
+        if name not in _SIGNED_APART and getattr(old, name) != getattr(new, name)
+    ]
+    if changed:
+        yield f"what was accepted is edited ({', '.join(changed)})"
+
+
+def _relies(old: Case, new: Case) -> bool:
+    """Whether one that was whole counts now on the word that somebody gave before the change.
+
+    What a signature of these very words proves is no such thing: it is restored, not edited.
+    """
+    known = {_given(sign, old.record) for sign in old.signs}
+    given = (each for each in new.signs if _given(each, new.record) in known)
+    whole = standing_of(old).state != "incomplete"
+    return whole and any(sign.signature != "verified" for sign in given)
+
+
+def _taken_back(old: RiskAcceptance, new: RiskAcceptance) -> Iterator[str]:
+    """Yield that a withdrawal, which nobody signs, is gone or put off."""
+    if old.withdrawn is None:
+        return
+    if new.withdrawn is None:
+        yield "its withdrawal is taken back"
+    elif (new.withdrawn.on or ALWAYS) > (old.withdrawn.on or ALWAYS):
+        yield "its withdrawal is put off"
 
 
 def _lines(old: RiskAcceptance, new: RiskAcceptance) -> Iterator[str]:

@@ -163,26 +163,20 @@ def _settled(  # noqa: PLR0913 - what a run has come to know
     whole = loaded.pack
     tell("judging the acceptances")
     found = first.findings
-    docket = Docket(
-        terms=terms_of(whole),
-        findings=found,
-        undecided=first.unknown,
-        not_run=frozenset(pack.not_run),
-        read=Readings(whole.rules, facts, partial(_facts, loaded, pack)),
-    )
+    docket = _docket(loaded, pack, facts, first)
     cases = cases_of(facts, docket)
     known = facts.with_columns({**facts_of(cases), **no_amendments(facts.estate)})
     asked = options.explain_unknown
     second = judge(_second_pass(whole, pack), known, explain_unknown=asked)
     if before is not None:
-        there = (finding.fingerprint for finding in found)
-        second = joined(second, about_change(pack, known, before.accepted, cases, there))
+        change = about_change(pack, known, before.accepted, cases, found)
+        second = joined(second, change)
     tell("settling the findings")
     roots = inherited(facts, found)
     void = void_reasons(pack, second.findings)
     settled, acceptances = settle(found, cases, facts.estate, void, roots)
     never = never_known(second.findings, acceptances, roots)
-    counting = frozenset(each.id for each in acceptances if each.counts)
+    accepted = Before.of(facts.estate, cases, acceptances)
     if not options.exceptions:
         settled, acceptances = found, _discounted(acceptances)
     return Judged(
@@ -193,7 +187,18 @@ def _settled(  # noqa: PLR0913 - what a run has come to know
         unmanaged(facts, settled),
         never,
         docket.read,
-        Before(facts.estate, cases, counting),
+        accepted,
+    )
+
+
+def _docket(loaded: Loaded, pack: Pack, facts: Facts, first: Judgement) -> Docket:
+    """Return what acceptances are held against."""
+    return Docket(
+        terms=terms_of(loaded.pack),
+        findings=first.findings,
+        undecided=first.unknown,
+        not_run=frozenset(pack.not_run),
+        read=Readings(loaded.pack.rules, facts, partial(_facts, loaded, pack)),
     )
 
 

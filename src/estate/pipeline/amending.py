@@ -8,23 +8,24 @@ from dataclasses import replace
 from estate.exceptions import Case
 from estate.exceptions.amendments import Before, amendments_of, removed
 from estate.facts import Facts
-from estate.findings import SEVERITIES
+from estate.findings import SEVERITIES, Finding
 from estate.rules import Judgement, Pack, judge
 
 __all__ = ["about_change", "joined", "stricter", "with_rules_before"]
 
 
 def about_change(
-    pack: Pack, facts: Facts, before: Before, cases: tuple[Case, ...], found: Iterable[str]
+    pack: Pack, facts: Facts, before: Before, cases: tuple[Case, ...], found: Iterable[Finding]
 ) -> Judgement:
     """Judge a change by the rules of comparisons. Nobody may accept what they find.
 
-    `facts` hold the columns about exceptions, `found` are the fingerprints of what was found. An
+    `facts` hold the columns about exceptions, `found` is what was found after the change. An
     acceptance that the change removed is judged with those that are there.
     """
     judged = (*pack.running(comparison=True), *pack.about_exceptions(comparison=True))
     rules = [rule for rule in judged if rule.comparison]
-    columns = amendments_of(before, facts.estate, cases, frozenset(found))
+    there = frozenset(finding.fingerprint for finding in found)
+    columns = amendments_of(before, facts.estate, cases, there)
     gone = removed(before, facts.estate)
     world = facts.with_columns(columns).with_subjects("exception", gone)
     return judge(rules, world, explain_unknown=False)

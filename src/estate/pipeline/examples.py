@@ -93,7 +93,7 @@ class Trial:
         known = facts.with_columns({**facts_of(cases), **no_amendments(facts.estate)})
         void = void_reasons(self._pack, judge(rules, known).findings)
         _, stand = settle(docket.findings, cases, facts.estate, void)
-        return Before(facts.estate, cases, frozenset(each.id for each in stand if each.counts))
+        return Before.of(facts.estate, cases, stand)
 
     def heard(self, example: Example) -> tuple[Facts, Docket]:
         """Return what acceptances of an example are held against. Raises EstateError."""

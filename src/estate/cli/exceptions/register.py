@@ -64,9 +64,11 @@ def list_(
     The exit code is 1 where one of them has lapsed: its last day is past, and what it covers is
     still there.
     """
+    from estate.pipeline.acceptances.preview import record_of  # noqa: PLC0415 - not for help
     from estate.pipeline.acceptances.register import Wish, lapsed, register  # noqa: PLC0415
 
-    outcome = judged(said, Wanted(), explain_unknown=False).outcome
+    run = judged(said, Wanted(), explain_unknown=False)
+    outcome, estate = run.outcome, run.facts.estate
     if organisation and organisation not in outcome.organisations:
         near = nearest(organisation, outcome.organisations)
         hint = f"; did you mean {near!r}?" if near else ""
@@ -74,7 +76,9 @@ def list_(
     wish = Wish(expired, ending, role, organisation)
     shown = register(outcome.acceptances, outcome.as_of, wish)
     write_out(_json(shown, outcome) if form == "json" else _text(shown, said))
-    return FOUND if any(lapsed(each) for each in shown) else 0
+    records = {each.id: record_of(estate, each.id) for each in shown}
+    late = any(lapsed(each, records[each.id], outcome.as_of) for each in shown)
+    return FOUND if late else 0
 
 
 def _text(shown: tuple[Acceptance, ...], said: Invocation) -> Iterator[str]:
@@ -109,7 +113,8 @@ def verify(said: Invocation, ids: tuple[str, ...]) -> int:
         say(*aligned([("exception", "state", "for", "person", "signature"), *rows]))
     else:
         say("no exceptions")
-    wrong = any(a.state in {"forged", "unsigned"} or _refused(a) for a in checked)
+    required = run.facts.estate.policy.acceptance.signatures == "required"
+    wrong = any(_refused(each) or (required and _unsigned(each)) for each in checked)
     return FOUND if wrong else 0
 
 
@@ -123,4 +128,13 @@ def _row(acceptance: Acceptance, sign: Sign) -> tuple[str, ...]:
 
 
 def _refused(acceptance: Acceptance) -> bool:
-    return any(sign.signature == "refused" for sign in acceptance.signs)
+    return acceptance.state == "forged" or _has(acceptance, "refused")
+
+
+def _unsigned(acceptance: Acceptance) -> bool:
+    """Whether a signature is missing: whatever else is wrong with it, but not where it is over."""
+    return acceptance.state not in {"expired", "withdrawn"} and _has(acceptance, "unsigned")
+
+
+def _has(acceptance: Acceptance, signature: str) -> bool:
+    return any(sign.signature == signature for sign in acceptance.signs)

@@ -9,6 +9,7 @@ from typing import Final
 
 from estate.exceptions import STATES
 from estate.findings import SEVERITIES, Acceptance
+from estate.model import RiskAcceptance
 from estate.model.scalars import Term
 
 __all__ = ["Wish", "lapsed", "register"]
@@ -35,9 +36,14 @@ def register(acceptances: Iterable[Acceptance], today: date, wish: Wish) -> tupl
     return tuple(sorted((a for a in acceptances if _meets(a, today, wish)), key=_worst_first))
 
 
-def lapsed(acceptance: Acceptance) -> bool:
-    """Whether its last day is past while what it covers is still there."""
-    return acceptance.state == "expired" and bool(acceptance.findings)
+def lapsed(acceptance: Acceptance, record: RiskAcceptance, today: date) -> bool:
+    """Whether its last day is past while what it covers is still there.
+
+    One that was withdrawn has been ended by somebody: it lapses no more.
+    """
+    ended = record.withdrawn
+    withdrawn = ended is not None and (ended.on is None or ended.on <= today)
+    return acceptance.state == "expired" and bool(acceptance.findings) and not withdrawn
 
 
 def _meets(acceptance: Acceptance, today: date, wish: Wish) -> bool:
