@@ -103,9 +103,10 @@ def _rivals(rivalry: Rivalry, group: Group) -> dict[str, Rival]:
 def _share(
     facts: Facts, rivalry: Rivalry, group: Group, rivals: Mapping[str, Rival], council: str
 ) -> Share:
-    certain = sorted(key for key, served in group.members.items() if council in served.known)
+    certain = sorted([key for key, served in group.members.items() if council in served.known])
     surely = set(certain)
-    possible = sorted(k for k, served in group.members.items() if served.unsure and k not in surely)
+    unsure = [key for key, served in group.members.items() if served.unsure]
+    possible = sorted([key for key in unsure if key not in surely])
     applications = facts.once(production)
     categories = [applications[key].category for key in certain]
     maybe = [applications[key].category for key in possible]

@@ -121,10 +121,10 @@ def _ready_for(facts: Facts) -> dict[str, tuple[Asset, ...]]:
     state = facts.column("asset.state")
     found: dict[str, tuple[Asset, ...]] = {}
     for asset in facts.assets:
-        held = (facts.graph.holders(asset.id, relation) for relation in _TURNED_TO)
-        keys = sorted({key for keys in held for key in keys if state[key] in PRESENT})
-        entries = (facts.estate.get(key) for key in keys)
-        found[asset.id] = tuple(entry for entry in entries if isinstance(entry, Asset))
+        held = [key for name in _TURNED_TO for key in facts.graph.holders(asset.id, name)]
+        keys = sorted({key for key in held if state[key] in PRESENT}) if held else ()
+        entries = [facts.estate.get(key) for key in keys]
+        found[asset.id] = tuple([entry for entry in entries if isinstance(entry, Asset)])
     return found
 
 
