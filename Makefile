@@ -35,6 +35,10 @@ demo: $(VENV)/.run ## audit the example estate and write reports/
 test: $(VENV)/.dev ## run the tests
 	@$(BIN)/pytest -n $(WORKERS) -q --cov --cov-report= --cov-fail-under=0
 
+.PHONY: laws
+laws: $(VENV)/.dev ## try the laws of conditions 100,000 times
+	@$(BIN)/pytest -n $(WORKERS) -q --exhaustive tests/laws/test_compiled.py
+
 .PHONY: coverage
 coverage: $(VENV)/.dev ## say what the last `make test` did not reach
 	@$(BIN)/coverage report
