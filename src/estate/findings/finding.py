@@ -50,7 +50,7 @@ class Subject:
         return fields
 
 
-_canonical: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+_quoted: Final = json.JSONEncoder().encode
 
 
 def fingerprint(rule: str, subject: Subject) -> str:
@@ -59,8 +59,14 @@ def fingerprint(rule: str, subject: Subject) -> str:
     It depends on the rule's id and the subject's identity alone, never on a line, a message, a
     name or an order.
     """
-    canonical = _canonical([rule, subject.identity])
+    fields = [f"{_quoted(key)}:{_spelt(value)}" for key, value in sorted(subject.identity.items())]
+    canonical = f"[{_quoted(rule)},{{{','.join(fields)}}}]"
     return hashlib.sha256(canonical.encode()).hexdigest()[:20]
+
+
+def _spelt(value: str | list[str]) -> str:
+    """Return canonical JSON: without spaces."""
+    return _quoted(value) if isinstance(value, str) else f"[{','.join(map(_quoted, value))}]"
 
 
 @dataclass(frozen=True, slots=True)

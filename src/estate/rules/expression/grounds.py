@@ -7,7 +7,7 @@ witnesses of `any`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from estate.facts.dictionary import Type
 from estate.rules.expression.interpret import Interpreter
@@ -38,8 +38,7 @@ CALENDAR: Final = frozenset({"today"})
 """What is known everywhere and changes by itself: shown nowhere, pinned nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """A fact that something rests on.
 
     `fields` lead to it in `record` (of the kind `kind`, with an id), empty where it is derived.
@@ -81,21 +80,22 @@ class Reasoner:
     def rest(self, condition: Condition, at: Bindings, *, holds: bool = True) -> None:
         """Add what a condition rests on that is known to hold, or known not to."""
         match condition:
+            case Comparison(_, left, right) | Member(left, right) | Affix(_, left, right):
+                self._value(left, at)
+                self._value(right, at)
+            case Junction(every, parts):
+                for part in parts:
+                    # All parts of an `and` hold if it does, none of an `or` if it does not.
+                    if every is holds or self.interpreter.truth(part, at.frame) is holds:
+                        self.rest(part, at, holds=holds)
             case Negation(part):
                 self.rest(part, at, holds=not holds)
-            case Junction(parts=parts):
-                for part in parts:
-                    if self.interpreter.truth(part, at.frame) is holds:
-                        self.rest(part, at, holds=holds)
             case Quantifier():
                 self._quantified(condition, at, holds=holds)
             case Missing(fact):
                 self.add(fact, at)
             case Truth(value):
                 self._value(value, at)
-            case Comparison(_, left, right) | Member(left, right) | Affix(_, left, right):
-                self._value(left, at)
-                self._value(right, at)
 
     def add(self, path: Path, at: Bindings) -> None:
         """Add one fact."""
@@ -176,7 +176,7 @@ class Reasoner:
         if track.value not in values:
             cause = _cause(track)
             kind = replace(track.type, many=True)
-            gathered = replace(cause, value=(*values, track.value), type=kind)
+            gathered = cause._replace(value=(*values, track.value), type=kind)
             self.grounds.causes[track.name] = gathered
 
 
