@@ -20,7 +20,7 @@ from estate.pipeline.catalogue import CATALOGUE, catalogue_of
 from estate.pipeline.files import files_of
 from estate.pipeline.headline import always_judged, inherited, unmanaged
 from estate.pipeline.outcome import Judged, outcome_of
-from estate.pipeline.packs import load_packs
+from estate.pipeline.packs import load_for_judging, load_packs
 from estate.pipeline.terms import terms_of, void_reasons
 from estate.read import Inventory, read_inventory
 from estate.rules import Judgement, Pack, Rule, judge
@@ -101,7 +101,7 @@ def load_estate(root: Path, pack: Pack | None = None) -> Loaded:
     """
     config = load_config(root)
     if pack is None:
-        pack = load_packs(root, config, dictionary(EXCEPTION_FACTS))
+        pack = load_for_judging(root, config, dictionary(EXCEPTION_FACTS))
     inventory = read_inventory(
         root, config.inventory, name=config.name, policy=config.policy, defaults=config.defaults
     )
@@ -115,7 +115,7 @@ def run(loaded: Loaded, options: Options, tell: Tell = lambda _: None) -> Run:
     tell("judging the estate")
     explain = options.explain_unknown or _accepted_rules(facts.estate)
     rules, large = _first_pass(loaded.pack, pack), len(facts.assets) >= _FOR_TWO
-    first = judge(rules, facts, explain_unknown=explain, in_pair=large)
+    first = judge(rules, facts, explain_unknown=explain, in_pair=large, programs=pack.programs)
     judged = _settled(loaded.pack, pack, facts, first, options, tell)
     threshold = options.fail_on or facts.estate.policy.fail_on
     outcome = outcome_of(loaded.inventory, pack, facts, judged, threshold)
@@ -134,7 +134,7 @@ def _settled(  # noqa: PLR0913 - what a run has come to know
     given = facts_of(estate, today, found, terms, undecided=undecided, not_run=not_run)
     known = facts.with_columns(given)
     asked = options.explain_unknown
-    second = judge(_second_pass(whole, pack), known, explain_unknown=asked)
+    second = judge(_second_pass(whole, pack), known, explain_unknown=asked, programs=pack.programs)
     tell("settling the findings")
     roots = inherited(facts, found)
     settled, acceptances = settle(

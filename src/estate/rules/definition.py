@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -11,7 +11,6 @@ from estate.findings import SEVERITIES, Severity
 from estate.model.scalars import Term
 from estate.rules.entry import RuleSource, Step
 from estate.rules.expression.tree import Condition, Constant, Path
-from estate.rules.message import Template
 
 __all__ = [
     "NEEDS",
@@ -23,6 +22,7 @@ __all__ = [
     "Parameter",
     "Question",
     "Rule",
+    "Template",
 ]
 
 SUBJECTS: Final = (
@@ -83,6 +83,13 @@ class Question:
 
     text: str
     trees: Mapping[str, Condition]
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A message, in pieces: words, facts and parameters."""
+
+    pieces: tuple[str | Path | Constant, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +176,7 @@ class Rule:
     acceptance: Acceptability
     parameters: tuple[Parameter, ...]
     evidence: Mapping[str, tuple[tuple[str, Path], ...]]
-    examples: tuple[Example, ...]
+    examples: Sequence[Example]
     unknown_is_gap: bool
     voids: bool
     comparison: bool

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from estate.errors import Location, Problem, nearest
-from estate.rules.expression import Mistake
+from estate.rules.expression.mistakes import Mistake
 
 __all__ = ["INVALID", "Entry", "RuleSource", "Step"]
 

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias
 
 from estate.facts.dictionary import Dictionary, Fact
 from estate.model.scalars import UNLIMITED
-from estate.rules.expression import arithmetic, values
+from estate.rules.expression import values
 from estate.rules.expression.tree import (
     Affix,
     Comparison,
@@ -108,7 +108,7 @@ class Interpreter:
                 return None if members is None else values.element(members, position)
             case Operation(name, operands):
                 found = [self.value(operand, frame) for operand in operands]
-                return None if None in found else arithmetic.OPERATIONS[name](*found)
+                return None if None in found else values.OPERATIONS[name](*found)
             case Count():
                 low, high = self.counted(value, frame)
                 return low if low == high else None

@@ -74,7 +74,7 @@ class Element:
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """Arithmetic: the operation is one of `arithmetic.OPERATIONS`."""
+    """Arithmetic: the operation is one of `values.OPERATIONS`."""
 
     name: str
     operands: tuple[Value, ...]
