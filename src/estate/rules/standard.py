@@ -23,7 +23,7 @@ from estate.rules.expression.values import (
 from estate.rules.prepared import Examples
 
 
-DIGEST = '9b7c12295236fe3cd036e072033261a86c5e11919cd4124505f0884f3e5e4b23'
+DIGEST = '395b9d2a3ef87c436b6eca1f2df0dee3d19197a98b93528964d22def348ac3f1'
 
 
 def authorities() -> dict[str, Authority]:
