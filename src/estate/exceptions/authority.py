@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from estate.exceptions.approvals import Grant, Signing
 from estate.findings import Finding
+from estate.frozen import frozen
 from estate.model import Entry, Estate, Organisation, RiskAcceptance
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Concerned:
     """The organisations whose acceptance is needed.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from estate.exceptions.approvals import Grant, Signing, grants_of, in_force
@@ -12,12 +11,13 @@ from estate.exceptions.covering import Index
 from estate.exceptions.parts import ALWAYS_NEEDED, missing_parts
 from estate.exceptions.terms import Terms
 from estate.findings import Finding, Unknown
+from estate.frozen import frozen
 from estate.model import Estate, RiskAcceptance
 from estate.model.acceptances import TreatmentPlan
 from estate.model.scalars import NEVER
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """One exception on one day.
 

@@ -7,12 +7,12 @@ A new state is one more line in `_FAULTS`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
 from estate.exceptions.case import Case
 from estate.exceptions.parts import SAYS
+from estate.frozen import frozen
 from estate.model.scalars import NEVER, day_text
 
 EXPIRING_WITHIN: Final = timedelta(days=30)
@@ -20,7 +20,7 @@ EXPIRING_WITHIN: Final = timedelta(days=30)
 30, 60 and 90 days, long enough for a SIRO to decide before it lapses."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """How an exception stands: its state, whether it counts, and why not or why it is flagged."""
 

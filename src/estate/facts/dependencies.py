@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import cached_property
 from typing import Final
@@ -14,6 +13,7 @@ from estate.facts.life import COMING
 from estate.facts.restoration import Back, back
 from estate.facts.supply import Supply, Want
 from estate.findings import Place, Subject
+from estate.frozen import frozen
 from estate.graph import NEEDS
 from estate.model import SECTIONS, Asset, Link, relations_of
 from estate.model.asset import Recovery
@@ -22,7 +22,7 @@ STRENGTHS: Final = ("hard", "soft")
 _STANDBY: Final = "fails_over_to"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dependency:
     """`source` needs at least `at_least` of `targets`: one, unless it is a redundancy group.
 

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.installations import UNMANAGED, Installation
 from estate.facts.life import PRESENT
 from estate.findings import Place
+from estate.frozen import frozen
 from estate.model import Application, Asset, Device, Service
 
 STANDING_KINDS = ("application", "api")
 """The kinds whose standing on others' unsupported software is judged."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trail:
     """A way from an asset down to unsupported software: the ids passed, both ends included."""
 

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.life import PRESENT
 from estate.facts.listing import identifier_of
+from estate.frozen import frozen
 from estate.model import Application
 
 ALIKE = 90
@@ -40,7 +40,7 @@ _LINKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Name:
     """A name as it is compared: its words in order, and the numbers among them."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from estate.findings.place import Place
+from estate.frozen import frozen
 
 Severity = Literal["critical", "high", "medium", "low", "info"]
 Status = Literal["open", "accepted", "baselined", "below-threshold"]
@@ -25,7 +25,7 @@ def at_least(severity: str, threshold: str) -> bool:
     return ranks.index(severity) <= ranks.index(threshold)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """What a rule judged.
 
@@ -69,7 +69,7 @@ def _spelt(value: str | list[str]) -> str:
     return _quoted(value) if isinstance(value, str) else f"[{','.join(map(_quoted, value))}]"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Related:
     """Another place that explains a finding, with what is to be seen there."""
 
@@ -77,7 +77,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One rule failed by one subject.
 

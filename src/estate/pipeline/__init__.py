@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -13,6 +13,7 @@ from estate.exceptions import FACTS as EXCEPTION_FACTS
 from estate.exceptions import facts_of, settle
 from estate.facts import Facts, derive, dictionary
 from estate.findings import Acceptance, Outcome
+from estate.frozen import frozen
 from estate.lifecycle import Catalogue
 from estate.model import Estate, RiskAcceptance
 from estate.pipeline.baseline import Baseline, never_known, read_baseline
@@ -45,7 +46,7 @@ _FOR_TWO: Final = 2000
 """From how many assets a second process pays."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """What one run was asked for.
 
@@ -61,7 +62,7 @@ class Options:
     explain_unknown: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """What was read, to be judged."""
 
@@ -71,7 +72,7 @@ class Loaded:
     catalogue: Catalogue
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A judged estate: the outcome, and what it rests on.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
@@ -11,6 +10,7 @@ from estate.errors import EstateError, Location, RuleError
 from estate.exceptions import facts_of
 from estate.facts import Facts, derive
 from estate.findings import RuleResult
+from estate.frozen import frozen
 from estate.lifecycle.nothing import empty
 from estate.model import Policy
 from estate.model.scalars import day
@@ -23,7 +23,7 @@ _CATALOGUE = "catalogue_as_of"
 """The day of which an example's catalogue speaks; without it, it is older than everything."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tried:
     """One example as it went; `wrong` says what happened instead, "" where it held."""
 

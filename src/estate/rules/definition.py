@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from estate.errors import Location
 from estate.findings import SEVERITIES, Severity
+from estate.frozen import frozen
 from estate.model.scalars import Term
 from estate.rules.entry import RuleSource, Step
 from estate.rules.expression.tree import Condition, Constant, Path
@@ -77,7 +78,7 @@ NEEDS: Final = (
 """The parts that a rule may ask of an acceptance."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """A condition: its text, and its tree for each kind of subject."""
 
@@ -85,14 +86,14 @@ class Question:
     trees: Mapping[str, Condition]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """A message, in pieces: words, facts and parameters."""
 
     pieces: tuple[str | Path | Constant, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ladder:
     """A severity: the first rung that certainly holds decides, else the last."""
 
@@ -105,7 +106,7 @@ class Ladder:
         return min((*(rung for rung, _ in self.rungs), self.last), key=SEVERITIES.index)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """A number, text, date or span of a rule that an estate may set; `default` as it is written."""
 
@@ -114,7 +115,7 @@ class Parameter:
     constant: Constant
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Acceptability:
     """Who may accept a finding, for how long, and what the record must hold.
 
@@ -137,7 +138,7 @@ class Example:
     path: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Authority:
     """A text that rules rest on: who says what, where and when, as far as it is known."""
 

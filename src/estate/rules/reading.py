@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal, TypeVar, cast
 
 from estate.findings import SEVERITIES, Severity
+from estate.frozen import frozen
 from estate.model.scalars import term
 from estate.rules.definition import (
     NEEDS,
@@ -60,7 +61,7 @@ REQUIRED: Final = ("title", "severity", "for", "when", "message", "why", "fix")
 _LIVE: Final = frozenset({"live", "retiring"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A rule before it is read: its id, where it stands, its fields, and those set to null."""
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final, NamedTuple
 
 from estate.facts.dictionary import Type
+from estate.frozen import frozen
 from estate.rules.expression.interpret import Interpreter
 from estate.rules.expression.track import Bindings, Step, Track, follow, members
 from estate.rules.expression.tree import (
@@ -53,7 +54,7 @@ class Cause(NamedTuple):
     fields: tuple[Step, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Witness:
     """A record of a list for which a condition holds; `label` is how the facts call it."""
 
@@ -70,7 +71,7 @@ class Grounds:
     witnesses: dict[str, Witness] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reasoner:
     """Follows conditions to the facts that they rest on."""
 

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final, TypeAlias
 
 from estate.facts.dictionary import Dictionary, Fact
+from estate.frozen import frozen
 from estate.model.scalars import UNLIMITED
 from estate.rules.expression import values
 from estate.rules.expression.tree import (
@@ -49,7 +50,7 @@ _COMPARE: Final[dict[str, Callable[[Any, Any], bool]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """What a condition is run over: the subject, and the members that its variables stand for."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, NamedTuple
 
 from estate.facts.dictionary import Dictionary, Fact, Type
+from estate.frozen import frozen
 from estate.rules.expression.interpret import Frame, Interpreter
 from estate.rules.expression.tree import SCALARS, Constant, Path, Value, Variable
 
@@ -61,7 +62,7 @@ class Stand(NamedTuple):
         return (*self.fields, *names)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bindings:
     """The subject, and what each variable stands for: how it is called, and where it stands."""
 

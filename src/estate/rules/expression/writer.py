@@ -6,9 +6,9 @@ run first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, assert_never
 
+from estate.frozen import frozen
 from estate.rules.expression import loops, values
 from estate.rules.expression.register import Code, Operand, Register, indented, known, unknown
 from estate.rules.expression.tree import (
@@ -187,7 +187,7 @@ class Writer:
         return _test(Operand([], guards, f"({shape.format(first, then)})"), sure=sure)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Range:
     """A number between two others, as code."""
 
