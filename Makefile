@@ -35,6 +35,10 @@ demo: $(VENV)/.run ## audit the example estate and write reports/
 test: $(VENV)/.dev ## run the tests
 	@$(BIN)/pytest -n $(WORKERS) -q --cov --cov-report= --cov-fail-under=0
 
+.PHONY: laws
+laws: $(VENV)/.dev ## try the laws of conditions 100,000 times
+	@$(BIN)/pytest -n $(WORKERS) -q --exhaustive tests/laws/test_compiled.py
+
 .PHONY: coverage
 coverage: $(VENV)/.dev ## say what the last `make test` did not reach
 	@$(BIN)/coverage report
@@ -58,12 +62,14 @@ house: $(VENV)/.dev ## check that imports run down
 	@$(BIN)/lint-imports --no-logo
 
 .PHONY: docs
-docs: $(VENV)/.dev ## write the generated documentation
+docs: $(VENV)/.dev ## write what is generated: documentation, and the standard rules as they ship
 	@$(BIN)/python scripts/generate_docs.py
+	@$(BIN)/python scripts/prepare_rules.py
 
 .PHONY: docs-check
-docs-check: $(VENV)/.dev ## check that the generated documentation is fresh
+docs-check: $(VENV)/.dev ## check that what is generated is fresh
 	@$(BIN)/python scripts/generate_docs.py --check
+	@$(BIN)/python scripts/prepare_rules.py --check
 
 .PHONY: reports
 reports: $(VENV)/.run ## write the example estate's reports

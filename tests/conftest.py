@@ -26,6 +26,11 @@ hypothesis.settings.register_profile("local", deadline=None)
 hypothesis.settings.register_profile("ci", deadline=None, derandomize=True, print_blob=True)
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let CI ask for the laws at their full length."""
+    parser.addoption("--exhaustive", action="store_true", help="try each law many more times")
+
+
 def pytest_configure() -> None:
     """Scrub the environment before any test module is read."""
     for name in list(os.environ):

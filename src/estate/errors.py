@@ -10,6 +10,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
+from estate.frozen import frozen
+
 __all__ = [
     "AcceptanceError",
     "CatalogueError",
@@ -50,7 +52,7 @@ class Location:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """One thing wrong with the input.
 

@@ -11,15 +11,19 @@ import pytest
 TEXTS = {"docs/rules/README.md": "index\n", "docs/reference/commands.md": "commands\n"}
 
 
-@pytest.fixture(scope="session")
-def generator(root: Path) -> ModuleType:
-    """Return the script that writes the documentation."""
-    spec = importlib.util.spec_from_file_location("docs", root / "scripts" / "generate_docs.py")
+def _script(root: Path, name: str) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, root / "scripts" / f"{name}.py")
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="session")
+def generator(root: Path) -> ModuleType:
+    """Return the script that writes the documentation."""
+    return _script(root, "generate_docs")
 
 
 @pytest.fixture
@@ -68,3 +72,9 @@ def test_the_pages_that_are_kept_are_those_of_the_pack(generator: ModuleType, ro
     kept = {path.name for path in (root / "docs" / "rules").glob("*.md")}
     rules = {Path(name).name for name in texts if name.startswith("docs/rules/")}
     assert kept == rules | {generator.GUIDE}
+
+
+def test_the_standard_rules_that_ship_are_those_of_the_files(root: Path) -> None:
+    prepare = _script(root, "prepare_rules")
+    module: Path = prepare.MODULE
+    assert module.read_text(encoding="utf-8") == prepare.module()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -12,6 +11,7 @@ import click
 
 from estate.cli.options import Invocation
 from estate.cli.screen import progress
+from estate.frozen import frozen
 
 if TYPE_CHECKING:
     from estate.pipeline import Run
@@ -25,7 +25,7 @@ _THRESHOLDS: Final = ("critical", "high", "medium", "low", "info", "never")
 _SHOWS: Final = ("critical", "high", "medium", "low", "info", "unknown", "gaps", "all")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """How to judge: the threshold (None: as the policy says), the rules, the acceptances.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
@@ -13,6 +12,7 @@ import click
 
 from estate.cli.exits import WRONG_INPUT
 from estate.errors import ConfigError, EstateError
+from estate.frozen import frozen
 
 C = TypeVar("C", bound=Callable[..., Any])
 
@@ -37,7 +37,7 @@ class Day(click.ParamType[date]):
             self.fail(f"{value!r} is no date; write YYYY-MM-DD", param, ctx)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Invocation:
     """What the user said of the estate, the day and the screen."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from estate.findings import (
@@ -15,6 +15,7 @@ from estate.findings import (
     RecordChange,
     RelationChange,
 )
+from estate.frozen import frozen
 
 __all__ = ["Edited", "edits_of"]
 
@@ -31,7 +32,7 @@ _HERE, _NAMED, _SUBJECT, _AROUND, _RULED, _NEEDED = range(6)
 record on its way, the rule that finds it, and what its subject needs."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Told:
     """An edit with the record that it was made in, and the field."""
 
@@ -40,7 +41,7 @@ class _Told:
     edit: Edit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edited:
     """Everything that a change did, by the record that it was done to."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Container, Hashable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from estate.compare.words import in_words
 from estate.findings import FieldChange, Place, RecordChange
 from estate.findings.difference import Turn
+from estate.frozen import frozen
 from estate.model import Entry, Estate, relations_of
 from estate.model.fields import fields_of
 from estate.model.record import Record
@@ -64,7 +64,7 @@ def _changed(before: Entry, after: Entry) -> RecordChange | None:
     return RecordChange("changed", after.kind, after.id, after.name, fields[0].place, fields)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Fields:
     """Walks two values side by side, and tells where they part."""
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from estate.edit.node import Node
+from estate.frozen import frozen
 from estate.model.types import NULL
 from estate.read.compose import NULLS
 from estate.yaml_text import scalar
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Noted:
     """A field's value with a comment: lines above the field, or words beside it."""
 
@@ -21,7 +21,7 @@ class Noted:
     beside: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Blank:
     """A field still to be filled in: written as a comment, with what may stand after its colon."""
 

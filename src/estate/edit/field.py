@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from estate.edit import block, flow
@@ -11,6 +11,7 @@ from estate.edit.draft import as_read, as_written, is_null, plain, sources
 from estate.edit.node import Node, Path
 from estate.edit.sheet import Patch, Sheet, same, sheet_of
 from estate.errors import EditError
+from estate.frozen import frozen
 
 _RECORD: Final = 2
 
@@ -97,7 +98,7 @@ def without(value: Any, path: Path) -> Any:  # noqa: ANN401 - any values
     return {name: member for name, member in value.items() if name != step}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Change:
     """A value to be written at `path`, whose last step names a member of `node`."""
 

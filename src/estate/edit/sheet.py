@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Any, Final
 
 from estate.edit.habits import habits_of
 from estate.edit.node import Node, Path, root_of
 from estate.edit.spelling import Style
 from estate.errors import EditError, Location, Problem
+from estate.frozen import frozen
 from estate.model.types import NULL
 from estate.read import Document, read_document
 from estate.read.parser import new_parser
@@ -21,7 +21,7 @@ _BREAK: Final = re.compile(r"\r\n?|\n")
 _MOST_NAMED: Final = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Patch:
     """The characters from `start` to before `end` give way to `text`, whose lines end in LF."""
 
@@ -30,7 +30,7 @@ class Patch:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """One file before a change. `text` has no byte order mark; `mark` is it, if there was one."""
 

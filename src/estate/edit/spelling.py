@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from estate.edit.draft import Bare, Blank, Noted, plain
+from estate.frozen import frozen
 from estate.model.types import NULL
 from estate.yaml_text import UNPRINTABLE, scalar
 
@@ -22,7 +22,7 @@ _FLOW_SIGNS: Final = re.compile(r"[,\[\]{}:]")
 _RAW: Final = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """How a file is written.
 

@@ -8,7 +8,6 @@ held the role before the change may make it one.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -18,6 +17,7 @@ from estate.exceptions.signs import Bench, signs_of
 from estate.exceptions.states import standing_of
 from estate.facts.dictionary import Fact, Type
 from estate.findings import Acceptance, Sign
+from estate.frozen import frozen
 from estate.model import Estate, Organisation, RiskAcceptance
 from estate.model.fields import fields_of
 from estate.model.organisations import RoleHolder
@@ -49,7 +49,7 @@ AMENDMENTS: Final[tuple[Fact, ...]] = (_EDITS, _APPROVERS)
 """The entries of the fact dictionary for what a change did to an exception."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Before:
     """The acceptances before a change, on the day on which it is judged.
 

@@ -8,15 +8,15 @@ stands; what is dated later does not exist yet.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from estate.frozen import frozen
 from estate.model import RiskAcceptance
 from estate.model.acceptances import Extension
 from estate.model.scalars import ALWAYS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signing:
     """One person's acceptance for one organisation on a day.
 
@@ -29,7 +29,7 @@ class Signing:
     on: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Grant:
     """An approval by all who gave it: in force from the day of the last of them.
 

@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from estate.exceptions.approvals import Grant, Signing
 from estate.findings import Finding
+from estate.frozen import frozen
 from estate.model import Entry, Estate, Organisation, RiskAcceptance
 from estate.model.organisations import RoleHolder
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Concerned:
     """The organisations whose acceptance is needed.
 

@@ -7,19 +7,19 @@ then today's inventory gives the accepted value for the day on which the facts w
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from estate.exceptions.docket import Read
 from estate.exceptions.wording import subject_in_words
 from estate.findings import Comparison, Finding, Pin, Sameness, Subject
+from estate.frozen import frozen
 from estate.model import PinnedFacts
 from estate.model.scalars import day_text
 
 __all__ = ["Bond", "bond_of", "subject_key"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bond:
     """How the facts that were accepted compare with those of today.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from estate.exceptions.approvals import Grant, Signing, grants_of, in_force
@@ -19,12 +18,13 @@ from estate.exceptions.signs import Bench, signs_of
 from estate.exceptions.terms import Terms
 from estate.facts import Facts
 from estate.findings import SEVERITIES, Control, Delivery, Finding, Severity, Sign
+from estate.frozen import frozen
 from estate.model import AcceptancePolicy, Estate, RiskAcceptance
 from estate.model.acceptances import TreatmentPlan
 from estate.model.scalars import NEVER
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Case:
     """One exception on one day.
 

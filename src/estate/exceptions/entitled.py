@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from estate.exceptions.authority import concerned, listed
 from estate.exceptions.terms import Terms
 from estate.findings import SEVERITIES, Finding, Severity
+from estate.frozen import frozen
 from estate.model import AcceptancePolicy, Estate, RiskAcceptance
 from estate.model.scalars import NEVER
 
 __all__ = ["Ceiling", "Entitled", "ceiling_of", "entitled"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entitled:
     """Whose acceptance is needed: the role, and by organisation who holds it today."""
 
@@ -25,7 +25,7 @@ class Entitled:
     holders: Mapping[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ceiling:
     """The last day that is allowed (NEVER where there is no limit), and that of the review."""
 

@@ -13,10 +13,10 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from estate.exceptions.wire import Malformed, Wire
+from estate.frozen import frozen
 
 __all__ = [
     "CURVES",
@@ -41,7 +41,7 @@ _ED25519_LENGTH: Final = 32
 _PRIVATE: Final = ("PRIVATE KEY", "PuTTY-User-Key-File", "b3BlbnNzaC1rZXktdjE")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ed25519:
     """An Ed25519 key (RFC 8709); `application` is that of a hardware key, None without one."""
 
@@ -49,7 +49,7 @@ class Ed25519:
     application: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ecdsa:
     """A key on a NIST curve (RFC 5656); `application` as above."""
 
@@ -58,7 +58,7 @@ class Ecdsa:
     application: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Rsa:
     """An RSA key (RFC 4253), of 2048 to 16384 bits."""
 
@@ -69,7 +69,7 @@ class Rsa:
 Material: TypeAlias = Ed25519 | Ecdsa | Rsa
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublicKey:
     """A key: its type as SSH names it, what it consists of, its bytes, and whose it says it is."""
 
@@ -84,7 +84,7 @@ class PublicKey:
         return fingerprint(self.blob)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class NoKey:
     """A line that is no key that may sign, and why. The reason never repeats the line."""
 

@@ -8,19 +8,20 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Literal
 
 from estate.exceptions.approvals import Grant, Signing, grants_of, in_force
 from estate.exceptions.authority import attributed, concerned, held, holders
 from estate.findings import Sign
+from estate.frozen import frozen
 from estate.model import Approval, Estate, RiskAcceptance
 
 __all__ = ["Bench", "signed", "signs_of", "stray_signatures"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bench:
     """Who may sign: the role that is asked for, and the organisations that may speak."""
 

@@ -9,13 +9,13 @@ import base64
 import binascii
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from estate.exceptions.canonical import NAMESPACE
 from estate.exceptions.keys import NoKey, PublicKey, key_in, read_key
 from estate.exceptions.proof import proves
 from estate.exceptions.wire import Malformed, Wire
+from estate.frozen import frozen
 
 __all__ = ["Verdict", "signer", "verify"]
 
@@ -28,7 +28,7 @@ _LONGEST: Final = 16_384
 """In characters: twice what the longest RSA key needs."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """Whether a signature holds, and the fingerprint of the key that it names, if it names one.
 
@@ -40,7 +40,7 @@ class Verdict:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Signature:
     """What an armoured signature holds: `key` are the bytes of the key that it names."""
 

@@ -7,7 +7,6 @@ A new state is one more line in `_FAULTS`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
 
@@ -17,6 +16,7 @@ from estate.exceptions.parts import SAYS
 from estate.exceptions.signs import stray_signatures
 from estate.exceptions.wording import called, role_in_words
 from estate.findings import Sign
+from estate.frozen import frozen
 from estate.model.scalars import NEVER, day_text
 
 EXPIRING_WITHIN: Final = timedelta(days=30)
@@ -28,7 +28,7 @@ LONG: Final = timedelta(days=365)
 """From how many extensions, or past how long a delay, an acceptance is flagged as repeated."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standing:
     """How an exception stands: its state, whether it counts, and why not or why it is flagged."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from estate.exchange.losses import Loss
+from estate.frozen import frozen
 
 __all__ = ["Counts", "Imported", "TableCount"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TableCount:
     """How the rows of one table ended: rows = used + filtered + lost.
 
@@ -28,7 +28,7 @@ class TableCount:
     files: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """Rows by table, and records by section."""
 
@@ -36,7 +36,7 @@ class Counts:
     records: Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Imported:
     """Records by section and id, in the order in which they are written.
 

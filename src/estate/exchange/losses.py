@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from estate.frozen import frozen
 
 __all__ = ["Loss"]
 
 Kind = Literal["row", "record", "cell", "column"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loss:
     """One thing that was in the input and is not in the records.
 

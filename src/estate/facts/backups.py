@@ -55,7 +55,10 @@ def _all(facts: Facts) -> dict[str, tuple[Asset | None, ...]]:
     for need in dependencies_of(facts):
         if need.relation in _BELOW:
             below.setdefault(need.source.id, []).extend(target.id for target in need.targets)
-    return {key: _joined([own[each] for each in _machines(below, key)]) for key in own}
+    return {
+        key: _joined([own[each] for each in _machines(below, key)] if key in below else [said])
+        for key, said in own.items()
+    }
 
 
 def _machines(below: Mapping[str, list[str]], key: str) -> list[str]:
@@ -67,6 +70,8 @@ def _machines(below: Mapping[str, list[str]], key: str) -> list[str]:
 
 
 def _joined(said: list[tuple[Asset, ...] | None]) -> tuple[Asset | None, ...]:
+    if len(said) == 1:
+        return (None,) if said[0] is None else said[0]
     known = {target.id: target for targets in said for target in targets or ()}
     return (*known.values(), None) if None in said else tuple(known.values())
 

@@ -8,7 +8,6 @@ another start without waiting, so a circle through `uses` alone does not count.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from estate.facts.dependencies import Dependency, dependencies_of
@@ -16,6 +15,7 @@ from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Facts, Kind
 from estate.facts.supply import Supply, Want
 from estate.findings import Place, Subject
+from estate.frozen import frozen
 from estate.graph import NEEDS
 from estate.model import Asset
 
@@ -25,7 +25,7 @@ Ways = Mapping[str, Mapping[str, bool]]
 """By source and target: whether the need is more than a use."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Circle:
     """Assets that need one another; `ids` lead from the first of them round and back to it.
 

@@ -21,6 +21,7 @@ from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.installations import UNMANAGED
 from estate.facts.legacy import assessment_of, called
+from estate.facts.places import own_hardware
 from estate.model import Asset
 from estate.model.asset import Likelihood
 
@@ -85,8 +86,9 @@ def _expired(facts: Facts) -> dict[str, _Shown]:
 
 def _old_hardware(facts: Facts, asset: Asset) -> _Shown:
     ends = getattr(getattr(asset, "hardware", None), "support_ends", None)
-    past = ends is not None and ends < facts.today
-    return past, f"its hardware is unsupported since {ends}"
+    if ends is None:
+        return (False if own_hardware(asset) is False else None), ""
+    return ends < facts.today, f"its hardware is unsupported since {ends}"
 
 
 def _lapsed(facts: Facts, asset: Asset) -> _Shown:
@@ -138,7 +140,13 @@ CONTRADICTIONS = (
             "6 with something past its support, expired_contract below 6 with every contract "
             "ended, skills below 3 with one skilled person or none (two on a critical system), "
             "business_needs below 3 with a functional fit of 1 or 2.",
-            settles=("software", "covered_by", "skills.people", "fit.functional"),
+            settles=(
+                "software",
+                "hardware.support_ends",
+                "covered_by",
+                "skills.people",
+                "fit.functional",
+            ),
         ),
         _contradictions,
     ),

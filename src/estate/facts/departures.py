@@ -17,7 +17,7 @@ from estate.facts.life import PRESENT
 from estate.facts.places import physical, upon
 from estate.facts.plans import changes_of, spans_of
 from estate.graph import NEEDS
-from estate.model import Asset, Connection, Link, Site
+from estate.model import SECTIONS, Asset, Connection, Link, Site, relations_of
 from estate.model.scalars import NEVER
 
 _WHERE: Final = "located_at"
@@ -118,21 +118,24 @@ class _Renewal:
     facts: Facts
     plan: _Plan
     leaves: Mapping[str, date]
-    needers: dict[str, dict[str, dict[str, None]]] = field(default_factory=dict)
+    needers: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
 
     def gather(self) -> None:
         """Note who needs whom, today or once something is set."""
-        for asset in self.facts.assets:
-            for relation in NEEDS:
-                for link in getattr(asset, relation, None) or ():
-                    self._note(asset.id, relation, link.targets)
+        for kind in SECTIONS.values():
+            held = [held.name for held, field in relations_of(kind.kind) if held.name == field]
+            stated = [relation for relation in NEEDS if relation in held]
+            for key, entry in self.facts.estate.of(kind.kind).items() if stated else ():
+                for relation in stated:
+                    for link in getattr(entry, relation) or ():
+                        self._note(key, relation, link.targets)
         for owner, relation, names in self.plan.set_by():
             self._note(owner, relation, names)
 
     def _note(self, owner: str, relation: str, names: tuple[str, ...]) -> None:
         for name in names:
             key, needer = (owner, name) if relation in _TURNED else (name, owner)
-            self.needers.setdefault(key, {}).setdefault(needer, {})[relation] = None
+            self.needers.setdefault(key, []).append((needer, relation))
 
     def wanted(self, key: str, on: date) -> tuple[Asset, ...]:
         """Return what will need an asset on a day; a machine that nothing needs then does not.
@@ -155,7 +158,10 @@ class _Renewal:
 
     def _needing(self, key: str, on: date) -> Iterator[Asset]:
         state = self.facts.column("asset.state")
-        for needer, relations in self.needers.get(key, {}).items():
+        said: dict[str, dict[str, None]] = {}
+        for needer, relation in self.needers.get(key, ()):
+            said.setdefault(needer, {})[relation] = None
+        for needer, relations in said.items():
             asset = self.facts.estate.get(needer)
             if isinstance(asset, Asset) and state[needer] in _COMING:
                 holds = any(self._holds(key, needer, relation, on) for relation in relations)

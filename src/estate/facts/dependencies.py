@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from functools import cached_property
 from typing import Final
 
@@ -14,15 +13,16 @@ from estate.facts.life import COMING
 from estate.facts.restoration import Back, back
 from estate.facts.supply import Supply, Want
 from estate.findings import Place, Subject
+from estate.frozen import frozen
 from estate.graph import NEEDS
-from estate.model import SECTIONS, Asset, Link, Relation, relations_of
+from estate.model import SECTIONS, Asset, Link, relations_of
 from estate.model.asset import Recovery
 
 STRENGTHS: Final = ("hard", "soft")
 _STANDBY: Final = "fails_over_to"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dependency:
     """`source` needs at least `at_least` of `targets`: one, unless it is a redundancy group.
 
@@ -96,20 +96,16 @@ def dependencies_of(facts: Facts) -> Dependencies:
 
 def items_of(facts: Facts, relations: tuple[str, ...]) -> Iterator[tuple[Asset, str, int, Link]]:
     """Yield the items of relations that hold today: owner, relation, position and item."""
+    today = facts.today
     for section, kind in SECTIONS.items():
         held = [relation for relation, _ in relations_of(kind.kind) if relation.name in relations]
+        names = [relation.name for relation in held]
         for owner in facts.estate.sections[section].values() if held else ():
             if isinstance(owner, Asset):
-                yield from _items(owner, held, facts.today)
-
-
-def _items(
-    owner: Asset, held: list[Relation], today: date
-) -> Iterator[tuple[Asset, str, int, Link]]:
-    for relation in held:
-        for position, link in enumerate(getattr(owner, relation.name) or ()):
-            if link.begins <= today <= link.until:
-                yield owner, relation.name, position, link
+                for name in names:
+                    for position, link in enumerate(getattr(owner, name) or ()):
+                        if link.begins <= today <= link.until:
+                            yield owner, name, position, link
 
 
 def dependencies(facts: Facts) -> Dependencies:
@@ -138,11 +134,11 @@ def _demands(need: Dependency) -> tuple[bool, int]:
 
 def _stated(facts: Facts) -> Iterator[Dependency]:
     turned = {"provides", "supports"}  # here the target is who needs
-    state = facts.column("asset.state")
+    state, get = facts.column("asset.state"), facts.estate.get
     for owner, relation, position, link in items_of(facts, NEEDS):
         if relation in turned and state[owner.id] in COMING:
             continue  # nobody can need yet what is still to come
-        named = [facts.estate.get(key) for key in sorted(link.targets)]
+        named = [get(key) for key in ((link.to,) if link.to else sorted(link.targets))]
         targets = tuple([target for target in named if isinstance(target, Asset)])
         strength, place = link.strength, Place(owner.id, (relation, position))
         if relation in turned:

@@ -7,15 +7,16 @@ are checked against this dictionary before anything runs.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from estate.frozen import frozen
 
 __all__ = ["Dictionary", "Fact", "Scalar", "Type"]
 
 Scalar = Literal["text", "number", "date", "duration", "term", "boolean", "enumeration"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Type:
     """The type of a fact.
 
@@ -40,7 +41,7 @@ class Type:
         return Type(self.name, values=self.values, ends=self.ends)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fact:
     """One entry of the dictionary.
 

@@ -8,19 +8,19 @@ unknown.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Facts, Kind
 from estate.facts.grouping import Group, groups_of, production, products
 from estate.facts.rivalry import Rival, Rivalry, across, certainly_or_not, unsure_pair, within
 from estate.findings import Place, Subject
+from estate.frozen import frozen
 from estate.model import Application, Service
 
 LEVELS = ("product", "service", "function", "capability")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Share:
     """One organisation's part of a group of applications.
 
@@ -37,7 +37,7 @@ class Share:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Duplication:
     """A group of two or more applications in use that do the same job.
 
@@ -103,9 +103,10 @@ def _rivals(rivalry: Rivalry, group: Group) -> dict[str, Rival]:
 def _share(
     facts: Facts, rivalry: Rivalry, group: Group, rivals: Mapping[str, Rival], council: str
 ) -> Share:
-    certain = sorted(key for key, served in group.members.items() if council in served.known)
+    certain = sorted([key for key, served in group.members.items() if council in served.known])
     surely = set(certain)
-    possible = sorted(k for k, served in group.members.items() if served.unsure and k not in surely)
+    unsure = [key for key, served in group.members.items() if served.unsure]
+    possible = sorted([key for key in unsure if key not in surely])
     applications = facts.once(production)
     categories = [applications[key].category for key in certain]
     maybe = [applications[key].category for key in possible]

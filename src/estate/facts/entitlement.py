@@ -6,17 +6,17 @@ What is not recorded about a licence leaves open whether it buys: then so is the
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from estate.facts.facts import Facts
 from estate.facts.identity import Identifier, Identity
 from estate.facts.life import PRESENT
 from estate.facts.listing import Listed, identifier_of
+from estate.frozen import frozen
 from estate.model import Asset, Licence
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entitlement:
     """The licence that buys extended support today; `unsure` where another one may, or may longer.
 
@@ -30,7 +30,7 @@ class Entitlement:
 NONE = Entitlement()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Purchase:
     """What a licence buys: the product and the versions as they are identified; None: unknown."""
 

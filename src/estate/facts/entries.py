@@ -8,19 +8,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Column, Derived, Facts, Kind
 from estate.findings import Place, Subject
+from estate.frozen import frozen
 from estate.model import Entry
 from estate.model.organisations import BudgetLine
 from estate.model.projects import Change
 from estate.model.record import Record
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Item:
     """One entry of a record's list; `label` tells it from the others, `key` is what says it.
 
@@ -65,7 +65,7 @@ def change_label(change: Change) -> str:
     return f"{change.on} set {change.asset} {fields}".rstrip()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _List:
     """A field that holds entries: of which kind of record, called what, told apart how."""
 
@@ -139,7 +139,7 @@ def _describe(kind: str) -> Callable[[Facts, Any], tuple[Subject, Place]]:
     return described
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Whole:
     """The whole estate as a subject: all that is known of it is known everywhere."""
 

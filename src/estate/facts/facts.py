@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from copy import copy
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
@@ -13,6 +12,7 @@ from estate.errors import Fault
 from estate.facts.dictionary import Dictionary, Fact
 from estate.facts.years import FinancialYears
 from estate.findings import Place, Subject
+from estate.frozen import frozen
 from estate.graph import EstateGraph
 from estate.lifecycle import Catalogue
 from estate.model import ANY, SECTIONS, Asset, Entry, Estate
@@ -22,7 +22,7 @@ T = TypeVar("T")
 Column = Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Derived:
     """A derived fact and the function that computes its column, by record id, for every record."""
 
@@ -30,7 +30,7 @@ class Derived:
     compute: Callable[[Facts], Column]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """A kind of subject that is no record of a section: how to list it and to name it."""
 

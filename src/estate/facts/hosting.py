@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -11,6 +10,7 @@ from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.life import PRESENT
 from estate.findings import Place
+from estate.frozen import frozen
 from estate.model import Agreement, Application, Service, Supplier
 from estate.model.asset import Certificate
 from estate.model.scalars import day_text
@@ -19,7 +19,7 @@ _CLOUD: Final = ("saas", "paas", "iaas")
 """Service models that are hosted by definition."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Proof:
     """A certificate that a hosted application rests on; `expires` None is not recorded."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from estate.frozen import frozen
 from estate.lifecycle import Catalogue, Cycle, Match, Product
 from estate.lifecycle.identifiers import DISTRIBUTED, cpe, package_url
 from estate.lifecycle.wording import components
@@ -13,7 +14,7 @@ _NO_PRODUCT = Match("none", reason="no product is recorded")
 Release = tuple[str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Identity:
     """What a product and a version are, as they were written and as they matched.
 

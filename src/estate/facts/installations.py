@@ -7,7 +7,7 @@ leaves the answer unknown.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -17,6 +17,7 @@ from estate.facts.facts import Derived, Facts, Kind
 from estate.facts.identity import Identity
 from estate.facts.listing import Listed, Path, listing_of
 from estate.findings import Place, Subject
+from estate.frozen import frozen
 from estate.lifecycle import Match, Product, Support, judge_support
 from estate.model import Application, Asset, Licence, Software
 from estate.model.scalars import NEVER
@@ -35,7 +36,7 @@ _FOLLOWS: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Installation:
     """One product at one version on one asset.
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, get_args
 
 from estate.facts.dependencies import items_of
@@ -10,6 +9,7 @@ from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts, Kind
 from estate.facts.life import PRESENT
 from estate.findings import Place, Subject
+from estate.frozen import frozen
 from estate.model import Application, Asset, Entry
 from estate.model.links import Style
 
@@ -19,7 +19,7 @@ _JOINED: Final = {"file": "joined", "database": "joined", "rpa": "joined"}
 """Styles that join two systems point to point."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Integration:
     """One `uses` or `sends_to` item: the source, whom it names, and how data passes."""
 

@@ -12,6 +12,7 @@ from typing import Final
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.installations import Installation
+from estate.facts.places import own_hardware
 from estate.facts.plans import paid_for, projects_by_asset
 from estate.model import Asset
 from estate.model.asset import Impact, LegacyAssessment, Likelihood
@@ -81,7 +82,9 @@ def _causes(facts: Facts) -> dict[str, tuple[str | None, ...]]:
 
 def _hardware(facts: Facts, asset: Asset) -> list[str | None]:
     ends = getattr(getattr(asset, "hardware", None), "support_ends", None)
-    return [f"hardware unsupported since {ends}"] if ends and ends < facts.today else []
+    if ends is None:
+        return [] if own_hardware(asset) is False else [None]
+    return [f"hardware unsupported since {ends}"] if ends < facts.today else []
 
 
 def called(found: Installation) -> str:
@@ -142,7 +145,7 @@ LEGACY = (
             Type("text", many=True),
             "What of its own software and hardware is out of support, or on extended support.",
             open=False,
-            settles=("software",),
+            settles=("software", "hardware.support_ends"),
         ),
         _causes,
     ),

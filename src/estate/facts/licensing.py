@@ -7,12 +7,12 @@ use takes is what its `licensed_by` item says; else it is counted as the metric 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.life import PRESENT
 from estate.findings import Place
+from estate.frozen import frozen
 from estate.model import Asset, Licence
 from estate.model.scalars import UNLIMITED
 
@@ -20,7 +20,7 @@ ONE_MACHINE = ("network", "appliance", "physical", "virtual")
 """The forms of a server or device whose record stands for one machine."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Use:
     """An asset in use that uses a licence, and how much of it: None where that is not recorded."""
 

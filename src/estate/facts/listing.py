@@ -14,6 +14,7 @@ from functools import cached_property
 from estate.facts.facts import Facts
 from estate.facts.identity import Identifier, Identity, Release
 from estate.facts.life import PRESENT
+from estate.frozen import frozen
 from estate.model import Api, Application, Asset, Device, Entry, Server, Software
 
 Path = tuple[str | int, ...]
@@ -53,7 +54,7 @@ class Listed:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Listing:
     """Everything that is installed, in the order of assets and of their lists.
 

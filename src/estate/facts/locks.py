@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from estate.facts.dictionary import Fact, Type
@@ -10,13 +9,14 @@ from estate.facts.facts import Derived, Facts
 from estate.facts.installations import UNMANAGED
 from estate.facts.listing import listing_of
 from estate.findings import Place
+from estate.frozen import frozen
 from estate.lifecycle import Support, judge_support
 from estate.model import Api, Application, Asset, Device, Server
 from estate.model.asset import Requirement
 from estate.model.scalars import ALWAYS, NEVER
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lock:
     """A product the asset requires, at one of these versions.
 

@@ -106,13 +106,14 @@ def _sharers(facts: Facts, asset: Asset) -> tuple[str, ...] | None:
     organisations: tuple[str, ...] | None = facts.column("asset.organisations")[asset.id]
     if organisations is None:
         return None
-    shares = asset.shares or {}
-    return tuple(key for key in organisations if shares.get(key) != 0)
+    shares = asset.shares
+    return tuple(k for k in organisations if shares.get(k) != 0) if shares else organisations
 
 
-def _split(
-    facts: Facts, asset: Asset
-) -> tuple[tuple[str | None, ...], tuple[str | None, ...]] | None:
+Split = tuple[tuple[str | None, ...], tuple[str | None, ...]]
+
+
+def _split(facts: Facts, asset: Asset) -> Split | None:
     """Return who shares an asset and has a line for it, and who shares it and has none.
 
     One of whom it cannot be known is an unknown member of both.
@@ -133,8 +134,12 @@ def _split(
     return have, lack
 
 
+def _splits(facts: Facts) -> dict[str, Split | None]:
+    return {asset.id: _split(facts, asset) for asset in facts.assets}
+
+
 def _by(facts: Facts, side: int) -> Column:
-    splits = {asset.id: _split(facts, asset) for asset in facts.assets}
+    splits = facts.once(_splits)
     return {key: None if split is None else split[side] for key, split in splits.items()}
 
 

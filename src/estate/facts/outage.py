@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from estate.facts.supply import Group, Supply
 
@@ -45,11 +45,14 @@ class Outage:
         serving = serving_of(self._supply, team, self.stopped)
         return [n for n in team if n not in serving and n not in self.lost]
 
-    def _wanting(self, gone: int) -> list[int]:
+    def _wanting(self, gone: int) -> Sequence[int]:
         """Return who stops for want of what is lost."""
         supply = self._supply
-        wanting = list(supply.needers.get(gone, ()))
-        for position in supply.part.get(gone, ()):
+        needers = supply.needers.get(gone, ())
+        if gone not in supply.part:
+            return needers
+        wanting = list(needers)
+        for position in supply.part[gone]:
             group = supply.groups[position]
             self._missing[position] = self._missing.get(position, 0) + 1
             if self._missing[position] == group.spare + 1:

@@ -64,8 +64,17 @@ def _releases(product: Product, found: Installation) -> Iterator[tuple[str, str 
 
 def _every(facts: Facts, tell: Callable[[Product], object]) -> dict[str, object]:
     """Return what to tell of every product that is installed anywhere, packages included."""
-    known = (p for product, found in _products(facts) for p in (product, found.product) if p)
-    return {product.id: tell(product) for product in known}
+    return {key: tell(product) for key, product in facts.once(_known).items()}
+
+
+def _known(facts: Facts) -> dict[str, Product]:
+    """Return every product that is installed anywhere, packages included, by id."""
+    return {
+        known.id: known
+        for product, found in _products(facts)
+        for known in (product, found.product)
+        if known
+    }
 
 
 def _describe(facts: Facts, product: Product) -> tuple[Subject, Place]:

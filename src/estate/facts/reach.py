@@ -8,13 +8,13 @@ isolation is held against. Only what is in use is a step of it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.life import PRESENT
 from estate.findings import Place
+from estate.frozen import frozen
 from estate.graph import CALLS
 from estate.model import Asset
 from estate.model.relations import ANY, BY_NAME
@@ -31,7 +31,7 @@ _CALLS: Final[Mapping[str, tuple[tuple[str, bool], ...]]] = {
 """By kind of caller, the relations that lead on, and whether the other side holds them."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InternetPath:
     """A way from the internet to the asset `id`: the ids passed, from what faces it to the asset.
 

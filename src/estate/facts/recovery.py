@@ -12,7 +12,7 @@ both agree it is known; else the first is what it takes at least.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from functools import partial
 from typing import Final
@@ -47,22 +47,27 @@ def _known(least: Span, most: Span) -> Span:
 def _needs_back(objective: str, facts: Facts) -> Times:
     """For each dependency, when so many of its targets serve as the source needs."""
     soonest, latest = dependencies_of(facts).back(objective)
-    return {
-        need.id: _known(_enough(need, soonest), _enough(need, latest))
-        for need in dependencies_of(facts)
-    }
+    needs = dependencies_of(facts)
+    spans = zip(needs, _enough(needs, soonest), _enough(needs, latest), strict=True)
+    return {need.id: _known(least, most) for need, least, most in spans}
 
 
 def _needs_least(objective: str, facts: Facts) -> Times:
     soonest, _ = dependencies_of(facts).back(objective)
-    return {need.id: _enough(need, soonest) for need in dependencies_of(facts)}
+    needs = dependencies_of(facts)
+    return {need.id: least for need, least in zip(needs, _enough(needs, soonest), strict=True)}
 
 
-def _enough(need: Dependency, times: Back) -> Span:
-    if len(need.targets) == 1:
-        return times.serves.get(need.targets[0].id, NOTHING)
-    spans = sorted((times.serves.get(target.id, NOTHING) for target in need.targets), key=rank)
-    return spans[need.at_least - 1]
+def _enough(needs: Iterable[Dependency], times: Back) -> Iterator[Span]:
+    """Yield for each dependency when enough of its targets serve."""
+    serves = times.serves
+    for need in needs:
+        targets = need.targets
+        if len(targets) == 1:  # as nearly all
+            yield serves.get(targets[0].id, NOTHING)
+        else:
+            spans = [serves.get(target.id, NOTHING) for target in targets]
+            yield sorted(spans, key=rank)[need.at_least - 1]
 
 
 _MODEL: Final = (

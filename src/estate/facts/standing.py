@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.installations import UNMANAGED, Installation
 from estate.facts.life import PRESENT
 from estate.findings import Place
+from estate.frozen import frozen
 from estate.model import Application, Asset, Device, Service
 
 STANDING_KINDS = ("application", "api")
 """The kinds whose standing on others' unsupported software is judged."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Trail:
     """A way from an asset down to unsupported software: the ids passed, both ends included."""
 
@@ -121,10 +121,10 @@ def _ready_for(facts: Facts) -> dict[str, tuple[Asset, ...]]:
     state = facts.column("asset.state")
     found: dict[str, tuple[Asset, ...]] = {}
     for asset in facts.assets:
-        held = (facts.graph.holders(asset.id, relation) for relation in _TURNED_TO)
-        keys = sorted({key for keys in held for key in keys if state[key] in PRESENT})
-        entries = (facts.estate.get(key) for key in keys)
-        found[asset.id] = tuple(entry for entry in entries if isinstance(entry, Asset))
+        held = [key for name in _TURNED_TO for key in facts.graph.holders(asset.id, name)]
+        keys = sorted({key for key in held if state[key] in PRESENT}) if held else ()
+        entries = [facts.estate.get(key) for key in keys]
+        found[asset.id] = tuple([entry for entry in entries if isinstance(entry, Asset)])
     return found
 
 

@@ -49,23 +49,25 @@ class Supply:
         self.team = self._teams()
 
     def _count(self, key: str) -> int:
-        if key not in self.number:
-            self.number[key] = len(self.ids)
+        number = self.number.get(key)
+        if number is None:
+            number = self.number[key] = len(self.ids)
             self.ids.append(key)
-        return self.number[key]
+        return number
 
     def _group(self, want: Want) -> Group:
         members = tuple([self._count(key) for key in want.members])
         return Group(self._count(want.owner), members, len(members) - want.at_least)
 
     def _want(self, want: Want) -> None:
-        group = self._group(want)
-        if group.spare == 0:
-            self.needs.setdefault(group.owner, []).extend(group.members)
-            for member in group.members:
-                self.needers.setdefault(member, []).append(group.owner)
+        if want.at_least == len(want.members):
+            members = [self._count(key) for key in want.members]
+            owner = self._count(want.owner)
+            self.needs.setdefault(owner, []).extend(members)
+            for member in members:
+                self.needers.setdefault(member, []).append(owner)
             return
-        position = len(self.groups)
+        group, position = self._group(want), len(self.groups)
         self.groups.append(group)
         self.chosen.setdefault(group.owner, []).append(position)
         for member in group.members:

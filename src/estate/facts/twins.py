@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable
 
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
 from estate.facts.life import PRESENT
 from estate.facts.listing import identifier_of
+from estate.frozen import frozen
 from estate.model import Application
 
 ALIKE = 90
@@ -40,7 +40,7 @@ _LINKS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Name:
     """A name as it is compared: its words in order, and the numbers among them."""
 
@@ -52,18 +52,15 @@ class _Name:
 
 def _twins(facts: Facts) -> dict[str, tuple[Application, ...]]:
     """For each application, the later ones that are probably the same system."""
-    from rapidfuzz import fuzz  # noqa: PLC0415 - only where this rule runs
-
     state = facts.column("asset.state")
     entries = facts.estate.of("application").items()
     applications = {key: entry for key, entry in entries if isinstance(entry, Application)}
     names = [_name(app) for key, app in applications.items() if state[key] in PRESENT]
     twins: dict[str, list[Application]] = {key: [] for key in applications}
-    for one, other in _candidates(names):
-        if fuzz.ratio(one.text, other.text, score_cutoff=ALIKE):
-            first, second = applications[one.key], applications[other.key]
-            if not _unlike(facts, first, second):
-                twins[one.key].append(second)
+    for one, other in _alike(names):
+        first, second = applications[one.key], applications[other.key]
+        if not _unlike(facts, first, second):
+            twins[one.key].append(second)
     return {key: tuple(sorted(found, key=lambda twin: twin.id)) for key, found in twins.items()}
 
 
@@ -73,8 +70,23 @@ def _name(application: Application) -> _Name:
     return _Name(application.id, text, words, tuple(_NUMBER.findall(text)))
 
 
-def _candidates(names: list[_Name]) -> Iterator[tuple[_Name, _Name]]:
-    """Yield, once, the pairs that share a telling word, or the name, and all their numbers."""
+def _alike(names: list[_Name]) -> set[tuple[_Name, _Name]]:
+    """Return the pairs alike in name, of those that share a telling word and all their numbers."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only where this rule runs
+
+    found: set[tuple[_Name, _Name]] = set()
+    for block in _blocks(names):
+        texts = [name.text for name in block]
+        for position, one in enumerate(block[:-1], 1):
+            near = process.extract(
+                one.text, texts[position:], scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None
+            )
+            found.update((one, block[position + at]) for _, _, at in near)
+    return found
+
+
+def _blocks(names: list[_Name]) -> Iterable[list[_Name]]:
+    """Return the names that share a telling word, or the whole, and all their numbers."""
     count = Counter(word for name in names for word in {*name.words, name.text})
     blocks: dict[tuple[str, tuple[str, ...]], list[_Name]] = {}
     for name in names:
@@ -82,14 +94,7 @@ def _candidates(names: list[_Name]) -> Iterator[tuple[_Name, _Name]]:
         for telling in {*rarest[:_TELLING], name.text}:
             if count[telling] <= _COMMONEST:
                 blocks.setdefault((telling, name.numbers), []).append(name)
-    met: set[tuple[str, str]] = set()
-    for block in blocks.values():
-        for position, one in enumerate(block):
-            for other in block[position + 1 :]:
-                pair = (one.key, other.key)
-                if pair not in met:
-                    met.add(pair)
-                    yield one, other
+    return blocks.values()
 
 
 def _unlike(facts: Facts, one: Application, other: Application) -> bool:

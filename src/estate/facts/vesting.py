@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache, partial
 from typing import Final
 
 from estate.facts.dictionary import Fact, Type
@@ -55,20 +56,21 @@ class _Vesting:
 
 def _organisations(facts: Facts) -> Column:
     estate = facts.estate
+    sharing = cache(partial(councils, estate))  # many assets have the same organisations
     return {
-        asset.id: None if asset.organisation is None else councils(estate, asset.organisation)
+        asset.id: None if asset.organisation is None else sharing(asset.organisation)
         for asset in facts.assets
     }
 
 
 def _days(facts: Facts) -> dict[str, date | None]:
-    vesting = _Vesting(facts.estate)
-    return {asset.id: vesting.day(asset.organisation) for asset in facts.assets}
+    day = cache(_Vesting(facts.estate).day)
+    return {asset.id: day(asset.organisation) for asset in facts.assets}
 
 
 def _successors(facts: Facts) -> Column:
-    vesting = _Vesting(facts.estate)
-    return {asset.id: vesting.successors(asset.organisation) for asset in facts.assets}
+    successors = cache(_Vesting(facts.estate).successors)
+    return {asset.id: successors(asset.organisation) for asset in facts.assets}
 
 
 def _days_of_exceptions(facts: Facts) -> dict[str, date | None]:

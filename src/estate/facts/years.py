@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
+
+from estate.frozen import frozen
 
 _NAMED: Final = re.compile(r"(\d{4})(?:[-/](\d{2}|\d{4}))?", re.ASCII)
 _CENTURY: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FinancialYears:
     """The financial years of an estate, which begin on one day (`MM-DD`) of every year.
 

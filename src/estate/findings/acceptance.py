@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 from estate.findings.finding import Severity
 from estate.findings.place import Place
+from estate.frozen import frozen
 
 Sameness = Literal["same", "calendar", "catalogue", "rule", "changed"]
 """How a fact is now against how it was accepted.
@@ -19,7 +19,7 @@ stale.
 """
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pin:
     """One fact that a rule reads of a subject, in words.
 
@@ -31,7 +31,7 @@ class Pin:
     binding: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """One fact of one covered subject, as it was accepted and as it is now, in words.
 
@@ -46,7 +46,7 @@ class Comparison:
     sameness: Sameness
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Control:
     """A mitigation; `agrees` says whether the graph bears its claim out (None: not known).
 
@@ -61,7 +61,7 @@ class Control:
     path: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Delivery:
     """The project that is to end the risk. None is: not recorded.
 
@@ -77,7 +77,7 @@ class Delivery:
     funded: bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """One person's acceptance for one organisation.
 
@@ -95,7 +95,7 @@ class Sign:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prolonged:
     """One extension: from which day to which, when and by whom it was given, and why."""
 
@@ -106,7 +106,7 @@ class Prolonged:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """One asset on a route."""
 
@@ -115,7 +115,7 @@ class Step:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """One commit that changed the record, by the version control's own words."""
 
@@ -125,7 +125,7 @@ class Revision:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Acceptance:
     """One exception as it stands on the day: what it covers, its state, whether it counts.
 

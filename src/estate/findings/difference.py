@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
 
 from estate.errors import Location
 from estate.findings.finding import Finding
 from estate.findings.place import Place
+from estate.frozen import frozen
 
 Turn = Literal["came", "went", "changed"]
 Cause = Literal["change", "calendar"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Side:
     """One of two estates that are compared, as it was named, on the day on which it was judged."""
 
@@ -27,7 +28,7 @@ class Side:
     digest: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FieldChange:
     """One field of a record, before and after in words; "" is: not recorded.
 
@@ -41,7 +42,7 @@ class FieldChange:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RecordChange:
     """A record that came, went or changed; `fields` are those that changed.
 
@@ -57,7 +58,7 @@ class RecordChange:
     fields: tuple[FieldChange, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RelationChange:
     """One item of a relation that came or went, from its source to its targets.
 
@@ -72,7 +73,7 @@ class RelationChange:
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """One thing that the change did, on which a finding rests: in words, and where it stands.
 
@@ -84,7 +85,7 @@ class Edit:
     before: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FindingChange:
     """A finding that came, went or changed, and what brought that about.
 
@@ -102,7 +103,7 @@ class FindingChange:
     edits: tuple[Edit, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """Two estates compared.
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from estate.findings.place import Place
+from estate.frozen import frozen
 
 Severity = Literal["critical", "high", "medium", "low", "info"]
 Status = Literal["open", "accepted", "baselined", "below-threshold"]
@@ -25,7 +25,7 @@ def at_least(severity: str, threshold: str) -> bool:
     return ranks.index(severity) <= ranks.index(threshold)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """What a rule judged.
 
@@ -50,7 +50,7 @@ class Subject:
         return fields
 
 
-_canonical: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+_quoted: Final = json.JSONEncoder().encode
 
 
 def fingerprint(rule: str, subject: Subject) -> str:
@@ -59,11 +59,17 @@ def fingerprint(rule: str, subject: Subject) -> str:
     It depends on the rule's id and the subject's identity alone, never on a line, a message, a
     name or an order.
     """
-    canonical = _canonical([rule, subject.identity])
+    fields = [f"{_quoted(key)}:{_spelt(value)}" for key, value in sorted(subject.identity.items())]
+    canonical = f"[{_quoted(rule)},{{{','.join(fields)}}}]"
     return hashlib.sha256(canonical.encode()).hexdigest()[:20]
 
 
-@dataclass(frozen=True, slots=True)
+def _spelt(value: str | list[str]) -> str:
+    """Return canonical JSON: without spaces."""
+    return _quoted(value) if isinstance(value, str) else f"[{','.join(map(_quoted, value))}]"
+
+
+@frozen
 class Related:
     """Another place that explains a finding, with what is to be seen there."""
 
@@ -71,7 +77,7 @@ class Related:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """One rule failed by one subject.
 

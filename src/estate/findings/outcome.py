@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from estate.errors import Location
 from estate.findings.acceptance import Acceptance
 from estate.findings.finding import SEVERITIES, Finding, Kind, Severity, Subject
 from estate.findings.place import Place
+from estate.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unknown:
     """A subject about which a rule could not decide, and the fields that would settle it."""
 
@@ -21,7 +22,7 @@ class Unknown:
     missing: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleResult:
     """One rule as it went: its text for people, and its counts.
 
@@ -44,7 +45,7 @@ class RuleResult:
     passed: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Unmanaged:
     """The headline: unsupported software that nobody entitled has accepted (Stockton P8).
 
@@ -57,7 +58,7 @@ class Unmanaged:
     unknown: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Counts:
     """Findings by severity that are open or below the threshold; accepted and baselined apart."""
 
@@ -70,7 +71,7 @@ class Counts:
     baselined: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """The result of judging one estate on one day.
 

@@ -6,10 +6,10 @@ report asks for them, so that equality, schema and comparison know nothing of la
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from estate.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Place:
     """The value at `path` in the record `asset`; an empty path is the record itself.
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
 from estate.findings.place import Place
+from estate.frozen import frozen
 from estate.model.links import Strength, Style
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edge:
     """One asset's relation to another, in the direction of dependency.
 
@@ -35,7 +35,7 @@ class Edge:
     style: Style | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Stop:
     """Why an asset stops: at which stage, and for want of whom.
 
@@ -47,7 +47,7 @@ class Stop:
     because: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cycle:
     """Assets each of which reaches all the others.
 

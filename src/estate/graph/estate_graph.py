@@ -22,6 +22,9 @@ from estate.model.relations import BY_NAME
 if TYPE_CHECKING:
     import networkx as nx
 
+_Named = Mapping[str, tuple[str, ...]]
+"""Ids to ascending ids; who has none is absent."""
+
 
 class EstateGraph:
     """Who needs whom, who stands on what and what stops when, on the day `on`.
@@ -39,7 +42,7 @@ class EstateGraph:
         self._estate = estate
         self._wiring = Wiring(estate, on)
         self._strands = Strands(self._wiring)
-        self._named_in: dict[tuple[str, bool], Neighbours] = {}
+        self._named_in: dict[tuple[str, bool], _Named] = {}
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -66,11 +69,11 @@ class EstateGraph:
 
     def direct_needs(self, key: str) -> tuple[str, ...]:
         """Return the ids of what `needs` gives: much quicker over many assets."""
-        return self._named(self._arrows(NEEDS, soft=True).forward, key)
+        return self._named(self._needs[0], key)
 
     def direct_needers(self, key: str) -> tuple[str, ...]:
         """Return the ids of what `needed_by` gives: much quicker over many assets."""
-        return self._named(self._arrows(NEEDS, soft=True).back, key)
+        return self._named(self._needs[1], key)
 
     def flows_from(self, key: str) -> tuple[Edge, ...]:
         """Return the data flows that leave an asset."""
@@ -197,19 +200,35 @@ class EstateGraph:
     def _supply(self) -> Supply:
         return supply(self._wiring)
 
-    def _written(self, relation: str, *, back: bool) -> Neighbours:
+    def _written(self, relation: str, *, back: bool) -> _Named:
         """Return who names whom in a relation, or who is named by whom, hard and soft."""
         found = self._named_in.get((relation, back))
         if found is None:
             arrows = self._arrows((relation,), soft=True)
             turned = BY_NAME[relation].need == "target"
-            found = arrows.forward if turned is back else arrows.back
+            found = self._by_id(arrows.forward if turned is back else arrows.back)
             self._named_in[relation, back] = found
         return found
 
-    def _named(self, neighbours: Neighbours, key: str) -> tuple[str, ...]:
-        numbers, ids = neighbours.get(self._wiring.index[key]), self._wiring.ids
-        return tuple([ids[number] for number in numbers]) if numbers else ()
+    @cached_property
+    def _needs(self) -> tuple[_Named, _Named]:
+        """Who needs whom, and who is needed by whom, hard and soft."""
+        arrows = self._arrows(NEEDS, soft=True)
+        return self._by_id(arrows.forward), self._by_id(arrows.back)
+
+    def _by_id(self, neighbours: Neighbours) -> _Named:
+        ids = self.ids
+        return {
+            ids[number]: tuple([ids[other] for other in others])
+            for number, others in neighbours.items()
+        }
+
+    def _named(self, named: _Named, key: str) -> tuple[str, ...]:
+        found = named.get(key)
+        if found is None:
+            self._number(key)  # has none, if it is there at all
+            return ()
+        return found
 
     def _reached(self, neighbours: Neighbours, key: str) -> tuple[str, ...]:
         return tuple(self.ids[number] for number in reached(neighbours, self._number(key)))

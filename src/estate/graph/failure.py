@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from estate.frozen import frozen
 from estate.graph.relations import FAILS_OVER, NEEDS
 from estate.graph.wiring import Neighbours, Wiring
 from estate.model.relations import BY_NAME
@@ -19,7 +19,7 @@ class Group(NamedTuple):
     members: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Supply:
     """Who stops for want of whom: hard items alone, since soft ones stop nobody.
 

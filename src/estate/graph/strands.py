@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from estate.frozen import frozen
 from estate.graph.edge import Edge
 from estate.graph.wiring import Row, Wiring
 from estate.model import Link
@@ -27,7 +27,7 @@ class Strand(NamedTuple):
     link: Link
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bundle:
     """All strands of some relations, in order, and the same by source and by target."""
 

@@ -39,6 +39,13 @@ Neighbours = Mapping[int, list[int]]
 """Numbers to ascending numbers; who has none is absent."""
 
 
+class Pairs(NamedTuple):
+    """Arrows one by one: where each comes from, and where it leads."""
+
+    sources: array[int]
+    ends: array[int]
+
+
 class Arrows:
     """Arrows between records, each of which stands once."""
 
@@ -74,7 +81,7 @@ class Wiring:
         self._estate = estate
         self._rows: dict[str, list[Row]] = {}
         self._arrows: dict[tuple[frozenset[str], bool], Arrows] = {}
-        self._pairs: dict[tuple[str, str], array[int]] = {}
+        self._pairs: dict[tuple[str, str], Pairs] = {}
 
     @cached_property
     def items(self) -> int:
@@ -91,7 +98,7 @@ class Wiring:
         """Return the rows of a relation, by owner."""
         if relation not in self._rows:
             found = [*self._written(relation), *self._covers(relation)]
-            self._rows[relation] = sorted(found, key=lambda row: row[:4])
+            self._rows[relation] = sorted(found)  # no two are alike as far as `first`
         return self._rows[relation]
 
     def _written(self, relation: str) -> Iterator[Row]:
@@ -157,22 +164,25 @@ class Wiring:
             self._arrows[key] = Arrows(ascending)
         return self._arrows[key]
 
-    def _pairs_of(self, relation: str, strength: str) -> array[int]:
-        """Return the arrows of a relation that are hard, or soft: source and end in turn."""
+    def _pairs_of(self, relation: str, strength: str) -> Pairs:
+        """Return the arrows of a relation that are hard, or soft: their sources, their ends."""
         if (relation, strength) not in self._pairs:
-            hard, soft = array("i"), array("i")
-            turned = BY_NAME[relation].need == "target"
+            found = {each: Pairs(array("i"), array("i")) for each in ("hard", "soft")}
             for row, position, link in self.live(relation):
-                pairs = hard if link.strength == "hard" else soft
+                owners, targets = found[link.strength]
                 for target in self.numbers(relation, row, position, link):
-                    pairs.extend((target, row.owner) if turned else (row.owner, target))
-            self._pairs[relation, "hard"], self._pairs[relation, "soft"] = hard, soft
+                    owners.append(row.owner)
+                    targets.append(target)
+            turned = BY_NAME[relation].need == "target"
+            for each, (owners, targets) in found.items():
+                turn = Pairs(targets, owners) if turned else Pairs(owners, targets)
+                self._pairs[relation, each] = turn
         return self._pairs[relation, strength]
 
 
-def _collect(pairs: array[int], found: dict[int, list[int]]) -> None:
+def _collect(pairs: Pairs, found: dict[int, list[int]]) -> None:
     """Add arrows to those that are known, by source."""
-    for source, end in zip(pairs[::2], pairs[1::2], strict=True):
+    for source, end in zip(pairs.sources, pairs.ends, strict=True):
         if source in found:
             found[source].append(end)
         else:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from estate.frozen import frozen
 from estate.lifecycle.catalogue import Catalogue
 from estate.lifecycle.product import Product
 
@@ -41,7 +42,7 @@ class Renaming:
     new: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changes:
     """Everything that differs, in order. Cycles are written `product@cycle`."""
 

@@ -14,6 +14,7 @@ from datetime import date
 from typing import Any
 
 from estate.errors import CatalogueError, Location, Problem
+from estate.frozen import frozen
 from estate.lifecycle.labels import Called, names_of
 from estate.lifecycle.product import Cycle, Ending, Product, newest_first
 
@@ -30,7 +31,7 @@ _ENDINGS = (
 _CYCLE_ID = ("name", "releaseCycle", "cycle")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Foreign:
     """What one file says: its products, its own day if it gives one, and whether it is a whole.
 

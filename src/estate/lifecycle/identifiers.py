@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+
+from estate.frozen import frozen
 
 __all__ = ["DISTRIBUTED", "PackageUrl", "canonical", "cpe", "package_url"]
 
@@ -14,7 +15,7 @@ _PURL = r"(?s)pkg:/*(?P<type>[^/@?#]+)/(?P<path>[^?#]*)(?:\?(?P<rest>[^#]*))?(?:
 _UNSAID = frozenset({"", "*", "-"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PackageUrl:
     """A package URL's parts, decoded and in lower case but for the version."""
 

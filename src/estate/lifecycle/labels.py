@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from estate.frozen import frozen
 from estate.lifecycle.wording import components, plain
 
 __all__ = ["Called", "names_of"]
@@ -14,7 +14,7 @@ _PACK = re.compile(r"(?:sp|u)\d+[a-z]?")
 _Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Called:
     """A release's id, with its label and code name as the source gives them."""
 

@@ -7,9 +7,10 @@ are `ambiguous`, and none is `none`, both with the candidates named.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from estate.frozen import frozen
 from estate.lifecycle.distributions import distribution_of
 from estate.lifecycle.identifiers import DISTRIBUTED, canonical, cpe, package_url
 from estate.lifecycle.product import Cycle, Product
@@ -25,7 +26,7 @@ Found = Literal["exact", "alias", "identifier"]
 _FEW: Final = 12
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """What a product and its version were matched to.
 

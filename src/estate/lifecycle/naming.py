@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from string import ascii_lowercase
 from typing import Any
 
+from estate.frozen import frozen
 from estate.lifecycle.identifiers import canonical
 from estate.lifecycle.product import Cycle, Extended, Product
 from estate.lifecycle.wording import components, key_of
@@ -29,7 +30,7 @@ _Key = tuple[str, ...]
 _HOW: tuple[Extended, ...] = ("paid", "included", "automatic")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Names:
     """The hand-kept data: see `docs/lifecycle.md` for each table's meaning."""
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import Literal
+
+from estate.frozen import frozen
 
 __all__ = [
     "Cycle",
@@ -28,7 +30,7 @@ Extended = Literal["paid", "included", "automatic"]
 Standard = Literal["approved", "contain", "prohibited"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cycle:
     """One release cycle of a product. `lts` may be the day from which it is long-term.
 
@@ -46,7 +48,7 @@ class Cycle:
     as_of: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Product:
     """One product of the catalogue; its cycles stand newest first.
 
@@ -76,7 +78,7 @@ class Product:
         return next((cycle for cycle in self.cycles if cycle.id == cycle_id), None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LocalCycle:
     """What the inventory says of one version of a product; None where it says nothing."""
 
@@ -87,7 +89,7 @@ class LocalCycle:
     source: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LocalProduct:
     """What the inventory says of a product; laid over the catalogue field by field."""
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import fields
 from datetime import date
 from typing import Final, cast
 
 from estate.errors import CatalogueError
+from estate.frozen import frozen
 from estate.lifecycle.product import Cycle, Ending, Extended, Product
 
 __all__ = ["FORMAT", "Snapshot", "read_snapshot", "unpacked"]
@@ -25,7 +26,7 @@ _FLAGS: dict[str, Ending] = {"": None, "y": True, "n": False}
 _CYCLE_FIELDS = 7
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Snapshot:
     """A snapshot's tables, as they stand in its file; products still packed."""
 
@@ -60,7 +61,7 @@ def read_snapshot(data: bytes, file: str) -> Snapshot:
         raise CatalogueError(f"{file} was changed since it was made: its digest does not hold")
     try:
         content["as_of"] = date.fromisoformat(content["as_of"])
-        tables = {key: content[key] for key in Snapshot.__slots__}
+        tables = {field.name: content[field.name] for field in fields(Snapshot)}
         for table in ("products", "names", "identifiers", "distributions"):
             if not all(isinstance(text, str) for text in tables[table].values()):
                 raise ValueError(f"{table} holds more than text")  # noqa: TRY301 - one road out

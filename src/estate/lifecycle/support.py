@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from estate.frozen import frozen
 from estate.lifecycle.product import Cycle, Ending, Product
 from estate.model.scalars import ALWAYS, NEVER
 
@@ -14,7 +14,7 @@ __all__ = ["Support", "judge_support"]
 Status = Literal["supported", "extended", "extended-unpaid", "ended"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Support:
     """The support of an installation on a day; every date is an inclusive last day.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 
+from estate.frozen import frozen
 from estate.lifecycle.catalogue import Catalogue
 from estate.lifecycle.changes import Changes, diff
 from estate.lifecycle.foreign import read_foreign
@@ -16,7 +16,7 @@ from estate.lifecycle.snapshot import FORMAT, read_snapshot
 __all__ = ["Update", "prepare_update"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Update:
     """A catalogue that might replace the one in use: its file's bytes, itself, what it changes."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
 
+from estate.frozen import frozen
 from estate.lifecycle.product import Product
 from estate.lifecycle.wording import components, key_of
 
@@ -14,7 +14,7 @@ __all__ = ["Reading", "VersionIndex"]
 _Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What a version was read as.
 

@@ -13,31 +13,33 @@ from dataclasses import MISSING, dataclass
 from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
+from estate.frozen import frozen
+
 __all__ = ["Around", "Before", "Described", "Field", "Plain", "Written", "fields_of"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Plain:
     """The raw value is read by `read` alone, which returns the value or raises what is wrong."""
 
     read: Callable[[Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Before:
     """`read` sees the raw value first; the type reads what it returns."""
 
     read: Callable[[Any], Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Around:
     """`read` gets the raw value and the type's own reading, and uses it or not."""
 
     read: Callable[[Any, Callable[[Any], Any]], Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """The field's name in files, where that is a word of Python's."""
 
@@ -51,7 +53,7 @@ class Described:
     schema: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One field of a type of record.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from estate.frozen import frozen
 
 ANY: Final = (
     "application",
@@ -23,7 +24,7 @@ ANY: Final = (
 Need = Literal["owner", "target", "either", "none"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Relation:
     """One relation.
 
@@ -126,7 +127,7 @@ RELATIONS: Final[tuple[Relation, ...]] = (
 BY_NAME: Final = {relation.name: relation for relation in RELATIONS}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """A field that names records without relating assets.
 

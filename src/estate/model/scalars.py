@@ -10,11 +10,12 @@ from __future__ import annotations
 import calendar
 import math
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
+
+from estate.frozen import frozen
 
 __all__ = [
     "ALWAYS",
@@ -53,7 +54,7 @@ _LONGEST: Final = Decimal(timedelta.max.days * 86400)
 _SECONDS: Final = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Term:
     """A span of calendar months and days, as contracts state it: `12 months`, `90 days`.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from estate.exceptions import Docket, Read, cases_of, facts_of, settle
 from estate.exceptions.amendments import AMENDMENTS, Before, no_amendments
 from estate.facts import Facts, derive, dictionary
 from estate.findings import Acceptance, Outcome
+from estate.frozen import frozen
 from estate.lifecycle import Catalogue
 from estate.model import Estate, RiskAcceptance
 from estate.pipeline.amending import about_change, joined, stricter, with_rules_before
@@ -23,7 +24,7 @@ from estate.pipeline.catalogue import CATALOGUE, catalogue_of
 from estate.pipeline.files import files_of
 from estate.pipeline.headline import always_judged, inherited, unmanaged
 from estate.pipeline.outcome import Judged, outcome_of
-from estate.pipeline.packs import load_packs
+from estate.pipeline.packs import load_for_judging, load_packs
 from estate.pipeline.readings import Readings
 from estate.pipeline.terms import terms_of, void_reasons
 from estate.read import Inventory, read_inventory
@@ -52,7 +53,7 @@ _FOR_TWO: Final = 2000
 """From how many assets a second process pays."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Options:
     """What one run was asked for.
 
@@ -68,7 +69,7 @@ class Options:
     explain_unknown: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Loaded:
     """What was read, to be judged."""
 
@@ -78,7 +79,7 @@ class Loaded:
     catalogue: Catalogue
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A judged estate: the outcome, and what it rests on.
 
@@ -111,7 +112,7 @@ def load_estate(root: Path, pack: Pack | None = None) -> Loaded:
     """
     config = load_config(root)
     if pack is None:
-        pack = load_packs(root, config, dictionary(_ABOUT_EXCEPTIONS))
+        pack = load_for_judging(root, config, dictionary(_ABOUT_EXCEPTIONS))
     inventory = read_inventory(
         root, config.inventory, name=config.name, policy=config.policy, defaults=config.defaults
     )
@@ -137,7 +138,7 @@ def run(
     tell("judging the estate")
     explain = options.explain_unknown or _accepted_rules(facts.estate)
     rules, large = _first_pass(loaded.pack, pack), len(facts.assets) >= _FOR_TWO
-    first = judge(rules, facts, explain_unknown=explain, in_pair=large)
+    first = judge(rules, facts, explain_unknown=explain, in_pair=large, programs=pack.programs)
     judged = _settled(loaded, pack, facts, first, options, tell, before)
     threshold = options.fail_on or facts.estate.policy.fail_on
     if before is not None and options.fail_on is None:
@@ -167,7 +168,7 @@ def _settled(  # noqa: PLR0913 - what a run has come to know
     cases = cases_of(facts, docket)
     known = facts.with_columns({**facts_of(cases), **no_amendments(facts.estate)})
     asked = options.explain_unknown
-    second = judge(_second_pass(whole, pack), known, explain_unknown=asked)
+    second = judge(_second_pass(whole, pack), known, explain_unknown=asked, programs=pack.programs)
     if before is not None:
         change = about_change(pack, known, before.accepted, cases, found)
         second = joined(second, change)

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
 
 from estate.errors import Location, Problem, UsageError
 from estate.findings import SEVERITIES, Acceptance, Finding, Outcome
+from estate.frozen import frozen
 
 __all__ = ["SCHEMA", "Baseline", "Entry", "never_known", "read_baseline"]
 
@@ -26,7 +27,7 @@ _NOT_YET: Final = "pending"
 """The state of an acceptance that has not failed: it begins on a later day."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One known finding, as people know it; `subject` holds the keys of the JSON findings."""
 
@@ -36,7 +37,7 @@ class Entry:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Baseline:
     """The known findings by fingerprint."""
 

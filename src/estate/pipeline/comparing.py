@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import ChainMap
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from estate import __version__
@@ -29,6 +29,7 @@ from estate.findings import (
     Side,
     at_least,
 )
+from estate.frozen import frozen
 from estate.model import RiskAcceptance
 from estate.pipeline import Loaded, Options, Run, Tell, run
 from estate.rules import Rule
@@ -36,7 +37,7 @@ from estate.rules import Rule
 __all__ = ["Standpoint", "compared", "judged_against"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Standpoint:
     """An estate as it was read, under the name that the user gave it, and the day to judge on.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -15,6 +15,7 @@ from estate.exceptions import Docket, cases_of, facts_of, settle
 from estate.exceptions.amendments import Before, amendments_of, no_amendments, removed
 from estate.facts import Facts, derive
 from estate.findings import RuleResult
+from estate.frozen import frozen
 from estate.lifecycle.nothing import empty
 from estate.model import Policy
 from estate.model.scalars import day
@@ -34,7 +35,7 @@ _BASE = "base"
 _SETTINGS = frozenset({_DAY, _CATALOGUE, _POLICY, _BASE})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tried:
     """One example as it went; `wrong` says what happened instead, "" where it held."""
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 import subprocess
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import IO, Final, NamedTuple
 
 from estate.errors import UsageError, quoted
 from estate.findings import Revision
+from estate.frozen import frozen
 
 __all__ = ["Commit", "Git", "Item", "Repository"]
 
@@ -50,7 +51,7 @@ class Commit(NamedTuple):
     at: datetime
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Git:
     """The program, and the environment in which it runs, without what git reads from there."""
 
@@ -89,7 +90,7 @@ class Git:
         return kept | _SET
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Repository:
     """A repository in which an estate stands: `prefix` leads from its top to the estate."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from estate import __version__
 from estate.exceptions import Read
@@ -19,11 +19,12 @@ from estate.findings import (
     Unmanaged,
     at_least,
 )
+from estate.frozen import frozen
 from estate.read import Inventory
 from estate.rules import Judgement, Pack
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judged:
     """What judging and settling gave.
 

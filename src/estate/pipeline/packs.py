@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,7 +13,8 @@ from estate.errors import Location, RuleError
 from estate.facts import Dictionary
 from estate.model.types import NULL
 from estate.read import Document, Spans, read_document
-from estate.rules import Pack, Settings, load_rules
+from estate.rules import Pack, Settings
+from estate.rules.prepared import standard_pack, suits
 from estate.shipped import standard_rules
 
 STANDARD: Final = "standard"
@@ -22,17 +24,25 @@ _AS_WRITTEN: Final = "examples"
 Steps = tuple[str | int, ...]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, eq=False)
 class RuleFile:
-    """One file of a rule pack, as the rules take it: `name` is the pack's."""
+    """One file of a rule pack, as the rules take it: `name` is the pack's, `path` is told.
+
+    It is parsed when somebody looks at what it says.
+    """
 
     name: str
-    document: Document
-    _spans: Spans = field(init=False)
+    path: str
+    data: bytes
 
-    def __post_init__(self) -> None:
-        """Look places up only when asked."""
-        self._spans = Spans(self.document)
+    @cached_property
+    def document(self) -> Document:
+        """What it says, with its places."""
+        return read_document(self.path, self.data)
+
+    @cached_property
+    def _spans(self) -> Spans:
+        return Spans(self.document)
 
     @property
     def values(self) -> Mapping[str, object]:
@@ -53,12 +63,36 @@ def load_packs(
 
     `as_written` leaves out what it sets. Raises RuleError with every problem of every file.
     """
+    from estate.rules import load_rules  # noqa: PLC0415 - the standard rules come read
+
     sources = list(_sources(root, config))
     problems = [problem for source in sources for problem in source.document.problems]
     if problems:
         count = len(problems)
         raise RuleError(f"the rules have {count} problem{'' if count == 1 else 's'}", problems)
-    return load_rules(sources, words, None if as_written else _settings(root, config))
+    if as_written or root is None or config is None:
+        return load_rules(sources, words)
+    return load_rules(sources, words, _settings(root, config))
+
+
+def shipped_pack(words: Dictionary) -> Pack | None:
+    """Return the standard pack as it ships; None where its files say something else by now."""
+    files = {Path(file.path).name: file for file in _sources(None, None)}
+    texts = {name: file.data for name, file in files.items()}
+    return standard_pack(texts, words, files.__getitem__)
+
+
+def load_for_judging(root: Path, config: Config, words: Dictionary) -> Pack:
+    """Load the packs that an estate names, with what it sets: the standard one as it ships.
+
+    Raises RuleError with every problem of every file.
+    """
+    settings = _settings(root, config)
+    if tuple(config.rules) == (STANDARD,):
+        pack = shipped_pack(words)
+        if pack is not None and suits(pack, settings):
+            return pack.as_set(settings)
+    return load_packs(root, config, words)
 
 
 def rule_files(folder: Path) -> list[Path]:
@@ -70,9 +104,7 @@ def rule_files(folder: Path) -> list[Path]:
     return sorted(p for p in folder.rglob("*") if p.suffix in _SUFFIXES and p.is_file())
 
 
-def _settings(root: Path | None, config: Config | None) -> Settings | None:
-    if root is None or config is None:
-        return None
+def _settings(root: Path, config: Config) -> Settings:
     return Settings(config.severity, config.parameters, config.ignore, locate_in_config(root))
 
 
@@ -94,7 +126,7 @@ def _files(name: str, folder: Path, base: Path) -> Iterator[RuleFile]:
             data = path.read_bytes()
         except OSError as error:
             raise RuleError(f"{path} cannot be read: {error.strerror}") from error
-        yield RuleFile(name, read_document(path.relative_to(base).as_posix(), data))
+        yield RuleFile(name, path.relative_to(base).as_posix(), data)
 
 
 def _with_none(value: Any) -> object:  # noqa: ANN401 - raw values

@@ -5,13 +5,13 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import Final
 
 from estate.config import FILE, Config, load_config
 from estate.errors import ConfigError, UsageError
+from estate.frozen import frozen
 from estate.pipeline.git import Commit, Item, Repository
 from estate.read.discover import SUFFIXES
 
@@ -20,7 +20,7 @@ __all__ = ["Revision", "at_revision", "commit_of"]
 _WHOLE: Final = "fetch it with 'git fetch --unshallow' (in CI: fetch-depth: 0)"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Revision:
     """An estate at a commit, in a folder that is there for a while."""
 

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Final, Literal
@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 from estate.config import FILE, locate_in_config
 from estate.errors import EstateError, Location, Problem, UsageError
+from estate.frozen import frozen
 from estate.model.scalars import day
 from estate.pipeline import load_estate
 from estate.pipeline.comparing import Standpoint
@@ -27,7 +28,7 @@ _CERTAIN: Final = (".", os.sep)
 """What a path begins with that cannot be a revision."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Named:
     """One side as it was named; `folder` and `day` are there where it is one."""
 
@@ -37,7 +38,7 @@ class Named:
     day: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Opened:
     """An estate that can be read now, and when it was committed, if it was."""
 

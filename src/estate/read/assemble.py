@@ -12,6 +12,7 @@ from unicodedata import normalize
 from pydantic_core import ValidationError
 
 from estate.errors import Location, Problem, nearest, quoted
+from estate.frozen import frozen
 from estate.model.consistency import impossible_dates, uneven_shares
 from estate.model.estate import SECTIONS
 from estate.model.fields import fields_of
@@ -33,7 +34,7 @@ Raw = dict[str, Any]
 Path = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Origin:
     """Where a record came from: its file, its section, and what defaults filled in.
 

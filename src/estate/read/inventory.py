@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from estate.errors import InventoryError, Location, Problem
 from estate.findings.place import Place
+from estate.frozen import frozen
 from estate.model.estate import Estate
 from estate.model.policy import Policy
 from estate.read.assemble import Gathered, assemble
@@ -46,7 +47,7 @@ class Places(Mapping[Place, Location]):
         return len(self.gathered.origins)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inventory:
     """An estate as it was read: the estate and where everything in it stands."""
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Any, Final, get_args, get_origin
 
 from pydantic_core import ErrorDetails
 
 from estate.errors import Location, Problem, nearest, quoted
+from estate.frozen import frozen
 from estate.model.estate import SECTION_OF, SECTIONS
 from estate.model.fields import fields_of
 from estate.model.record import record_in
@@ -45,7 +45,7 @@ def shown(value: object) -> str:
     return quoted(str(value))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Locator:
     """Finds where a value, or the key of a field, stands: by its path below a record."""
 

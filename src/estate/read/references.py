@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, Final
 
 from estate.errors import Problem, nearest, quoted
+from estate.frozen import frozen
 from estate.model.estate import SECTION_OF, SECTIONS
 from estate.model.relations import REFERENCES, RELATIONS
 from estate.read.problems import one_of
@@ -35,7 +35,7 @@ _KEY: Final = re.compile(r"""(?:^|[\s{,])["']?([^\s{},:"']+)["']?\s*:""", re.MUL
 """What may be the id of a record, in a text that could not be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Use:
     """One id as a record names it: where, and which kinds may stand there."""
 
@@ -140,7 +140,7 @@ def _around(ids: list[str], key: str) -> list[str]:
     return ids[max(0, at - _COMPARED) : at + _COMPARED]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Naming:
     """A way in which a field names records of some kinds: as a relation, or at a path in it.
 

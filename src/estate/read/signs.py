@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
+from estate.frozen import frozen
 from estate.read.layout import Span
 from estate.read.source import Mark, Source
 
@@ -20,7 +20,7 @@ _NO_SIGN: Final = frozenset("tnvfrLP \t")
 """What stands for white space after a backslash."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sign:
     """One visible sign of a scalar: from its first character in the source to after its last."""
 

@@ -6,10 +6,10 @@ They are made of plain values, so that whoever knows rules, facts or the model c
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from estate.findings import Finding, Outcome, Place, Subject
+from estate.frozen import frozen
 from estate.report.locate import locate
 from estate.report.text.notes import broken, heading
 from estate.report.text.paint import Paint, painter
@@ -31,7 +31,7 @@ _STATUS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A titled part of a page: rows of name and value; a row without a name is running text."""
 
@@ -39,7 +39,7 @@ class Section:
     rows: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class RuleText:
     """What a rule says for people; `rows` are shown as they come, such as its condition."""
 

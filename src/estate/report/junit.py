@@ -9,11 +9,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final, Literal
 from xml.sax.saxutils import escape
 
 from estate.findings import Acceptance, Finding, Outcome, RuleResult
+from estate.frozen import frozen
 from estate.report.account import acceptances_of, account, excuse, unknown_of
 from estate.report.locate import locate
 from estate.report.visible import clip, visible
@@ -25,7 +25,7 @@ _LONGEST: Final = 2000
 _QUOTES: Final = {'"': "&quot;"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Case:
     """One case: its name within the suite, how it ended, why in a line, and all that is known."""
 

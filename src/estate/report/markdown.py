@@ -7,10 +7,10 @@ escaped, and call neither people nor tickets.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from estate.findings import SEVERITIES, Finding, Outcome
+from estate.frozen import frozen
 from estate.report.account import acceptances_of, basis, excuse, headline, judged, occasion, verdict
 from estate.report.locate import locate
 from estate.report.markup import code, escaped, folded, table, unlinked
@@ -33,7 +33,7 @@ _APART: Final = frozenset({"accepted", "baselined"})
 _Row = Sequence[str]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Part:
     """A table under its title. Parts of a lower rank are given room first."""
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from estate.findings import Outcome, Subject, Unknown
+from estate.frozen import frozen
 from estate.report.wording import counted
 
 __all__ = ["Missing", "missing_fields", "plain_field", "settles"]
@@ -21,7 +22,7 @@ _OWN: Final = ("source.", "asset.")
 """What a dependency and an installation call the record whose id is theirs."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missing:
     """A field that nobody has filled in.
 

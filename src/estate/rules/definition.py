@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from estate.errors import Location
 from estate.findings import SEVERITIES, Severity
+from estate.frozen import frozen
 from estate.model.scalars import Term
 from estate.rules.entry import RuleSource, Step
 from estate.rules.expression.tree import Condition, Constant, Path
-from estate.rules.message import Template
 
 __all__ = [
     "NEEDS",
@@ -23,6 +23,7 @@ __all__ = [
     "Parameter",
     "Question",
     "Rule",
+    "Template",
 ]
 
 SUBJECTS: Final = (
@@ -78,7 +79,7 @@ NEEDS: Final = (
 """The parts that a rule may ask of an acceptance."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Question:
     """A condition: its text, and its tree for each kind of subject."""
 
@@ -86,7 +87,14 @@ class Question:
     trees: Mapping[str, Condition]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
+class Template:
+    """A message, in pieces: words, facts and parameters."""
+
+    pieces: tuple[str | Path | Constant, ...]
+
+
+@frozen
 class Ladder:
     """A severity: the first rung that certainly holds decides, else the last."""
 
@@ -99,7 +107,7 @@ class Ladder:
         return min((*(rung for rung, _ in self.rungs), self.last), key=SEVERITIES.index)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """A number, text, date or span of a rule that an estate may set; `default` as it is written."""
 
@@ -108,7 +116,7 @@ class Parameter:
     constant: Constant
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Acceptability:
     """Who may accept a finding, for how long, and what the record must hold.
 
@@ -131,7 +139,7 @@ class Example:
     path: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Authority:
     """A text that rules rest on: who says what, where and when, as far as it is known."""
 
@@ -170,7 +178,7 @@ class Rule:
     acceptance: Acceptability
     parameters: tuple[Parameter, ...]
     evidence: Mapping[str, tuple[tuple[str, Path], ...]]
-    examples: tuple[Example, ...]
+    examples: Sequence[Example]
     unknown_is_gap: bool
     voids: bool
     comparison: bool

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from estate.findings import Finding, Place, Related, Severity, Unknown, fingerprint
@@ -22,11 +22,14 @@ __all__ = ["Dossier"]
 ITEMS: Final = frozenset({"installation", "dependency", "integration"})
 """The subjects that are pointed at as a whole: one item of a list."""
 
+_TRAILS: Final = frozenset({"trail", "path"})
+"""The types of what leads from one asset to another."""
+
 _IDENTIFYING: Final = frozenset({"product", "version"})
 """The fields by which software is identified."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Dossier:
     """One rule and one subject: reads on demand what the loop over all subjects does not need."""
 
@@ -35,10 +38,13 @@ class Dossier:
     rule: Rule
     kind: str
     subject: Any
+    _frame: Frame = field(init=False)
+    _at: Bindings = field(init=False)
 
-    @property
-    def _at(self) -> Bindings:
-        return Bindings(Frame(self.subject), self.kind)
+    def __post_init__(self) -> None:
+        """Look at the subject, as every condition and value does."""
+        self._frame = Frame(self.subject)
+        self._at = Bindings(self._frame, self.kind)
 
     def finding(self) -> Finding:
         """Return the finding about a subject that the rule fails."""
@@ -96,7 +102,7 @@ class Dossier:
         """Return the severity: the first rung that certainly holds, else the last."""
         for severity, question in self.rule.severity.rungs:
             tree = self._tree(question)
-            if tree and self.interpreter.truth(tree, Frame(self.subject)):
+            if tree and self.interpreter.truth(tree, self._frame):
                 return severity
         return self.rule.severity.last
 
@@ -108,7 +114,7 @@ class Dossier:
     def _words(self, piece: Path | Constant) -> str:
         if isinstance(piece, Constant):
             return told(piece.value, piece.type)
-        value = self.interpreter.spread(piece, Frame(self.subject))
+        value = self.interpreter.spread(piece, self._frame)
         return told(value, piece.type, piece.steps[-1].null)
 
     def _tree(self, question: Question | None) -> Condition | None:
@@ -123,9 +129,9 @@ class Dossier:
         return reasoner.grounds
 
     def _evidence(self) -> list[Cause]:
-        frame = Frame(self.subject)
+        spread, frame = self.interpreter.spread, self._frame
         return [
-            Cause(name, self.interpreter.spread(path, frame), path.type, path.steps[-1].null)
+            Cause(name, spread(path, frame), path.type, path.steps[-1].null)
             for name, path in self.rule.evidence[self.kind]
         ]
 
@@ -182,9 +188,10 @@ def _facts(causes: list[Cause]) -> tuple[tuple[str, str], ...]:
 def _trail(causes: list[Cause]) -> tuple[str, ...]:
     """Return the ids on the first trail among the facts."""
     for cause in causes:
-        values = cause.value if isinstance(cause.value, tuple) else (cause.value,)
-        for value in values:
-            if cause.type.name in {"trail", "path"} and value is not None:
+        if cause.type.name not in _TRAILS:
+            continue
+        for value in cause.value if isinstance(cause.value, tuple) else (cause.value,):
+            if value is not None:
                 ids: tuple[str, ...] = value.ids
                 return ids
     return ()

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import Any, NamedTuple, TypeVar
+from functools import cached_property, partial
+from types import MappingProxyType
+from typing import Any, Final, NamedTuple, TypeVar
 
 from estate.errors import Fault
 from estate.findings import SEVERITIES, Finding, RuleResult, Subject, Unknown
 from estate.rules.definition import Question, Rule
 from estate.rules.dossier import ITEMS, Dossier
 from estate.rules.expression.interpret import Interpreter
-from estate.rules.expression.program import Clause, Program, Verdict, fuse
+from estate.rules.expression.program import Clause, Program, Verdict
 from estate.rules.expression.tree import Condition
 from estate.rules.world import World
 from estate.second import shared
@@ -20,6 +21,8 @@ from estate.second import shared
 __all__ = ["Judge", "Judgement", "judge"]
 
 T = TypeVar("T")
+
+_NONE: Final[Mapping[str, Program]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,34 +38,53 @@ class Judgement:
     unknown: tuple[Unknown, ...]
 
 
-def judge(
+def judge(  # noqa: PLR0913 - what may be asked of it
     rules: Iterable[Rule],
     world: World,
     *,
     skip: Collection[str] = (),
     explain_unknown: bool | Collection[str] = False,
     in_pair: bool = False,
+    programs: Mapping[str, Program] = _NONE,
 ) -> Judgement:
     """Judge a world once; to judge several by the same rules, keep a `Judge`.
 
-    Raises Fault, naming the rule and the subject, where a rule or a fact crashes.
+    `programs` are such as were fused before. Raises Fault, naming the rule and the subject, where
+    a rule or a fact crashes.
     """
-    judge_ = Judge(rules, skip=skip)
+    judge_ = Judge(rules, skip=skip, programs=programs)
     return judge_.judge(world, explain_unknown=explain_unknown, in_pair=in_pair)
 
 
 class Judge:
-    """Rules made ready to judge any number of worlds. `skip` names rules to leave out."""
+    """Rules made ready to judge any number of worlds. `skip` names rules to leave out.
 
-    def __init__(self, rules: Iterable[Rule], *, skip: Collection[str] = ()) -> None:
+    `programs` were fused before, by kind; one that asks something else than the rules is passed by.
+    """
+
+    def __init__(
+        self,
+        rules: Iterable[Rule],
+        *,
+        skip: Collection[str] = (),
+        programs: Mapping[str, Program] = _NONE,
+    ) -> None:
         self._rules = tuple(rule for rule in rules if rule.id not in skip)
-        kinds = dict.fromkeys(kind for rule in self._rules for kind in rule.subjects)
-        self._programs = {kind: self._program(kind) for kind in kinds}
+        self._ready = programs
 
-    @property
+    @cached_property
+    def clauses(self) -> dict[str, tuple[Clause, ...]]:
+        """What is asked of each kind of subject, in the order of the rules."""
+        kinds = dict.fromkeys(kind for rule in self._rules for kind in rule.subjects)
+        return {
+            kind: tuple(_clause(rule, kind) for rule in self._rules if kind in rule.subjects)
+            for kind in kinds
+        }
+
+    @cached_property
     def programs(self) -> tuple[Program, ...]:
         """The generated judgement of each kind of subject."""
-        return tuple(self._programs.values())
+        return tuple(self._program(kind, clauses) for kind, clauses in self.clauses.items())
 
     def judge(
         self,
@@ -99,8 +121,13 @@ class Judge:
             return frozenset(rule.id for rule in self._rules) if asked else frozenset()
         return asked
 
-    def _program(self, kind: str) -> Program:
-        return fuse(kind, (_clause(rule, kind) for rule in self._rules if kind in rule.subjects))
+    def _program(self, kind: str, clauses: tuple[Clause, ...]) -> Program:
+        ready = self._ready.get(kind)
+        if ready is not None and ready.clauses == clauses:
+            return ready
+        from estate.rules.expression.fusion import fuse  # noqa: PLC0415 - not for what ships
+
+        return fuse(kind, clauses)
 
 
 class _Heard(NamedTuple):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Protocol
 
 from estate.errors import Location, Problem, nearest
-from estate.rules.expression import Mistake
+from estate.frozen import frozen
+from estate.rules.expression.mistakes import Mistake
 
 __all__ = ["INVALID", "Entry", "RuleSource", "Step"]
 
@@ -40,7 +40,7 @@ class RuleSource(Protocol):
         ...
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """A value of a rule file. Its readings return None, and note a problem, where it is wrong."""
 

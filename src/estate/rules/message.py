@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
-from estate.rules.expression import Mistake, Scope, check_path
+from estate.rules.definition import Template
+from estate.rules.expression.checking import check_path
+from estate.rules.expression.mistakes import Mistake
 from estate.rules.expression.tree import Constant, Path
+from estate.rules.expression.vocabulary import Scope
 
-__all__ = ["Template", "read_template"]
+__all__ = ["read_template"]
 
 _PIECE: Final = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
-
-
-@dataclass(frozen=True, slots=True)
-class Template:
-    """A message, in pieces: words, facts and parameters."""
-
-    pieces: tuple[str | Path | Constant, ...]
 
 
 def read_template(text: str, scope: Scope) -> tuple[Template, list[Mistake]]:

@@ -12,7 +12,7 @@ from estate.facts.dictionary import Type
 from estate.model.scalars import day, duration, term
 from estate.rules.definition import Parameter
 from estate.rules.entry import Entry
-from estate.rules.expression.check import FUNCTIONS
+from estate.rules.expression.checking import FUNCTIONS
 from estate.rules.expression.tree import BOOLEAN, DATE, DURATION, NUMBER, TERM, TEXT, Constant
 from estate.rules.expression.vocabulary import article
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal, TypeVar, cast
 
 from estate.findings import SEVERITIES, Severity
+from estate.frozen import frozen
 from estate.model.scalars import term
 from estate.rules.definition import (
     NEEDS,
@@ -17,14 +18,17 @@ from estate.rules.definition import (
     Parameter,
     Question,
     Rule,
+    Template,
 )
 from estate.rules.entry import Entry
-from estate.rules.expression import Mistake, Scope, Vocabulary, check, check_path
+from estate.rules.expression.checking import check, check_path
+from estate.rules.expression.mistakes import Mistake
 from estate.rules.expression.tree import Condition, Constant, Member, Path
-from estate.rules.message import Template, read_template
+from estate.rules.expression.vocabulary import Scope, Vocabulary
+from estate.rules.message import read_template
 from estate.rules.parameters import read_parameters
 
-__all__ = ["FIELDS", "REQUIRED", "Draft", "read_rule"]
+__all__ = ["FIELDS", "REQUIRED", "Draft", "read_examples", "read_rule"]
 
 T = TypeVar("T")
 
@@ -57,7 +61,7 @@ REQUIRED: Final = ("title", "severity", "for", "when", "message", "why", "fix")
 _LIVE: Final = frozenset({"live", "retiring"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A rule before it is read: its id, where it stands, its fields, and those set to null."""
 
@@ -120,7 +124,7 @@ class _Reading:
             acceptance=self._read("acceptance", self._acceptance, Acceptability()),
             parameters=self._parameters,
             evidence=self._evidence(),
-            examples=self._read("examples", self._examples, ()),
+            examples=self._read("examples", read_examples, ()),
             unknown_is_gap=self._choice("unknown", ("gap",)) == "gap",
             voids=self._read("voids", Entry.flag, default=False),
             comparison=self._choice("only", ("comparison",)) == "comparison",
@@ -242,14 +246,15 @@ class _Reading:
                 fields["longest"].note(f"{text!r} is no term", str(error))
         return Acceptability(role or "", longest, parts)
 
-    @staticmethod
-    def _examples(entry: Entry) -> tuple[Example, ...]:
-        found = []
-        for name, group in entry.fields(("fails", "passes", "unknown")).items():
-            expects = cast("Literal['fails', 'passes', 'unknown']", name)
-            for item in group.items():
-                if isinstance(item.value, Mapping):
-                    found.append(Example(expects, item.value, item.source, item.path))
-                else:
-                    item.note("an example is an inventory", "a mapping of sections")
-        return tuple(found)
+
+def read_examples(entry: Entry) -> tuple[Example, ...]:
+    """Read the examples of a rule."""
+    found = []
+    for name, group in entry.fields(("fails", "passes", "unknown")).items():
+        expects = cast("Literal['fails', 'passes', 'unknown']", name)
+        for item in group.items():
+            if isinstance(item.value, Mapping):
+                found.append(Example(expects, item.value, item.source, item.path))
+            else:
+                item.note("an example is an inventory", "a mapping of sections")
+    return tuple(found)

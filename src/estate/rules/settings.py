@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from estate.errors import Location
+from estate.frozen import frozen
 from estate.rules.entry import Step
 
 __all__ = ["Settings"]
@@ -15,7 +16,7 @@ def _somewhere(_path: tuple[Step, ...]) -> Location:
     return Location("estate.yaml", 1, 1, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """The keys `severity`, `parameters` and `ignore` of `estate.yaml`.
 

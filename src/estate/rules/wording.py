@@ -13,6 +13,7 @@ __all__ = ["UNKNOWN", "told", "wording"]
 
 UNKNOWN = "unknown"
 
+_LISTS: Final = (tuple, list)
 _LISTED: Final = 6
 """Members of a list that a message names; the others are counted."""
 _OTHERS: Final = "others not recorded"
@@ -24,10 +25,13 @@ def wording(value: object, kind: Type, null: str = "") -> str:
 
     A record is called by its id or its name; a trail by the ids on it.
     """
+    if type(value) is str and value:
+        return value
     if value is None:
         return UNKNOWN
-    if isinstance(value, tuple | list):
-        words = list(dict.fromkeys(wording(member, kind.member, null) for member in value))
+    if isinstance(value, _LISTS):
+        member = kind.member
+        words = list(dict.fromkeys([wording(one, member, null) for one in value]))
         return ", ".join(words) or null or "none"
     if kind.name in SCALARS:
         return _scalar(value, null)
@@ -43,16 +47,17 @@ def told(value: object, kind: Type, null: str = "") -> str:
     A record is called by its name, a duration by its unit, a number grouped and to one decimal; a
     long list is cut, and the rest of it counted.
     """
-    if isinstance(value, tuple | list):
-        members = [told(member, kind.member, null) for member in value if member is not None]
+    if value and isinstance(value, str):
+        return value.replace("_", " ") if kind.name == "enumeration" else value
+    if isinstance(value, _LISTS):
+        member = kind.member
+        members = [told(one, member, null) for one in value if one is not None]
         unsure = [_OTHERS if members else UNKNOWN] if len(members) < len(value) else []
         return _listed(members, unsure) or null or "none"
     if isinstance(value, timedelta) and value != UNLIMITED_DURATION:
         return _span(value)
     if isinstance(value, int | float) and not isinstance(value, bool) and value != UNLIMITED:
         return f"{value:,.1f}".removesuffix(".0")
-    if kind.name == "enumeration" and value:
-        return str(value).replace("_", " ")
     by_itself = type(value).__str__ is not object.__str__
     if value is None or kind.name in SCALARS or by_itself or not getattr(value, "name", None):
         return wording(value, kind, null)

@@ -11,8 +11,9 @@ from tests.rules.little import DICTIONARY, LittleWorld, Record, application
 from estate.facts.dictionary import Type
 from estate.model.scalars import NEVER
 from estate.rules.expression import Scope, Vocabulary, check, check_path
+from estate.rules.expression.fusion import fuse
 from estate.rules.expression.interpret import Frame, Interpreter
-from estate.rules.expression.program import Clause, fuse
+from estate.rules.expression.program import Clause
 from estate.rules.expression.tree import Constant, Path
 
 EMPTY = Constant((), Type("text", many=True), "empty", ())

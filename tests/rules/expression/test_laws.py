@@ -11,10 +11,11 @@ from tests.rules.expression.wild import VOCABULARY, Planner, WildWorld, built, c
 
 from estate.facts.dictionary import Fact
 from estate.rules.expression import Scope, check
+from estate.rules.expression.fusion import fuse
 from estate.rules.expression.gaps import Gaps
 from estate.rules.expression.grounds import Reasoner
 from estate.rules.expression.interpret import Frame, Interpreter, Truth3
-from estate.rules.expression.program import Clause, fuse
+from estate.rules.expression.program import Clause
 from estate.rules.expression.track import Bindings
 from estate.rules.expression.tree import Condition
 

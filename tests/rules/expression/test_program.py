@@ -8,7 +8,8 @@ from tests.rules.little import DICTIONARY, LittleWorld, Record, application
 from estate.errors import Fault
 from estate.facts.dictionary import Dictionary, Fact, Type
 from estate.rules.expression import Scope, Vocabulary, check
-from estate.rules.expression.program import Clause, Program, Verdict, fuse
+from estate.rules.expression.fusion import fuse
+from estate.rules.expression.program import Clause, Program, Verdict
 from estate.rules.expression.tree import Condition
 
 LIVE = 'state in ("live", "retiring")'

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from estate.facts.dictionary import Type
 from estate.model.scalars import ALWAYS, NEVER, UNLIMITED, UNLIMITED_DURATION, Term
 from estate.rules.expression import values as v
-from estate.rules.expression.arithmetic import OPERATIONS, TOTAL
+from estate.rules.expression.values import OPERATIONS, TOTAL
 
 ENDLESS, EVER = UNLIMITED_DURATION, timedelta.min
 NONE, DAY, HOUR = timedelta(0), timedelta(days=1), timedelta(hours=1)

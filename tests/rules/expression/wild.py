@@ -236,7 +236,7 @@ class Phrases:
                 return f"policy.limits[{self._of('0', '1', '7')}]"
             case "sum":
                 left, right = self.number(depth - 1), self.number(depth - 1)
-                days = f"({self.date(0)} - {self.date(0)}) / {self._fact('duration')}"
+                days = f"(({self.date(0)} - {self.date(0)}) / {self._fact('duration')})"
                 return self._of(f"({left} {self._of(*'+-*/')} {right})", f"(-{left})", days)
             case "count":
                 return self._each("count", lambda: self.condition(depth - 1), depth)

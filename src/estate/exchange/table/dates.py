@@ -5,12 +5,12 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import Final, Literal
 
 from estate.exchange.table.cells import Misfit
+from estate.frozen import frozen
 
 __all__ = ["ISO", "DateFormat", "date_format", "read_date"]
 
@@ -31,7 +31,7 @@ _MONTHS: Final = (
 _CENTURY: Final = 2000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DateFormat:
     """One way to write a date: its text in the mapping, the pattern, and whether it has a day."""
 

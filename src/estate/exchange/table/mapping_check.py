@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from estate.exchange.table.mapping import Mapping, Output, Table, Where
 from estate.exchange.table.mapping_text import Path
 from estate.exchange.table.path import steps
 from estate.exchange.table.value import Step, Value, placeholders
+from estate.frozen import frozen
 from estate.model import SECTIONS
 
 __all__ = [
@@ -28,7 +29,7 @@ EACH: Final = "each"
 _SOFTWARE: Final = ("product", "version", "extended_support", "patched", "patch_days", "count")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Complaint:
     """Something wrong with a mapping, with the path to it.
 

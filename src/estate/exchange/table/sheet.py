@@ -9,6 +9,7 @@ from typing import Final
 
 from estate.exchange.table.cells import UNKNOWN, Cell, Row
 from estate.exchange.table.unreadable import unreadable
+from estate.frozen import frozen
 
 __all__ = ["MOST_COLUMNS", "MOST_ROWS", "Flaw", "Sheet", "heading", "keep", "sheet_of"]
 
@@ -16,7 +17,7 @@ MOST_ROWS: Final = 1_000_000
 MOST_COLUMNS: Final = 2_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Flaw:
     """A cell or a row that the reader itself could not take, by row number and column."""
 

@@ -7,7 +7,7 @@ make it so, and whether its signature will hold.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from estate.errors import AcceptanceError
 from estate.exceptions import signed
 from estate.exceptions.canonical import payload
 from estate.findings import Acceptance, Finding, Sign
+from estate.frozen import frozen
 from estate.model import Approval, PinnedFacts, RiskAcceptance
 from estate.model.scalars import day_text
 from estate.pipeline import Run
@@ -37,7 +38,7 @@ Maker = Callable[[bytes], str]
 """Makes the armoured signature of the bytes that are to be signed."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edit:
     """One field of a record, by its path, and its new value as plain data; None takes it out."""
 
@@ -45,7 +46,7 @@ class Edit:
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amendment:
     """A record as it will be, and the edits of its file that make it so."""
 
@@ -53,7 +54,7 @@ class Amendment:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Line:
     """Whose acceptance of a record is meant: its own, or one of its approvals at a position."""
 

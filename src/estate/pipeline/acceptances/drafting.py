@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
 from estate.errors import UsageError
 from estate.exceptions import Ceiling, ceiling_of, entitled, subject_key
 from estate.findings import Finding
+from estate.frozen import frozen
 from estate.model import Cover, RiskAcceptance
 from estate.model.scalars import NEVER, day_text
 from estate.pipeline import Run
@@ -23,7 +23,7 @@ _DIGITS: Final = re.compile(r"[0-9a-f]{6,20}")
 _COVERED: Final = ("product", "version", "targets", "relation", "members", "name", "year")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Field:
     """One field of a draft.
 
@@ -37,7 +37,7 @@ class Field:
     guide: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Draft:
     """A new exception of some findings of one rule."""
 

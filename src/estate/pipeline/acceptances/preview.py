@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from estate.errors import UsageError, nearest
 from estate.exceptions import Entitled, entitled
 from estate.findings import Acceptance, Finding, Outcome
+from estate.frozen import frozen
 from estate.model import Approval, Estate, PinnedFacts, Policy, RiskAcceptance
 from estate.pipeline import Loaded, Options, Run, run
 from estate.pipeline.acceptances.drafting import pinned_on
@@ -16,7 +17,7 @@ from estate.pipeline.terms import terms_of
 __all__ = ["Preview", "preview", "record_of"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Preview:
     """An acceptance as it stands, and as it would stand if it were given today.
 

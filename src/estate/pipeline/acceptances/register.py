@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from estate.exceptions import STATES
 from estate.findings import SEVERITIES, Acceptance
+from estate.frozen import frozen
 from estate.model import RiskAcceptance
 from estate.model.scalars import Term
 
@@ -18,7 +18,7 @@ _QUIET: Final = ("valid", "withdrawn")
 """The states that ask nothing of anybody, in the order in which they come last."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wish:
     """What somebody wants to see of the register; without a wish, all of it.
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from estate.errors import Location
 from estate.findings import (
@@ -15,6 +14,7 @@ from estate.findings import (
     RelationChange,
 )
 from estate.findings.difference import Cause, Turn
+from estate.frozen import frozen
 from estate.report.locate import locate
 from estate.report.wording import counted
 
@@ -44,7 +44,7 @@ _PARTS: tuple[tuple[str, Turn, Cause, str], ...] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """Findings that are told of together, under one heading."""
 

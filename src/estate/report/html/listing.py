@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from estate.errors import Location
 from estate.findings import SEVERITIES, Finding, Outcome, RuleResult, Severity
+from estate.frozen import frozen
 from estate.report.locate import locate
 
 __all__ = ["FEW", "MANY", "Entry", "Group", "groups"]
@@ -24,7 +24,7 @@ _OPEN: Final = 25
 _SEVERE: Final = frozenset({"critical", "high"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One finding with the locations that it names, and the positions of its organisations."""
 
@@ -34,7 +34,7 @@ class Entry:
     organisations: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """The findings of one rule: `entries` are listed, `total` counts all of them.
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Final
 
 from estate.findings import SEVERITIES, Finding, Outcome, Severity
+from estate.frozen import frozen
 from estate.report.missing import Missing, missing_fields
 
 __all__ = [
@@ -25,7 +25,7 @@ _FIELDS: Final = 20
 """Missing fields that are ranked."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bar:
     """A stretch of a bar: its width in percent of the longest bar."""
 
@@ -33,7 +33,7 @@ class Bar:
     width: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SeverityRow:
     """The findings of one severity; `gaps` are open ones, as are `faults`."""
 
@@ -45,7 +45,7 @@ class SeverityRow:
     bars: tuple[Bar, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class OrganisationRow:
     """The open faults of one organisation by severity, worst first, and its open gaps."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import subprocess
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from estate.errors import ReportError
+from estate.frozen import frozen
 from estate.report.picture.dot import by_cluster, dot
 from estate.report.picture.shapes import Edge, Node
 
@@ -20,7 +20,7 @@ _PATIENCE: Final = 120
 Point: TypeAlias = tuple[float, float]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """A layout in points, measured from the upper left.
 

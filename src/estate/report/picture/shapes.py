@@ -7,8 +7,9 @@ against light), and no status is told by its colour alone: each has an outline o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
+
+from estate.frozen import frozen
 
 __all__ = ["DOT_SHAPES", "HEIGHT", "LOOKS", "SHAPES", "STATUSES", "WIDTH"]
 __all__ += ["Edge", "Look", "Node", "Status", "outline"]
@@ -23,7 +24,7 @@ HEIGHT: Final = 36
 """The size of a node in points. It is fixed, so that no font of the machine moves anything."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Node:
     """A thing in the picture. `cluster` names the box that it stands in; empty is none."""
 
@@ -34,7 +35,7 @@ class Node:
     status: Status
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edge:
     """An arrow from what needs to what is needed; a `soft` one is dashed."""
 
@@ -44,7 +45,7 @@ class Edge:
     soft: bool
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How a status looks: fill, line and text colour, width and dashes of the line."""
 

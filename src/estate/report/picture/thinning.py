@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from estate.frozen import frozen
 from estate.report.picture.shapes import STATUSES, Edge, Node
 from estate.report.wording import counted
 
@@ -18,7 +18,7 @@ _CORE: Final = 0.6
 """The share of the picture that the worst nodes take before their neighbours come in."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Thinned:
     """What is drawn, and in words what is not; `left_out` is empty where all of it is."""
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, TypeAlias
+
+from estate.frozen import frozen
 
 __all__ = [
     "Block",
@@ -32,7 +33,7 @@ Tone = Literal["", "good", "warn", "bad", "quiet"]
 Value: TypeAlias = str | int | date | None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cell:
     """One value with a smaller line below it; `link` is the anchor of a section; None: nothing."""
 
@@ -42,7 +43,7 @@ class Cell:
     link: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Prose:
     """A paragraph."""
 
@@ -50,7 +51,7 @@ class Prose:
     tone: Tone = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Points:
     """A list of sentences."""
 
@@ -58,7 +59,7 @@ class Points:
     tone: Tone = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Terms:
     """Names with their values; `brief` ones stand two to a line where there is room."""
 
@@ -66,7 +67,7 @@ class Terms:
     brief: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Table:
     """A table; `widths` are the shares of its columns, `caption` says what it shows."""
 
@@ -76,7 +77,7 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """One link of a chain: what it is called, and what kind of thing it is."""
 
@@ -84,7 +85,7 @@ class Link:
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Chain:
     """A small picture: from a service down to the software; `alt` says the same in words."""
 
@@ -92,7 +93,7 @@ class Chain:
     alt: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Until:
     """One bar of a timeline: how many of its days are left of `name`."""
 
@@ -102,7 +103,7 @@ class Until:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Timeline:
     """A small picture of the days that are left; `span` is its length, `ticks` its marks."""
 
@@ -115,7 +116,7 @@ class Timeline:
 Block: TypeAlias = Prose | Points | Terms | Table | Chain | Timeline
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Part:
     """Blocks under a heading; without a title, under that of the section."""
 
@@ -123,7 +124,7 @@ class Part:
     blocks: tuple[Block, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Section:
     """A section of the report, or the page of one exception; `mark` says how that stands."""
 
@@ -134,7 +135,7 @@ class Section:
     mark: Cell | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Headline:
     """The number on the first page, what it counts, what that means, and the numbers beside it."""
 
@@ -144,7 +145,7 @@ class Headline:
     beside: tuple[tuple[int, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """One sheet of the workbook; `widths` of its columns are in characters."""
 
@@ -154,7 +155,7 @@ class Sheet:
     rows: tuple[tuple[Value, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Report:
     """The whole report. `notice` says that this is the copy for the public, "" that it is not."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from estate.findings import SEVERITIES, Acceptance, Finding, Outcome, RuleResult
+from estate.frozen import frozen
 from estate.report.register.document import Cell
 from estate.report.register.words import one_line, state_of
 from estate.report.wording import listed, organisations_of
@@ -36,7 +36,7 @@ UNMANAGED: Final = frozenset({"unsupported-software", "unpaid-extended-support"}
 """The rules behind the headline: their findings are unmanaged unless accepted (Stockton P8)."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Entry:
     """One exception; `found` are the findings that it covers now, `number` its place from 1."""
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from estate.findings import Acceptance, Finding, Outcome, Step, Subject
+from estate.frozen import frozen
 from estate.report.register.entry import UNMANAGED
 
 __all__ = ["PLAIN_VALUES", "Mask", "mask_of", "shown_findings"]
@@ -33,7 +33,7 @@ _NEUTRAL: Final = re.compile(r"(?:ex|exc|exception|ra|risk)-\d{4}-\d{1,4}")
 _STANDARD: Final = "standard"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mask:
     """Stand-ins by what they stand for, and the texts that no name which stays may hold."""
 

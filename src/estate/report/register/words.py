@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from estate.frozen import frozen
 from estate.report.register.document import Cell, Value
 from estate.report.visible import clip
 
@@ -33,7 +33,7 @@ ROLES: Final = {"siro": "SIRO", "enterprise-architect": "Enterprise architect"}
 """Roles by their name in an inventory."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class State:
     """A state of an exception: its name, what it means, and what there is to decide."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from estate.findings import SEVERITIES, Finding
+from estate.frozen import frozen
 from estate.report.locate import locate
 from estate.report.text.notes import heading, note, notes
 from estate.report.text.setting import Setting
@@ -28,7 +28,7 @@ _PLACES: Final = 3
 Key: TypeAlias = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alike:
     """Findings of one rule and severity: of one product and release, or in the same words."""
 

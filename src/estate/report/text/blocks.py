@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Final
 
 from estate.errors import Location
 from estate.findings import SEVERITIES, Finding, Outcome
+from estate.frozen import frozen
 from estate.report.locate import locate
 from estate.report.text.notes import heading, note, notes
 from estate.report.text.setting import Setting
@@ -25,7 +25,7 @@ _WIDEST: Final = 100
 """Columns of the line above a file, however wide the terminal is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Placed:
     """A finding with the location it was resolved to, if it stands anywhere."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from estate.findings import SEVERITIES, Finding, Outcome, at_least
+from estate.frozen import frozen
 from estate.report.text.alike import Alike, alike
 from estate.report.text.setting import Detail
 
@@ -22,7 +22,7 @@ _MANY: Final = 200
 """From more findings than this of one rule, the first few stand for all."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Selection:
     """Findings by how they are printed: `full` ones at their line, the others in short.
 

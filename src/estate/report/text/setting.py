@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from estate.findings import Acceptance, Outcome, RuleResult
+from estate.frozen import frozen
 from estate.report.account import acceptances_of, until
 from estate.report.text.paint import Paint, painter
 from estate.report.visible import visible
@@ -17,7 +17,7 @@ Detail: TypeAlias = Literal["quiet", "normal", "verbose"]
 """How much is said of each finding."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """What every part of the text needs; `width` in columns of the terminal."""
 

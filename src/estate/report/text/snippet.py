@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from estate.errors import Location
+from estate.frozen import frozen
 from estate.report.text.paint import Paint
 from estate.report.visible import columns, visible
 
@@ -17,7 +17,7 @@ _LEAST: Final = 20
 """Columns that a source line gets however narrow the terminal is."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Window:
     """The part of a line that is shown: its signs from the character `start` on."""
 

@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Final
 
 from estate.facts.dictionary import Type
-from estate.rules.expression import values
 from estate.rules.expression.literals import Misread, read_as, read_span
 from estate.rules.expression.tree import (
     DATE,
@@ -22,7 +21,7 @@ from estate.rules.expression.tree import (
 from estate.rules.expression.vocabulary import article
 
 if TYPE_CHECKING:
-    from estate.rules.expression.check import Checker
+    from estate.rules.expression.checking import Checker
 
 _TABLE: Final[dict[tuple[str, str, str], tuple[str, Type]]] = {
     ("+", "number", "number"): ("add_numbers", NUMBER),
@@ -41,12 +40,6 @@ _TABLE: Final[dict[tuple[str, str, str], tuple[str, Type]]] = {
     ("-", "date", "term"): ("subtract_term", DATE),
     ("-", "date", "date"): ("subtract_days", DURATION),
 }
-OPERATIONS: Final = {name: getattr(values, name) for name, _ in _TABLE.values()}
-"""What the names of operations mean."""
-
-TOTAL: Final = frozenset({"add_duration", "subtract_duration", "add_term", "subtract_term"})
-"""The operations that always have an answer."""
-
 _SIGNS: Final[dict[type[ast.operator], str]] = {
     ast.Add: "+",
     ast.Sub: "-",

@@ -28,7 +28,7 @@ from estate.rules.expression.tree import (
 from estate.rules.expression.vocabulary import article
 
 if TYPE_CHECKING:
-    from estate.rules.expression.check import Checker
+    from estate.rules.expression.checking import Checker
 
 _CONDITIONS: Final = frozenset({"any", "all", "missing"})
 _VALUES: Final = frozenset({"count", "len", "sum", "min", "max"})

@@ -22,7 +22,7 @@ from estate.rules.expression.tree import (
 from estate.rules.expression.vocabulary import article
 
 if TYPE_CHECKING:
-    from estate.rules.expression.check import Checker
+    from estate.rules.expression.checking import Checker
 
 OPERATORS: Final[dict[type[ast.cmpop], str]] = {
     ast.Eq: "==",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from estate.frozen import frozen
 from estate.rules.expression.interpret import Interpreter
 from estate.rules.expression.track import Bindings, follow, members
 from estate.rules.expression.tree import (
@@ -29,7 +30,7 @@ from estate.rules.expression.tree import (
 __all__ = ["Gaps"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Gaps:
     """Gathers the fields that unknown conditions lack, in the order in which they are written.
 

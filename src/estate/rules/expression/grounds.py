@@ -7,9 +7,10 @@ witnesses of `any`.
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from estate.facts.dictionary import Type
+from estate.frozen import frozen
 from estate.rules.expression.interpret import Interpreter
 from estate.rules.expression.track import Bindings, Step, Track, follow, members
 from estate.rules.expression.tree import (
@@ -38,8 +39,7 @@ CALENDAR: Final = frozenset({"today"})
 """What is known everywhere and changes by itself: shown nowhere, pinned nowhere."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """A fact that something rests on.
 
     `fields` lead to it in `record` (of the kind `kind`, with an id), empty where it is derived.
@@ -56,7 +56,7 @@ class Cause:
     catalogue: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Witness:
     """A record of a list for which a condition holds; `label` is how the facts call it."""
 
@@ -73,7 +73,7 @@ class Grounds:
     witnesses: dict[str, Witness] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reasoner:
     """Follows conditions to the facts that they rest on."""
 
@@ -83,21 +83,22 @@ class Reasoner:
     def rest(self, condition: Condition, at: Bindings, *, holds: bool = True) -> None:
         """Add what a condition rests on that is known to hold, or known not to."""
         match condition:
+            case Comparison(_, left, right) | Member(left, right) | Affix(_, left, right):
+                self._value(left, at)
+                self._value(right, at)
+            case Junction(every, parts):
+                for part in parts:
+                    # All parts of an `and` hold if it does, none of an `or` if it does not.
+                    if every is holds or self.interpreter.truth(part, at.frame) is holds:
+                        self.rest(part, at, holds=holds)
             case Negation(part):
                 self.rest(part, at, holds=not holds)
-            case Junction(parts=parts):
-                for part in parts:
-                    if self.interpreter.truth(part, at.frame) is holds:
-                        self.rest(part, at, holds=holds)
             case Quantifier():
                 self._quantified(condition, at, holds=holds)
             case Missing(fact):
                 self.add(fact, at)
             case Truth(value):
                 self._value(value, at)
-            case Comparison(_, left, right) | Member(left, right) | Affix(_, left, right):
-                self._value(left, at)
-                self._value(right, at)
 
     def add(self, path: Path, at: Bindings) -> None:
         """Add one fact."""
@@ -178,7 +179,7 @@ class Reasoner:
         if track.value not in values:
             cause = _cause(track)
             kind = replace(track.type, many=True)
-            gathered = replace(cause, value=(*values, track.value), type=kind)
+            gathered = cause._replace(value=(*values, track.value), type=kind)
             self.grounds.causes[track.name] = gathered
 
 

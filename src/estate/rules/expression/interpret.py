@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final, TypeAlias
 
 from estate.facts.dictionary import Dictionary, Fact
+from estate.frozen import frozen
 from estate.model.scalars import UNLIMITED
-from estate.rules.expression import arithmetic, values
+from estate.rules.expression import values
 from estate.rules.expression.tree import (
     Affix,
     Comparison,
@@ -49,7 +50,7 @@ _COMPARE: Final[dict[str, Callable[[Any, Any], bool]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Frame:
     """What a condition is run over: the subject, and the members that its variables stand for."""
 
@@ -108,7 +109,7 @@ class Interpreter:
                 return None if members is None else values.element(members, position)
             case Operation(name, operands):
                 found = [self.value(operand, frame) for operand in operands]
-                return None if None in found else arithmetic.OPERATIONS[name](*found)
+                return None if None in found else values.OPERATIONS[name](*found)
             case Count():
                 low, high = self.counted(value, frame)
                 return low if low == high else None

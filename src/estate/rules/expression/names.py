@@ -13,7 +13,7 @@ from estate.rules.expression.tree import SCALARS, Constant, Element, Path
 from estate.rules.expression.vocabulary import article
 
 if TYPE_CHECKING:
-    from estate.rules.expression.check import Checker
+    from estate.rules.expression.checking import Checker
 
 
 def find(checker: Checker, node: ast.Name | ast.Attribute) -> Path | Constant | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import field
+from typing import Any, NamedTuple
 
 from estate.facts.dictionary import Dictionary, Fact, Type
+from estate.frozen import frozen
 from estate.rules.expression.interpret import Frame, Interpreter
 from estate.rules.expression.tree import SCALARS, Constant, Path, Value, Variable
 
@@ -15,8 +16,7 @@ __all__ = ["Bindings", "Stand", "Track", "follow", "members"]
 Step = str | int
 
 
-@dataclass(frozen=True, slots=True)
-class Stand:
+class Stand(NamedTuple):
     """The last record with an id on the way, and the fields from it to where the way has come.
 
     `label` is how that record is called from the subject; `settles` are the fields that settle
@@ -54,7 +54,7 @@ class Stand:
             return Stand(value, fact.type.name, _dotted(self.label, (*self.fields, fact.name)))
         derived = self.derived or fact.derived
         settles = self.settles or (fact.settles if fact.derived else ())
-        return replace(self, fields=self.below(fact), derived=derived, settles=settles)
+        return self._replace(fields=self.below(fact), derived=derived, settles=settles)
 
     def below(self, fact: Fact) -> tuple[Step, ...]:
         """Return the way to a field that stands here."""
@@ -62,7 +62,7 @@ class Stand:
         return (*self.fields, *names)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Bindings:
     """The subject, and what each variable stands for: how it is called, and where it stands."""
 
@@ -79,8 +79,7 @@ class Bindings:
         return Bindings(self.frame.bind(number, member), self.kind, known)
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(NamedTuple):
     """A fact that was followed from the subject, to its end or to where the way was lost.
 
     `at` is where the last fact on the way stands, `last` that fact: None for a variable alone,
@@ -157,7 +156,7 @@ def _member(track: Track, stand: Stand, number: int, member: object) -> tuple[st
     if track.type.name in SCALARS:
         return track.name, stand
     label = f"{track.name}[{getattr(member, 'name', None) or number}]"
-    return label, replace(stand, fields=(*stand.fields, number))
+    return label, stand._replace(fields=(*stand.fields, number))
 
 
 def _dotted(label: str, fields: tuple[Step, ...]) -> str:

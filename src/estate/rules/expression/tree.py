@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
 from typing import Final, Literal, TypeAlias
 
 from estate.facts.dictionary import Fact, Type
+from estate.frozen import frozen
 
 TEXT: Final = Type("text")
 NUMBER: Final = Type("number")
@@ -22,7 +22,7 @@ BOOLEAN: Final = Type("boolean")
 SCALARS: Final = frozenset({"text", "number", "date", "duration", "term", "boolean", "enumeration"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Variable:
     """What `for x in …` binds, numbered from the outside in."""
 
@@ -30,7 +30,7 @@ class Variable:
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Path:
     """A fact, reached from the subject, from what is known everywhere, or from a variable."""
 
@@ -46,7 +46,7 @@ class Path:
         return self.root.type
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Constant:
     """A literal, or a parameter (which has a name). A list of them is a tuple.
 
@@ -59,7 +59,7 @@ class Constant:
     text: str | tuple[str, ...] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Element:
     """One member of a list by its position, from 0."""
 
@@ -72,16 +72,16 @@ class Element:
         return self.source.type.member
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Operation:
-    """Arithmetic: the operation is one of `arithmetic.OPERATIONS`."""
+    """Arithmetic: the operation is one of `values.OPERATIONS`."""
 
     name: str
     operands: tuple[Value, ...]
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Count:
     """How many members of a list there are, or for how many the body holds: a range."""
 
@@ -91,7 +91,7 @@ class Count:
     type: Type = NUMBER
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fold:
     """The sum, least or greatest of a value over those members for which a condition holds."""
 
@@ -103,14 +103,14 @@ class Fold:
     type: Type
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Truth:
     """A boolean value as a condition."""
 
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Comparison:
     """Two values side by side: `==`, `!=`, `<`, `<=`, `>` or `>=`."""
 
@@ -119,7 +119,7 @@ class Comparison:
     right: Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Member:
     """Whether a value is in a list."""
 
@@ -127,7 +127,7 @@ class Member:
     container: Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Affix:
     """Whether a text starts, or ends, with another, or with one of several."""
 
@@ -136,14 +136,14 @@ class Affix:
     affix: Value
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Missing:
     """Whether a fact is absent, null or empty."""
 
     fact: Path
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Junction:
     """All of several conditions (`and`), or any of them (`or`)."""
 
@@ -151,14 +151,14 @@ class Junction:
     parts: tuple[Condition, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Negation:
     """The opposite of a condition."""
 
     part: Condition
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Quantifier:
     """Whether a condition holds for every member of a list, or for any."""
 

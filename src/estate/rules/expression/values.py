@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, Final
 
 from estate.facts.dictionary import Type
 from estate.model.scalars import ALWAYS, NEVER, UNLIMITED, UNLIMITED_DURATION, Term
@@ -185,3 +185,29 @@ def fold(name: str, kind: Type, members: Sequence[Any]) -> object | None:
         total = None if total is None else add(total, member)
     result: object | None = total
     return result
+
+
+OPERATIONS: Final[dict[str, Callable[..., Any]]] = {
+    operation.__name__: operation
+    for operation in (
+        add_numbers,
+        subtract_numbers,
+        multiply_numbers,
+        divide_numbers,
+        add_durations,
+        subtract_durations,
+        multiply_duration,
+        divide_duration,
+        ratio_of_durations,
+        multiply_term,
+        add_duration,
+        subtract_duration,
+        add_term,
+        subtract_term,
+        subtract_days,
+    )
+}
+"""What the names of operations mean."""
+
+TOTAL: Final = frozenset({"add_duration", "subtract_duration", "add_term", "subtract_term"})
+"""The operations that always have an answer."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from estate.facts.dictionary import Dictionary, Fact, Type
+from estate.frozen import frozen
 from estate.rules.expression.tree import SCALARS, Constant
 
 __all__ = ["Scope", "Vocabulary", "article"]
@@ -36,7 +37,7 @@ class Vocabulary:
         return tuple(sorted({fact.owner for fact in found if fact}))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """The names that hold in one condition: the subject's kind and the rule's parameters."""
 

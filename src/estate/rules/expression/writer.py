@@ -6,10 +6,10 @@ run first.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, assert_never
 
-from estate.rules.expression import arithmetic, loops
+from estate.frozen import frozen
+from estate.rules.expression import loops, values
 from estate.rules.expression.register import Code, Operand, Register, indented, known, unknown
 from estate.rules.expression.tree import (
     Affix,
@@ -108,7 +108,7 @@ class Writer:
         guards = list(dict.fromkeys(guard for part in operands for guard in part.guards))
         first = Operand(lines, guards, operands[0].text)
         second = operands[1].text
-        if value.name not in arithmetic.TOTAL:
+        if value.name not in values.TOTAL:
             return self._partial(first, value.name, second)
         return Operand(lines, guards, f"{value.name}({first.text}, {second})")
 
@@ -187,7 +187,7 @@ class Writer:
         return _test(Operand([], guards, f"({shape.format(first, then)})"), sure=sure)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Range:
     """A number between two others, as code."""
 

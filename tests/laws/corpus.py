@@ -1,0 +1,110 @@
+"""The examples of all standard rules as small estates, and what the whole pack says of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any, NamedTuple
+
+from estate.exceptions import FACTS as EXCEPTION_FACTS
+from estate.exceptions import facts_of
+from estate.facts import Facts, derive, dictionary
+from estate.findings import Place, Subject
+from estate.lifecycle.nothing import empty
+from estate.model import Policy
+from estate.pipeline import load_pack
+from estate.pipeline.terms import terms_of
+from estate.read import Document, inventory_of
+from estate.rules import Judge, Judgement, Pack
+
+Raw = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Small:
+    """One example: the rule that it is of, its days, its sections and its defaults."""
+
+    name: str
+    today: date
+    catalogue: date
+    sections: Raw
+    defaults: Raw
+
+    def with_sections(self, sections: Raw) -> Small:
+        """Return the same days, and other sections."""
+        return Small(self.name, self.today, self.catalogue, sections, self.defaults)
+
+
+class Judged(NamedTuple):
+    """Both passes: of everything but acceptances, and of acceptances."""
+
+    facts: Facts
+    first: Judgement
+    second: Judgement
+
+
+@cache
+def standard() -> Pack:
+    """Return the standard pack."""
+    return load_pack(None)
+
+
+@cache
+def judges() -> tuple[Judge, Judge]:
+    """Return the rules of both passes, made ready."""
+    pack = standard()
+    return Judge(pack.running()), Judge(pack.about_exceptions())
+
+
+@cache
+def corpus() -> tuple[Small, ...]:
+    """Return every example of every rule."""
+    return tuple(_examples())
+
+
+def _examples() -> Iterator[Small]:
+    for rule in standard().rules.values():
+        for number, example in enumerate(rule.examples):
+            raw: Raw = dict(deepcopy(dict(example.inventory)))
+            today = date.fromisoformat(str(raw.pop("as_of")))
+            known = raw.pop("catalogue_as_of", None)
+            catalogue = date.fromisoformat(str(known)) if known else date.min
+            defaults = raw.pop("defaults", None) or {}
+            sections = {name: records for name, records in raw.items() if records}
+            yield Small(f"{rule.id}[{number}]", today, catalogue, sections, defaults)
+
+
+def facts_of_files(small: Small, files: Sequence[Mapping[str, Any]]) -> Facts:
+    """Read the files of an estate, each with its defaults. Raises InventoryError."""
+    documents = [
+        Document(f"{number}.yaml", "", values=deepcopy({"defaults": small.defaults, **sections}))
+        for number, sections in enumerate(files)
+    ]
+    inventory = inventory_of(documents, name="example", policy=Policy(), defaults={})
+    return derive(inventory.estate, small.today, empty(small.catalogue), words())
+
+
+@cache
+def words() -> Any:  # noqa: ANN401 - the dictionary of facts
+    """Return the dictionary of all facts."""
+    return dictionary(EXCEPTION_FACTS)
+
+
+def judged(small: Small, files: Sequence[Mapping[str, Any]] | None = None) -> Judged:
+    """Judge an estate by the whole pack, in both passes. Raises InventoryError."""
+    facts = facts_of_files(small, files or [small.sections])
+    first_rules, second_rules = judges()
+    first = first_rules.judge(facts, explain_unknown=True)
+    given = facts_of(
+        facts.estate, facts.today, first.findings, terms_of(standard()), undecided=first.unknown
+    )
+    known = facts.with_columns(given)
+    return Judged(known, first, second_rules.judge(known, explain_unknown=True))
+
+
+def subjects(facts: Facts, kind: str) -> list[tuple[Subject, Place]]:
+    """Return every subject of a kind, as findings name it."""
+    return [facts.describe(kind, subject) for subject in facts.subjects(kind)]
