@@ -135,7 +135,7 @@ class TestAudit:
         options = ("--format", "text", "--format", "sarif:out.sarif")
         done = run("audit", "--as-of", DAY, *options, at=plain)
         assert done.code == 1
-        assert done.out.endswith("wrote reports/estate.svg\nwrote out.sarif\n")
+        assert done.out.endswith("wrote reports/exceptions.xlsx\nwrote out.sarif\n")
         assert json.loads((plain / "out.sarif").read_text())["version"] == "2.1.0"
 
     def test_nothing_stands_beside_what_programs_read(self, run: Run, plain: Path) -> None:

@@ -417,7 +417,10 @@ def _every_section(path: Path, most: int) -> None:
     text = path.read_bytes().decode()
     for section, records in read_document(path.name, text.encode()).values.items():
         if isinstance(records, dict):
-            for key in [key for key, value in records.items() if isinstance(value, dict)][:most]:
+            unsigned = [
+                k for k, v in records.items() if isinstance(v, dict) and "signature" not in v
+            ]
+            for key in unsigned[:most]:
                 _signed_and_back(path, text, (section, key, "signature"))
             added = add_record(text, section, "ex-new", {"rule": "x"}, name=path.name)
             assert remove_field(added, (section, "ex-new"), name=path.name).split() == text.split()

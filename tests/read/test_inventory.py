@@ -16,7 +16,15 @@ from tests.read.estates import covered, load, write
 
 from estate.config import load_config
 from estate.findings import Place
-from estate.model import SECTIONS, Application, Estate, Link, Policy, RiskAcceptance
+from estate.model import (
+    SECTIONS,
+    Application,
+    Estate,
+    Link,
+    PinnedFacts,
+    Policy,
+    RiskAcceptance,
+)
 from estate.model.asset import Asset
 from estate.model.fields import fields_of
 from estate.model.record import record_in

@@ -194,7 +194,9 @@ def _undelivered(case: Case) -> Iterator[str]:
 
 
 def _unsure(case: Case) -> Iterator[str]:
-    """Say what nobody can tell of it."""
+    """Say what nobody can tell of it, while it may count."""
+    if case.lapsed or case.withdrawn:
+        return
     if case.record.facts is None:
         yield "no facts are pinned: nobody can tell whether it is still about the same"
     if case.contradicted is None:
