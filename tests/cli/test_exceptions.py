@@ -38,21 +38,21 @@ def keys(tmp_path_factory: pytest.TempPathFactory) -> Keys:
 
 
 @pytest.fixture
-def register(small: Path) -> Path:
+def register(plain: Path) -> Path:
     """Return the file of the exceptions."""
-    return small / "inventory" / "register.yaml"
+    return plain / "inventory" / "register.yaml"
 
 
 @pytest.fixture
-def keyed(small: Path, keys: Keys) -> Path:
-    """Return the small estate, whose town clerk has a key."""
-    path = small / "inventory" / "organisations.yaml"
+def keyed(plain: Path, keys: Keys) -> Path:
+    """Return the plain estate, whose town clerk has a key."""
+    path = plain / "inventory" / "organisations.yaml"
     text = path.read_text("utf-8")
     holder = "{name: Town Clerk, from: 2024-04-01}"
     assert holder in text
     listed = f"{{name: Town Clerk, from: 2024-04-01, keys: [{keys.public('clerk')}]}}"
     path.write_text(text.replace(holder, listed), "utf-8")
-    return small
+    return plain
 
 
 def on(run: Run, at: Path, *arguments: str, day: str = DAY) -> Ran:
@@ -66,9 +66,9 @@ def listed(run: Run, at: Path, *options: str, day: str = DAY) -> dict[str, dict[
     return {each["id"]: each for each in found}
 
 
-def drafted(run: Run, small: Path, register: Path) -> str:
+def drafted(run: Run, plain: Path, register: Path) -> str:
     """Draft an acceptance and fill it in; return the file's text."""
-    assert on(run, small, "new", FOUND).code == 0
+    assert on(run, plain, "new", FOUND).code == 0
     text = register.read_text("utf-8")
     for blank, line in FILLED.items():
         assert text.count(f"    {blank}\n") == 1, blank
@@ -83,27 +83,27 @@ def kept(before: str, after: str) -> bool:
     return all(line in lines for line in before.splitlines())
 
 
-def test_a_draft_is_added_and_counts_for_nothing(run: Run, small: Path, register: Path) -> None:
+def test_a_draft_is_added_and_counts_for_nothing(run: Run, plain: Path, register: Path) -> None:
     before = register.read_bytes()
-    done = on(run, small, "new", FOUND)
+    done = on(run, plain, "new", FOUND)
     assert done == (
         0,
         f"{NEW} is drafted in inventory/register.yaml\nnext: estate exceptions preview {NEW}\n",
         "",
     )
     assert register.read_bytes().startswith(before)
-    draft = listed(run, small)[NEW]
+    draft = listed(run, plain)[NEW]
     assert (draft["state"], draft["counts"], draft["findings"][0]) == ("incomplete", False, FOUND)
     assert draft["covers"] == ["postgresql 14 on REV01"]
     assert {each["sameness"] for each in draft["comparisons"]} == {"same"}
-    check = json.loads(run("check", "--as-of", DAY, "--format", "json", at=small).out)
+    check = json.loads(run("check", "--as-of", DAY, "--format", "json", at=plain).out)
     assert {f["status"] for f in check["findings"] if f["fingerprint"] == FOUND} == {"open"}
 
 
 def test_a_draft_says_whose_decision_it_is_and_for_how_long(
-    run: Run, small: Path, register: Path
+    run: Run, plain: Path, register: Path
 ) -> None:
-    on(run, small, "new", FOUND)
+    on(run, plain, "new", FOUND)
     text = register.read_text("utf-8")
     for guide in (
         "# Whoever holds the role siro on that day. Today sandling: Town Clerk.",
@@ -114,22 +114,22 @@ def test_a_draft_says_whose_decision_it_is_and_for_how_long(
         assert guide in text
 
 
-def test_a_draft_may_have_an_id_of_its_own_and_few_digits(run: Run, small: Path) -> None:
-    assert on(run, small, "new", FOUND[:6], "--id", "siro/revenues", "-q") == (0, "", "")
-    assert listed(run, small)["siro/revenues"]["state"] == "incomplete"
+def test_a_draft_may_have_an_id_of_its_own_and_few_digits(run: Run, plain: Path) -> None:
+    assert on(run, plain, "new", FOUND[:6], "--id", "siro/revenues", "-q") == (0, "", "")
+    assert listed(run, plain)["siro/revenues"]["state"] == "incomplete"
 
 
-def test_the_next_draft_has_the_next_id(run: Run, small: Path) -> None:
-    on(run, small, "new", FOUND)
-    assert on(run, small, "new", FOUND).out.startswith("ex-2026-003 is drafted")
-    assert "ex-2027-001 is drafted" in on(run, small, "new", FOUND, day="2027-01-01").out
+def test_the_next_draft_has_the_next_id(run: Run, plain: Path) -> None:
+    on(run, plain, "new", FOUND)
+    assert on(run, plain, "new", FOUND).out.startswith("ex-2026-003 is drafted")
+    assert "ex-2027-001 is drafted" in on(run, plain, "new", FOUND, day="2027-01-01").out
 
 
-def test_a_draft_in_an_estate_without_exceptions(run: Run, small: Path, register: Path) -> None:
+def test_a_draft_in_an_estate_without_exceptions(run: Run, plain: Path, register: Path) -> None:
     text = register.read_text("utf-8")
     register.write_text(text[: text.index("exceptions:")], "utf-8")
-    assert "drafted in inventory/exceptions.yaml" in on(run, small, "new", FOUND).out
-    assert [*listed(run, small)] == ["ex-2026-001"]
+    assert "drafted in inventory/exceptions.yaml" in on(run, plain, "new", FOUND).out
+    assert [*listed(run, plain)] == ["ex-2026-001"]
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,7 @@ def test_a_draft_in_an_estate_without_exceptions(run: Run, small: Path, register
         (["srv-revenues"], "no finding is called 'srv-revenues'"),
         (["22cb98"], f"22cb98e5fd292d7b587c is accepted already, by {ACCEPTED}"),
         (["687346"], "6873464c3f792b2465cb (expired-acceptance) cannot be accepted by anybody"),
-        (["385424", "a2ccef"], "about missing-owner and unsupported-software"),
+        (["385424", "76ef2e"], "about inherited-unsupported-software and unsupported-software"),
         (["385424", "--id", "Ex 1"], "'Ex 1' is no id"),
         (["385424", "--id", "ex-1\n"], "is no id"),
         (["385424", "--id", "srv-web"], "'srv-web' is the id of another record"),
@@ -149,10 +149,10 @@ def test_a_draft_in_an_estate_without_exceptions(run: Run, small: Path, register
     ],
 )
 def test_a_draft_that_is_refused_is_not_written(
-    arguments: list[str], says: str, run: Run, small: Path, register: Path
+    arguments: list[str], says: str, run: Run, plain: Path, register: Path
 ) -> None:
     before = register.read_bytes()
-    done = on(run, small, "new", *arguments)
+    done = on(run, plain, "new", *arguments)
     assert (done.code, done.out) == (2, "")
     assert says in done.err.replace("\n", " ")
     assert register.read_bytes() == before
@@ -276,10 +276,10 @@ def test_a_signature_that_would_not_hold_is_not_made(  # noqa: PLR0913 - fixture
     ],
 )
 def test_an_exception_that_is_not_there_is_named_with_the_nearest(
-    command: list[str], run: Run, small: Path, register: Path
+    command: list[str], run: Run, plain: Path, register: Path
 ) -> None:
     before = register.read_bytes()
-    done = on(run, small, *command)
+    done = on(run, plain, *command)
     assert (done.code, done.out) == (2, "")
     hint = "'estate exceptions list' shows them"
     near = hint if command[1] == "srv-web" else f"did you mean '{ACCEPTED}'?"
@@ -287,54 +287,54 @@ def test_an_exception_that_is_not_there_is_named_with_the_nearest(
     assert register.read_bytes() == before
 
 
-def test_facts_are_pinned_and_pinned_again(run: Run, small: Path, register: Path) -> None:
+def test_facts_are_pinned_and_pinned_again(run: Run, plain: Path, register: Path) -> None:
     before = register.read_text("utf-8")
-    done = on(run, small, "pin", ACCEPTED, day="2026-11-02")
+    done = on(run, plain, "pin", ACCEPTED, day="2026-11-02")
     assert done.code == 2
     assert "covers nothing that unsupported-software finds today" in done.err
-    done = on(run, small, "pin", ACCEPTED)
+    done = on(run, plain, "pin", ACCEPTED)
     assert done.out == f"the facts of {DAY} are pinned in {ACCEPTED}: inventory/register.yaml\n"
     pinned = register.read_text("utf-8")
     assert kept(before, pinned)
-    assert on(run, small, "pin", ACCEPTED).code == 0
+    assert on(run, plain, "pin", ACCEPTED).code == 0
     assert register.read_text("utf-8") == pinned
-    stale = listed(run, small)[ACCEPTED]
+    stale = listed(run, plain)[ACCEPTED]
     assert stale["state"] == "stale"
     assert stale["reasons"][0].endswith("after it was accepted on 2026-11-02")
 
 
-def test_a_withdrawal_opens_what_it_covered(run: Run, small: Path, register: Path) -> None:
+def test_a_withdrawal_opens_what_it_covered(run: Run, plain: Path, register: Path) -> None:
     before = register.read_text("utf-8")
-    done = on(run, small, "withdraw", ACCEPTED, "--reason", "Sold: all", "--by", "Town Clerk")
+    done = on(run, plain, "withdraw", ACCEPTED, "--reason", "Sold: all", "--by", "Town Clerk")
     assert done == (
         0,
         f"{ACCEPTED} is withdrawn from {DAY}: inventory/register.yaml\n",
         "",
     )
     assert kept(before, register.read_text("utf-8"))
-    record = listed(run, small)[ACCEPTED]
+    record = listed(run, plain)[ACCEPTED]
     assert (record["state"], record["withdrawn_on"]) == ("withdrawn", DAY)
     assert record["reasons"][0] == f"it was withdrawn on {DAY} by Town Clerk: Sold: all"
-    check = run("check", "--as-of", DAY, "--format", "json", at=small).out
+    check = run("check", "--as-of", DAY, "--format", "json", at=plain).out
     assert ACCEPTED not in {f["exception"] for f in json.loads(check)["findings"]}
     before = register.read_text("utf-8")
-    again = on(run, small, "withdraw", ACCEPTED, "--reason", "x")
+    again = on(run, plain, "withdraw", ACCEPTED, "--reason", "x")
     assert (again.code, again.out) == (2, "")
     assert f"{ACCEPTED} is withdrawn already" in again.err
-    assert "Missing option '--reason'" in on(run, small, "withdraw", LAPSED).err
+    assert "Missing option '--reason'" in on(run, plain, "withdraw", LAPSED).err
     assert register.read_text("utf-8") == before
 
 
-def test_a_withdrawal_may_be_for_a_later_day(run: Run, small: Path) -> None:
-    on(run, small, "withdraw", ACCEPTED, "--reason", "Sold", "--on", "2026-12-01")
-    assert listed(run, small, day="2026-11-30")[ACCEPTED]["counts"]
-    assert not listed(run, small, day="2026-12-01")[ACCEPTED]["counts"]
+def test_a_withdrawal_may_be_for_a_later_day(run: Run, plain: Path) -> None:
+    on(run, plain, "withdraw", ACCEPTED, "--reason", "Sold", "--on", "2026-12-01")
+    assert listed(run, plain, day="2026-11-30")[ACCEPTED]["counts"]
+    assert not listed(run, plain, day="2026-12-01")[ACCEPTED]["counts"]
 
 
 def test_verify_fails_where_a_signature_does_not_hold(
-    run: Run, small: Path, register: Path
+    run: Run, plain: Path, register: Path
 ) -> None:
-    done = on(run, small, "verify")
+    done = on(run, plain, "verify")
     assert done.code == 0
     rows = [line.split() for line in done.out.splitlines()]
     assert rows[0] == ["exception", "state", "for", "person", "signature"]
@@ -345,28 +345,28 @@ def test_verify_fails_where_a_signature_does_not_hold(
     text = register.read_text("utf-8")
     day = "    accepted_on: 2026-11-02\n"
     register.write_text(text.replace(day, f"{day}    signature: x\n"), "utf-8")
-    forged = on(run, small, "verify")
+    forged = on(run, plain, "verify")
     assert forged.code == 1
     assert "refused: the signature is malformed" in forged.out
-    assert on(run, small, "verify", LAPSED).code == 0
-    assert on(run, small, "verify", LAPSED, ACCEPTED).code == 1
+    assert on(run, plain, "verify", LAPSED).code == 0
+    assert on(run, plain, "verify", LAPSED, ACCEPTED).code == 1
 
 
-def test_verify_fails_where_policy_asks_for_a_signature(run: Run, small: Path) -> None:
-    with (small / "estate.yaml").open("a") as file:
+def test_verify_fails_where_policy_asks_for_a_signature(run: Run, plain: Path) -> None:
+    with (plain / "estate.yaml").open("a") as file:
         file.write("policy: {acceptance: {signatures: required}}\n")
-    assert on(run, small, "verify").code == 1
+    assert on(run, plain, "verify").code == 1
 
 
-def test_verify_of_nothing(run: Run, small: Path, register: Path) -> None:
+def test_verify_of_nothing(run: Run, plain: Path, register: Path) -> None:
     text = register.read_text("utf-8")
     register.write_text(text[: text.index("exceptions:")], "utf-8")
-    assert on(run, small, "verify") == (0, "no exceptions\n", "")
-    assert on(run, small, "list").code == 0
+    assert on(run, plain, "verify") == (0, "no exceptions\n", "")
+    assert on(run, plain, "list").code == 0
 
 
-def test_the_register_is_json_with_all_that_is_known_of_each(run: Run, small: Path) -> None:
-    done = on(run, small, "list", "--format", "json")
+def test_the_register_is_json_with_all_that_is_known_of_each(run: Run, plain: Path) -> None:
+    done = on(run, plain, "list", "--format", "json")
     told = json.loads(done.out)
     assert (done.code, done.err) == (1, "")
     assert {key: told[key] for key in ("schema", "estate", "as_of")} == {
@@ -395,10 +395,10 @@ def test_the_register_is_json_with_all_that_is_known_of_each(run: Run, small: Pa
     ],
 )
 def test_the_register_shows_what_is_asked_for(
-    options: list[str], shown: list[str], code: int, run: Run, small: Path
+    options: list[str], shown: list[str], code: int, run: Run, plain: Path
 ) -> None:
-    assert [*listed(run, small, *options)] == shown
-    assert on(run, small, "list", *options).code == code
+    assert [*listed(run, plain, *options)] == shown
+    assert on(run, plain, "list", *options).code == code
 
 
 @pytest.mark.parametrize(
@@ -411,16 +411,16 @@ def test_the_register_shows_what_is_asked_for(
         ("2027-03-01", []),
     ],
 )
-def test_what_expires_in_thirty_days(day: str, shown: list[str], run: Run, small: Path) -> None:
-    assert [*listed(run, small, "--expiring-in", "30 days", day=day)] == shown
+def test_what_expires_in_thirty_days(day: str, shown: list[str], run: Run, plain: Path) -> None:
+    assert [*listed(run, plain, "--expiring-in", "30 days", day=day)] == shown
     state = {"2027-01-28": "valid", "2027-03-01": "expired"}.get(day, "expiring")
-    assert listed(run, small, day=day)[ACCEPTED]["state"] == state
+    assert listed(run, plain, day=day)[ACCEPTED]["state"] == state
 
 
-def test_what_has_lapsed_fails_the_list_from_its_day_on(run: Run, small: Path) -> None:
-    on(run, small, "withdraw", LAPSED, "--reason", "Sold")
-    assert on(run, small, "list", day="2027-02-28").code == 0
-    assert on(run, small, "list", day="2027-03-01").code == 1
+def test_what_has_lapsed_fails_the_list_from_its_day_on(run: Run, plain: Path) -> None:
+    on(run, plain, "withdraw", LAPSED, "--reason", "Sold")
+    assert on(run, plain, "list", day="2027-02-28").code == 0
+    assert on(run, plain, "list", day="2027-03-01").code == 1
 
 
 @pytest.mark.parametrize(
@@ -432,8 +432,8 @@ def test_what_has_lapsed_fails_the_list_from_its_day_on(run: Run, small: Path) -
     ],
 )
 def test_the_register_refuses_what_it_does_not_know(
-    options: list[str], says: str, run: Run, small: Path
+    options: list[str], says: str, run: Run, plain: Path
 ) -> None:
-    done = on(run, small, "list", *options)
+    done = on(run, plain, "list", *options)
     assert (done.code, done.out) == (2, "")
     assert says in done.err

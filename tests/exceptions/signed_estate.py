@@ -22,7 +22,10 @@ from estate.pipeline.acceptances.approving import pinned
 
 Asked = Literal["required", "optional"]
 TODAY = date(2026, 11, 21)
+CHANGED = "acceptance-changed"
 PACK = load_pack(None)
+JUDGING = ("unsupported-software", *(rule.id for rule in PACK.about_exceptions()), CHANGED)
+"""The rules that matter here; others would only take their time."""
 ORGANISATIONS, SYSTEMS, EXCEPTIONS = "organisations.yaml", "systems.yaml", "exceptions.yaml"
 ONE, JOINT, EARLY = "ex-2026-001", "ex-2026-002", "ex-2026-003"
 """Signed by one SIRO; by the SIROs of two councils; by one who has left since."""
@@ -208,7 +211,12 @@ class Signed:
 
     def judged(self, day: date = TODAY, signatures: Asked = "required") -> Judged:
         """Judge these files as they stand in a folder."""
-        return Judged(run(self.asking(signatures), Options(day)))
+        return Judged(run(self.asking(signatures), self.options(day)))
+
+    def options(self, day: date) -> Options:
+        """Return how to judge: by the rules that matter, unless the estate has its own settings."""
+        rules = () if "estate.yaml" in self.files else JUDGING
+        return Options(day, select=rules)
 
     def asking(self, signatures: Asked) -> Loaded:
         """Return the estate as it is loaded, where signatures are required or optional."""

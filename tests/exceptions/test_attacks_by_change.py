@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 from tests.exceptions.attacks import COVERED, HOLDER, NEW, SIRO, Change, edited, listed
 from tests.exceptions.signed_estate import (
+    CHANGED,
     EARLY,
     EXCEPTIONS,
     JOINT,
@@ -23,10 +24,8 @@ from tests.exceptions.signed_estate import (
 from tests.pipeline.repositories import Made
 
 from estate.cli import cli
-from estate.pipeline import Options
 from estate.pipeline.comparing import judged_against
 
-RULE = "acceptance-changed"
 WITHDRAWN = "    withdrawn: {on: 2026-11-20, reason: Sold}\n"
 MALLORY = "        - {name: Mallory, keys: [KEY-mallory]}\n"
 
@@ -242,8 +241,8 @@ RIGHTFUL: dict[str, tuple[Change, Change, str]] = {
 def _said(base: Signed, head: Signed, signatures: Asked, key: str) -> list[str]:
     """Return what the rule says of an acceptance; nothing that it finds can be accepted."""
     pair = (base.asking(signatures), head.asking(signatures))
-    outcome = judged_against(*pair, Options(TODAY)).outcome
-    found = [each for each in outcome.findings if each.rule == RULE]
+    outcome = judged_against(*pair, head.options(TODAY)).outcome
+    found = [each for each in outcome.findings if each.rule == CHANGED]
     assert all((f.status, f.caused_by, f.severity) == ("open", "change", "high") for f in found)
     return [each.message for each in found if each.subject.id == key]
 
@@ -273,8 +272,8 @@ def test_a_rightful_change_is_none_of_them(name: str, signatures: Asked, signed:
 
 def test_without_a_comparison_nothing_is_said_of_changes(signed: Signed) -> None:
     judged = LISTED(signed).judged()
-    assert not any(each.rule == RULE for each in judged.run.outcome.findings)
-    assert not any(each.rule == RULE for each in judged.run.outcome.unknown)
+    assert not any(each.rule == CHANGED for each in judged.run.outcome.findings)
+    assert not any(each.rule == CHANGED for each in judged.run.outcome.unknown)
 
 
 def _repository(folder: Path, files: Signed) -> Made:
@@ -307,10 +306,10 @@ def test_a_check_against_a_revision_fails_on_it(
     change(signed).lay(tmp_path)
     for base in ("HEAD", "main"):
         code, out = _check(tmp_path, "--base", base, "--format", "json")
-        found = {f["subject"]["id"] for f in json.loads(out)["findings"] if f["rule"] == RULE}
+        found = {f["subject"]["id"] for f in json.loads(out)["findings"] if f["rule"] == CHANGED}
         assert (code, found) == (1, {key})
     made.commit("the change")
-    assert RULE not in _check(tmp_path, "--base", "HEAD")[1]
+    assert CHANGED not in _check(tmp_path, "--base", "HEAD")[1]
     assert _check(tmp_path, "--base", "HEAD~1")[0] == 1
 
 
@@ -319,13 +318,13 @@ def test_a_key_that_was_listed_before_may_sign(signed: Signed, tmp_path: Path) -
     LISTED(signed).lay(tmp_path)
     made.commit("a key, in a change of its own")
     _accepted_by_mallory(LISTED(signed)).lay(tmp_path)
-    assert RULE not in _check(tmp_path, "--base", "HEAD")[1]
-    assert RULE in _check(tmp_path, "--base", "HEAD~1")[1]
+    assert CHANGED not in _check(tmp_path, "--base", "HEAD")[1]
+    assert CHANGED in _check(tmp_path, "--base", "HEAD~1")[1]
 
 
 def test_no_option_and_no_file_hides_what_a_change_does(signed: Signed, tmp_path: Path) -> None:
     _repository(tmp_path, signed)
     edited("stay open", "are harmless")(signed).lay(tmp_path)
     with (tmp_path / "estate.yaml").open("a", encoding="utf-8") as file:
-        file.write(f"ignore: [{RULE}]\nseverity: {{{RULE}: info}}\n")
-    assert RULE in _check(tmp_path, "--base", "HEAD")[1]
+        file.write(f"ignore: [{CHANGED}]\nseverity: {{{CHANGED}: info}}\n")
+    assert CHANGED in _check(tmp_path, "--base", "HEAD")[1]

@@ -35,8 +35,8 @@ def covers(cover: Cover, subject: Subject) -> bool:
     """Whether an item of `covers` names this subject, by the keys of the JSON output.
 
     Texts are compared as they are, lists as sets, and every detail of the subject must be named.
-    An id alone names a record and nothing that has details, so that it accepts no installation of
-    tomorrow. A duplication may be named by its members alone.
+    An id alone names a record, or the estate, and nothing that has details, so that it accepts no
+    installation of tomorrow. A duplication may be named by its members alone.
     """
     stated = _stated(cover)
     if not cover.asset:
@@ -44,7 +44,7 @@ def covers(cover: Cover, subject: Subject) -> bool:
     if cover.asset != subject.id:
         return False
     if all(getattr(cover, key) is None for key in (*_TEXTS, *_LISTS)):
-        return subject.kind in SECTION_OF and not subject.detail
+        return (subject.kind in SECTION_OF or subject.kind == "estate") and not subject.detail
     return stated == _detail(subject)
 
 

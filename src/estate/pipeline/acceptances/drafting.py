@@ -121,12 +121,19 @@ def draft_of(run: Run, findings: Sequence[Finding], key: str) -> Draft:
 
 
 def _cover(finding: Finding) -> dict[str, Any]:
+    """Return the keys of a subject: of a duplication its id too, for its members may share more.
+
+    Where all its details are empty, the first says so: an id alone names what has none.
+    """
     subject = finding.subject
-    details = {key: value for key, value in subject.detail if key in _COVERED and value}
-    lists = {key: (value,) if isinstance(value, str) else value for key, value in details.items()}
-    told = {key: lists[key] if key in {"targets", "members"} else details[key] for key in details}
-    named = {} if subject.kind == "duplication" else {"asset": subject.id}
-    return {**named, **told}
+    known = [(key, value) for key, value in subject.detail if key in _COVERED]
+    told = [(key, value) for key, value in known if value] or known[:1]
+    return {"asset": subject.id, **{key: _listed(key, value) for key, value in told}}
+
+
+def _listed(key: str, value: str | tuple[str, ...]) -> str | tuple[str, ...]:
+    lists = key in {"targets", "members"}
+    return (value,) if lists and isinstance(value, str) else value
 
 
 def _alone(names: tuple[str, ...]) -> str | list[str]:
