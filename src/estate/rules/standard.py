@@ -12,7 +12,7 @@ from estate.rules.definition import (
     Acceptability, Authority, Ladder, Parameter, Question, Rule, Template,
 )
 from estate.rules.entry import RuleSource
-from estate.rules.expression.program import Judge
+from estate.rules.expression.program import Judge, Part
 from estate.rules.expression.tree import (
     DURATION, NUMBER, Affix, Comparison, Constant, Count, Element, Fold, Junction, Member, Missing,
     Negation, Operation, Path, Quantifier, Truth, Variable,
@@ -1630,744 +1630,7 @@ def rules(fact: Callable[[str, str], Fact], source: Callable[[str], RuleSource])
     }
 
 
-def judge_application(subjects, columns, scope):
-    c0 = columns['asset.state']
-    k0 = scope['today']
-    k1 = Term(12, 0)
-    k2 = subtract_term(k0, k1)
-    c1 = columns['asset.legacy_causes']
-    c2 = columns['asset.stands_on_unsupported']
-    c3 = columns['asset.own_support_ends']
-    c4 = columns['asset.locked_to']
-    c5 = columns['application.interfaces']
-    c6 = columns['application.probable_twins']
-    c7 = columns['asset.needed_by']
-    c8 = columns['asset.ready_for']
-    c9 = columns['asset.serves_people']
-    c10 = columns['asset.effective_rto']
-    c11 = columns['asset.least_rto']
-    k3 = subtract_term(k0, k1)
-    c12 = columns['application.hosted']
-    k4 = Term(24, 0)
-    k5 = subtract_term(k0, k4)
-    c13 = columns['application.proofs']
-    c14 = columns['agreement.in_force']
-    c15 = columns['application.agreements']
-    c16 = columns['asset.legacy_likelihoods']
-    c17 = columns['asset.legacy_score']
-    c18 = columns['asset.funded_plan']
-    c19 = columns['asset.contradictions']
-    c20 = columns['asset.critical_services']
-    c21 = columns['asset.holds_data']
-    c22 = columns['asset.backups']
-    c23 = columns['asset.backed_up_apart']
-    c24 = columns['contract.in_force']
-    c25 = columns['asset.contracts']
-    n0 = 0
-    n1 = 0
-    n2 = 0
-    n3 = 0
-    n4 = 0
-    n5 = 0
-    n6 = 0
-    n7 = 0
-    n8 = 0
-    n9 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
-    r3, f3, u3, g3 = [], [], [], []
-    r4, f4, u4, g4 = [], [], [], []
-    r5, f5, u5, g5 = [], [], [], []
-    r6, f6, u6, g6 = [], [], [], []
-    r7, f7, u7, g7 = [], [], [], []
-    r8, f8, u8, g8 = [], [], [], []
-    r9, f9, u9, g9 = [], [], [], []
-    r10, f10, u10, g10 = [], [], [], []
-    r11, f11, u11, g11 = [], [], [], []
-    r12, f12, u12, g12 = [], [], [], []
-    r13, f13, u13, g13 = [], [], [], []
-    r14, f14, u14, g14 = [], [], [], []
-    r15, f15, u15, g15 = [], [], [], []
-    r16, f16, u16, g16 = [], [], [], []
-    r17, f17, u17, g17 = [], [], [], []
-    r18, f18, u18, g18 = [], [], [], []
-    r19, f19, u19, g19 = [], [], [], []
-    r20, f20, u20, g20 = [], [], [], []
-    r21, f21, u21, g21 = [], [], [], []
-    r22, f22, u22, g22 = [], [], [], []
-    r23, f23, u23, g23 = [], [], [], []
-    r24, f24, u24, g24 = [], [], [], []
-    r25, f25, u25, g25 = [], [], [], []
-    r26, f26, u26, g26 = [], [], [], []
-    r27, f27, u27, g27 = [], [], [], []
-    r28, f28, u28, g28 = [], [], [], []
-    r29, f29, u29, g29 = [], [], [], []
-    r30, f30, u30, g30 = [], [], [], []
-    r31, f31, u31, g31 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
-    h3 = r3.append
-    h4 = r4.append
-    h5 = r5.append
-    h6 = r6.append
-    h7 = r7.append
-    h8 = r8.append
-    h9 = r9.append
-    h10 = r10.append
-    h11 = r11.append
-    h12 = r12.append
-    h13 = r13.append
-    h14 = r14.append
-    h15 = r15.append
-    h16 = r16.append
-    h17 = r17.append
-    h18 = r18.append
-    h19 = r19.append
-    h20 = r20.append
-    h21 = r21.append
-    h22 = r22.append
-    h23 = r23.append
-    h24 = r24.append
-    h25 = r25.append
-    h26 = r26.append
-    h27 = r27.append
-    h28 = r28.append
-    h29 = r29.append
-    h30 = r30.append
-    h31 = r31.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            p0 = s.legacy_assessment
-            p1 = s.environment
-            # rule 4
-            if (not (t1 := s.owner)):
-                h4(i)
-            # rule 5
-            if (((t2 := s.verified) is None or t2 == ALWAYS)) or ((t3 := s.verified) is None or t3 < k2):
-                h5(i)
-            # rule 22
-            z0 = len(c1[u])
-            if (0 < z0) and ((p0 is None)):
-                h22(i)
-            # rule 23
-            if ((t4 := s.skills) is None or (t5 := t4.people) is None or t5 <= 1) or (((t6 := s.skills) is None or (t7 := t6.people) is None or t7 <= 2) and ((t8 := s.criticality) is None or t8 == 'critical')):
-                h23(i)
-            # rule 29
-            z1 = len(c2[u])
-            if 0 < z1:
-                h29(i)
-            # rule 30
-            q0 = True
-            if (t12 := c4[u]) is not None:
-                q0 = False
-                for x0 in t12:
-                    if (x0 is None or (t9 := x0.ends) is None or t9 < k0) or (x0 is None or (t10 := x0.ends) is None or (t11 := c3[u]) is None or t10 < t11):
-                        q0 = True
-                        break
-            if q0:
-                h30(i)
-            # shared
-            if (t13 := s.category) is None or t13 == 'line-of-business':
-                n1 += 1
-                # shared
-                # rule 0
-                a2 = 0
-                z2 = UNLIMITED
-                if (t14 := c5[u]) is not None:
-                    z2 = 0
-                    for x0 in t14:
-                        z2 += 1
-                        if x0 is not None:
-                            a2 += 1
-                if not (z2 < 0 or 0 < a2):
-                    h0(i)
-            # shared
-            if p1 == 'production':
-                n2 += 1
-                # shared
-                p2 = s.recovery
-                # rule 1
-                z3 = len(c6[u])
-                if 0 < z3:
-                    h1(i)
-                # rule 2
-                if (t16 := s.users) is None or (t17 := t16.active) is None or (t18 := multiply_numbers(t17, 2)) is None or (t19 := s.users) is None or (t20 := t19.named) is None or t18 < t20:
-                    h2(i)
-                # rule 3
-                a4 = 0
-                z4 = 0
-                for x0 in c7[u]:
-                    z4 += 1
-                    if x0 is not None:
-                        a4 += 1
-                q1 = (not (z4 < 0 or 0 < a4))
-                if q1:
-                    a5 = 0
-                    z5 = 0
-                    for x0 in c8[u]:
-                        z5 += 1
-                        if x0 is not None:
-                            a5 += 1
-                    q1 = not (z5 < 0 or 0 < a5)
-                if q1 and (not (c9[u])):
-                    h3(i)
-                # rule 24
-                if ((t21 := c10[u]) is None or p2 is None or (t22 := p2.mtpd) is None or t21 > t22) or (p2 is None or (t23 := p2.mtpd) is None or c11[u] > t23):
-                    h24(i)
-                # rule 26
-                if p2 is None or (t24 := p2.tested) is None or t24 < k3:
-                    h26(i)
-            # shared
-            if (t25 := c12[u]) is None or t25:
-                n3 += 1
-                # shared
-                p3 = s.hosted_assessment
-                p4 = s.personal_data
-                # rule 6
-                if (p3 is None):
-                    h6(i)
-                # rule 7
-                if p3 is None or (t28 := p3.assessed) is None or t28 < k5:
-                    h7(i)
-                # rule 8
-                if (p4 is None or p4 in ('personal', 'special-category')) and (p3 is None or (not (t29 := p3.data_location))):
-                    h8(i)
-                # rule 9
-                if (p4 is None or p4 in ('personal', 'special-category')) and (p3 is None or ((t30 := p3.impact_assessment) is None or t30 == ALWAYS)):
-                    h9(i)
-                # rule 10
-                if (p3 is None or ((t31 := p3.exit_plan) is None)) or (not (p3 is not None and (t32 := p3.exit_plan) is not None and t32)):
-                    h10(i)
-                # rule 11
-                q3 = ((not (t33 := c13[u]) or hollow(t33)))
-                if not q3:
-                    q2 = False
-                    for x0 in c13[u]:
-                        if x0 is None or (t34 := x0.expires) is None or t34 < k0:
-                            q2 = True
-                            break
-                    q3 = q2
-                if q3:
-                    h11(i)
-                # rule 12
-                if not ((t35 := s.mfa) is not None and t35):
-                    h12(i)
-                # rule 13
-                if (p3 is None or ((t36 := p3.options_appraisal) is None)) or (not (p3 is not None and (t37 := p3.options_appraisal) is not None and t37)):
-                    h13(i)
-                # rule 14
-                if (t38 := s.cloud) is None or t38 == 'rehosted':
-                    h14(i)
-                # rule 15
-                if p3 is None or (t39 := p3.sla) is None or (t40 := t39.rto) is None or (t41 := s.recovery) is None or (t42 := t41.rto) is None or t40 > t42:
-                    h15(i)
-            # shared
-            if (t43 := s.hosting) is None or t43 == 'partner':
-                n4 += 1
-                # shared
-                # rule 16
-                q4 = False
-                if (t45 := c15[u]) is not None:
-                    q4 = False
-                    for x0 in t45:
-                        if x0 is not None:
-                            if x0 is not None and (t44 := c14[x0.id]) is not None and t44:
-                                q4 = True
-                                break
-                if not (q4):
-                    h16(i)
-                # rule 17
-                if (((t46 := s.partner) is None)) or ((t47 := s.partner) is None or (not (t48 := t47.lead))) or ((t49 := s.partner) is None or (not (t50 := t49.contact))):
-                    h17(i)
-            # shared
-            if not ((p0 is None)):
-                n5 += 1
-                # shared
-                # rule 18
-                q5 = True
-                if (t51 := c16[u]) is not None:
-                    q5 = False
-                    for x0 in t51:
-                        if x0 is None or x0 >= 3:
-                            q5 = True
-                            break
-                if q5:
-                    h18(i)
-                # rule 19
-                q6 = ((t52 := c17[u]) is None or t52 >= 16)
-                if q6:
-                    a6 = 0
-                    z6 = 0
-                    for x0 in c18[u]:
-                        z6 += 1
-                        if x0 is not None:
-                            a6 += 1
-                    q6 = not (z6 < 0 or 0 < a6)
-                if q6:
-                    h19(i)
-                # rule 20
-                z7 = len(t53) if (t53 := c19[u]) is not None else UNLIMITED
-                if 0 < z7:
-                    h20(i)
-                # rule 21
-                if p0 is None or (t54 := p0.assessed) is None or t54 < k2:
-                    h21(i)
-            # shared
-            q7 = (p1 == 'production')
-            if q7:
-                z8 = len(c20[u])
-                q7 = 0 < z8
-            if q7:
-                n6 += 1
-                # shared
-                # rule 25
-                if (((t55 := s.recovery) is None)) or (((t56 := s.recovery) is None or ((t57 := t56.rto) is None or t57 == UNLIMITED_DURATION)) and ((t58 := s.recovery) is None or ((t59 := t58.rpo) is None or t59 == UNLIMITED_DURATION))):
-                    h25(i)
-            # shared
-            if (p1 == 'production') and ((t60 := c21[u]) is None or t60):
-                n7 += 1
-                # shared
-                # rule 27
-                a9 = 0
-                z9 = 0
-                for x0 in c22[u]:
-                    z9 += 1
-                    if x0 is not None:
-                        a9 += 1
-                if not (z9 < 0 or 0 < a9):
-                    h27(i)
-            # shared
-            if (p1 == 'production') and (not ((not (t61 := s.backs_up_to)))):
-                n8 += 1
-                # shared
-                # rule 28
-                if not ((t62 := c23[u]) is not None and t62):
-                    h28(i)
-            # shared
-            if (t63 := s.support_model) is None or t63 == 'vendor':
-                n9 += 1
-                # shared
-                # rule 31
-                q8 = False
-                if (t66 := c25[u]) is not None:
-                    q8 = False
-                    for x0 in t66:
-                        if x0 is not None:
-                            if (x0 is not None and (t64 := c24[x0.id]) is not None and t64) and (x0 is not None and (t65 := x0.support) is not None and t65):
-                                q8 = True
-                                break
-                if not (q8):
-                    h31(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t68 := s.category) is not None and t68 == 'line-of-business'):
-            a10 = 0
-            z10 = UNLIMITED
-            if (t67 := c5[u]) is not None:
-                z10 = 0
-                for x0 in t67:
-                    z10 += 1
-                    if x0 is not None:
-                        a10 += 1
-            if a10 == z10 == 0 == 0:
-                f0.append(i)
-            else:
-                g0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q9 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
-        if q9:
-            a11 = 0
-            for x0 in c6[u]:
-                if x0 is not None:
-                    a11 += 1
-            q9 = 0 < a11
-        if q9:
-            f1.append(i)
-        else:
-            u1.append(i)
-    for i in r2:
-        # rule 2
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (s.environment == 'production') and ((t69 := s.users) is not None and (t70 := t69.active) is not None and (t71 := multiply_numbers(t70, 2)) is not None and (t72 := s.users) is not None and (t73 := t72.named) is not None and t71 < t73):
-            f2.append(i)
-        else:
-            u2.append(i)
-    for i in r3:
-        # rule 3
-        s = subjects[i]
-        u = s.id
-        q11 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
-        if q11:
-            a12 = 0
-            z12 = 0
-            for x0 in c7[u]:
-                z12 += 1
-                if x0 is not None:
-                    a12 += 1
-            q10 = (a12 == z12 == 0 == 0)
-            if q10:
-                a13 = 0
-                z13 = 0
-                for x0 in c8[u]:
-                    z13 += 1
-                    if x0 is not None:
-                        a13 += 1
-                q10 = a13 == z13 == 0 == 0
-            q11 = q10 and (not (c9[u]))
-        if q11:
-            f3.append(i)
-        else:
-            u3.append(i)
-    for i in r4:
-        # rule 4
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((not (t74 := s.owner))):
-            f4.append(i)
-        else:
-            u4.append(i)
-    for i in r5:
-        # rule 5
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((((t75 := s.verified) is None or t75 == ALWAYS)) or ((t76 := s.verified) is not None and t76 < k2)):
-            f5.append(i)
-        else:
-            u5.append(i)
-    for i in r6:
-        # rule 6
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t77 := c12[u]) is not None and t77) and (((t78 := s.hosted_assessment) is None)):
-            f6.append(i)
-        else:
-            u6.append(i)
-    for i in r7:
-        # rule 7
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t79 := c12[u]) is not None and t79) and ((t80 := s.hosted_assessment) is not None and (t81 := t80.assessed) is not None and t81 < k5):
-            f7.append(i)
-        else:
-            u7.append(i)
-    for i in r8:
-        # rule 8
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t82 := c12[u]) is not None and t82) and (((t83 := s.personal_data) is not None and t83 in ('personal', 'special-category')) and ((t84 := s.hosted_assessment) is not None and (not (t85 := t84.data_location)))):
-            f8.append(i)
-        else:
-            u8.append(i)
-    for i in r9:
-        # rule 9
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t86 := c12[u]) is not None and t86) and (((t87 := s.personal_data) is not None and t87 in ('personal', 'special-category')) and ((t88 := s.hosted_assessment) is not None and ((t89 := t88.impact_assessment) is None or t89 == ALWAYS))):
-            f9.append(i)
-        else:
-            u9.append(i)
-    for i in r10:
-        # rule 10
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t90 := c12[u]) is not None and t90) and (((t91 := s.hosted_assessment) is not None and ((t92 := t91.exit_plan) is None)) or (not ((t93 := s.hosted_assessment) is None or (t94 := t93.exit_plan) is None or t94))):
-            f10.append(i)
-        else:
-            u10.append(i)
-    for i in r11:
-        # rule 11
-        s = subjects[i]
-        u = s.id
-        q14 = (c0[u] in ('live', 'retiring')) and ((t95 := c12[u]) is not None and t95)
-        if q14:
-            q13 = ((not (t96 := c13[u])))
-            if not q13:
-                q12 = False
-                for x0 in c13[u]:
-                    if x0 is not None:
-                        if x0 is not None and (t97 := x0.expires) is not None and t97 < k0:
-                            q12 = True
-                            break
-                q13 = q12
-            q14 = q13
-        if q14:
-            f11.append(i)
-        else:
-            u11.append(i)
-    for i in r12:
-        # rule 12
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t98 := c12[u]) is not None and t98) and (not ((t99 := s.mfa) is None or t99)):
-            f12.append(i)
-        else:
-            u12.append(i)
-    for i in r13:
-        # rule 13
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t100 := c12[u]) is not None and t100) and (((t101 := s.hosted_assessment) is not None and ((t102 := t101.options_appraisal) is None)) or (not ((t103 := s.hosted_assessment) is None or (t104 := t103.options_appraisal) is None or t104))):
-            f13.append(i)
-        else:
-            u13.append(i)
-    for i in r14:
-        # rule 14
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t105 := c12[u]) is not None and t105) and ((t106 := s.cloud) is not None and t106 == 'rehosted'):
-            f14.append(i)
-        else:
-            u14.append(i)
-    for i in r15:
-        # rule 15
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t107 := c12[u]) is not None and t107) and ((t108 := s.hosted_assessment) is not None and (t109 := t108.sla) is not None and (t110 := t109.rto) is not None and (t111 := s.recovery) is not None and (t112 := t111.rto) is not None and t110 > t112):
-            f15.append(i)
-        else:
-            u15.append(i)
-    for i in r16:
-        # rule 16
-        s = subjects[i]
-        u = s.id
-        q16 = (c0[u] in ('live', 'retiring')) and ((t113 := s.hosting) is not None and t113 == 'partner')
-        if q16:
-            q15 = True
-            if (t115 := c15[u]) is not None:
-                q15 = False
-                for x0 in t115:
-                    if x0 is None or (t114 := c14[x0.id]) is None or t114:
-                        q15 = True
-                        break
-            q16 = not (q15)
-        if q16:
-            f16.append(i)
-        else:
-            u16.append(i)
-    for i in r17:
-        # rule 17
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t116 := s.hosting) is not None and t116 == 'partner') and ((((t117 := s.partner) is None)) or ((t118 := s.partner) is not None and (not (t119 := t118.lead))) or ((t120 := s.partner) is not None and (not (t121 := t120.contact)))):
-            f17.append(i)
-        else:
-            u17.append(i)
-    for i in r18:
-        # rule 18
-        s = subjects[i]
-        u = s.id
-        q18 = (c0[u] in ('live', 'retiring')) and (not (((t122 := s.legacy_assessment) is None)))
-        if q18:
-            q17 = False
-            if (t123 := c16[u]) is not None:
-                q17 = False
-                for x0 in t123:
-                    if x0 is not None:
-                        if x0 is not None and x0 >= 3:
-                            q17 = True
-                            break
-            q18 = q17
-        if q18:
-            f18.append(i)
-        else:
-            u18.append(i)
-    for i in r19:
-        # rule 19
-        s = subjects[i]
-        u = s.id
-        q20 = (c0[u] in ('live', 'retiring')) and (not (((t124 := s.legacy_assessment) is None)))
-        if q20:
-            q19 = ((t125 := c17[u]) is not None and t125 >= 16)
-            if q19:
-                a14 = 0
-                z14 = 0
-                for x0 in c18[u]:
-                    z14 += 1
-                    if x0 is not None:
-                        a14 += 1
-                q19 = a14 == z14 == 0 == 0
-            q20 = q19
-        if q20:
-            f19.append(i)
-        else:
-            u19.append(i)
-    for i in r20:
-        # rule 20
-        s = subjects[i]
-        u = s.id
-        q21 = (c0[u] in ('live', 'retiring')) and (not (((t126 := s.legacy_assessment) is None)))
-        if q21:
-            a15 = 0
-            if (t127 := c19[u]) is not None:
-                for x0 in t127:
-                    if x0 is not None:
-                        a15 += 1
-            q21 = 0 < a15
-        if q21:
-            f20.append(i)
-        else:
-            u20.append(i)
-    for i in r21:
-        # rule 21
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (not (((t128 := s.legacy_assessment) is None))) and ((t129 := s.legacy_assessment) is not None and (t130 := t129.assessed) is not None and t130 < k2):
-            f21.append(i)
-        else:
-            u21.append(i)
-    for i in r22:
-        # rule 22
-        s = subjects[i]
-        u = s.id
-        q22 = (c0[u] in ('live', 'retiring'))
-        if q22:
-            a16 = 0
-            for x0 in c1[u]:
-                if x0 is not None:
-                    a16 += 1
-            q22 = (0 < a16) and (((t131 := s.legacy_assessment) is None))
-        if q22:
-            f22.append(i)
-        else:
-            u22.append(i)
-    for i in r23:
-        # rule 23
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((t132 := s.skills) is not None and (t133 := t132.people) is not None and t133 <= 1) or (((t134 := s.skills) is not None and (t135 := t134.people) is not None and t135 <= 2) and ((t136 := s.criticality) is not None and t136 == 'critical'))):
-            f23.append(i)
-        else:
-            u23.append(i)
-    for i in r24:
-        # rule 24
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (s.environment == 'production') and (((t137 := c10[u]) is not None and (t138 := s.recovery) is not None and (t139 := t138.mtpd) is not None and t137 > t139) or ((t140 := s.recovery) is not None and (t141 := t140.mtpd) is not None and c11[u] > t141)):
-            f24.append(i)
-        else:
-            u24.append(i)
-    for i in r25:
-        # rule 25
-        s = subjects[i]
-        u = s.id
-        q24 = (c0[u] in ('live', 'retiring'))
-        if q24:
-            q23 = (s.environment == 'production')
-            if q23:
-                a17 = 0
-                for x0 in c20[u]:
-                    if x0 is not None:
-                        a17 += 1
-                q23 = 0 < a17
-            q24 = q23
-        if q24 and ((((t142 := s.recovery) is None)) or (((t143 := s.recovery) is not None and ((t144 := t143.rto) is None or t144 == UNLIMITED_DURATION)) and ((t145 := s.recovery) is not None and ((t146 := t145.rpo) is None or t146 == UNLIMITED_DURATION)))):
-            f25.append(i)
-        else:
-            u25.append(i)
-    for i in r26:
-        # rule 26
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (s.environment == 'production') and ((t147 := s.recovery) is not None and (t148 := t147.tested) is not None and t148 < k3):
-            f26.append(i)
-        else:
-            u26.append(i)
-    for i in r27:
-        # rule 27
-        s = subjects[i]
-        u = s.id
-        q25 = (c0[u] in ('live', 'retiring')) and ((s.environment == 'production') and ((t149 := c21[u]) is not None and t149))
-        if q25:
-            a18 = 0
-            z18 = 0
-            for x0 in c22[u]:
-                z18 += 1
-                if x0 is not None:
-                    a18 += 1
-            q25 = a18 == z18 == 0 == 0
-        if q25:
-            f27.append(i)
-        else:
-            u27.append(i)
-    for i in r28:
-        # rule 28
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((s.environment == 'production') and (not ((not (t150 := s.backs_up_to) or hollow(t150))))) and (not ((t151 := c23[u]) is None or t151)):
-            f28.append(i)
-        else:
-            u28.append(i)
-    for i in r29:
-        # rule 29
-        s = subjects[i]
-        u = s.id
-        q26 = (c0[u] in ('live', 'retiring'))
-        if q26:
-            a19 = 0
-            for x0 in c2[u]:
-                if x0 is not None:
-                    a19 += 1
-            q26 = 0 < a19
-        if q26:
-            f29.append(i)
-        else:
-            u29.append(i)
-    for i in r30:
-        # rule 30
-        s = subjects[i]
-        u = s.id
-        q28 = (c0[u] in ('live', 'retiring'))
-        if q28:
-            q27 = False
-            if (t155 := c4[u]) is not None:
-                q27 = False
-                for x0 in t155:
-                    if x0 is not None:
-                        if (x0 is not None and (t152 := x0.ends) is not None and t152 < k0) or (x0 is not None and (t153 := x0.ends) is not None and (t154 := c3[u]) is not None and t153 < t154):
-                            q27 = True
-                            break
-            q28 = q27
-        if q28:
-            f30.append(i)
-        else:
-            u30.append(i)
-    for i in r31:
-        # rule 31
-        s = subjects[i]
-        u = s.id
-        q30 = (c0[u] in ('live', 'retiring')) and ((t156 := s.support_model) is not None and t156 == 'vendor')
-        if q30:
-            q29 = True
-            if (t159 := c25[u]) is not None:
-                q29 = False
-                for x0 in t159:
-                    if (x0 is None or (t157 := c24[x0.id]) is None or t157) and (x0 is None or (t158 := x0.support) is None or t158):
-                        q29 = True
-                        break
-            q30 = not (q29)
-        if q30:
-            f31.append(i)
-        else:
-            u31.append(i)
-    return [(n1, f0, u0, g0), (n2, f1, u1, g1), (n2, f2, u2, g2), (n2, f3, u3, g3), (n0, f4, u4, g4), (n0, f5, u5, g5), (n3, f6, u6, g6), (n3, f7, u7, g7), (n3, f8, u8, g8), (n3, f9, u9, g9), (n3, f10, u10, g10), (n3, f11, u11, g11), (n3, f12, u12, g12), (n3, f13, u13, g13), (n3, f14, u14, g14), (n3, f15, u15, g15), (n4, f16, u16, g16), (n4, f17, u17, g17), (n5, f18, u18, g18), (n5, f19, u19, g19), (n5, f20, u20, g20), (n5, f21, u21, g21), (n0, f22, u22, g22), (n0, f23, u23, g23), (n2, f24, u24, g24), (n6, f25, u25, g25), (n2, f26, u26, g26), (n7, f27, u27, g27), (n8, f28, u28, g28), (n0, f29, u29, g29), (n0, f30, u30, g30), (n9, f31, u31, g31)]
-
-
-def judge_integration(subjects, columns, scope):
+def judge_integration_point_to_point_integration(subjects, columns, scope):
     c0 = columns['asset.state']
     n0 = 0
     r0, f0, u0, g0 = [], [], [], []
@@ -2404,39 +1667,99 @@ def judge_integration(subjects, columns, scope):
     return [(n0, f0, u0, g0), (n0, f1, u1, g1)]
 
 
-def judge_api(subjects, columns, scope):
+def judge_service_offline_service(subjects, columns, scope):
     c0 = columns['asset.state']
-    k0 = scope['today']
-    c1 = columns['api.consumers']
-    k1 = Term(12, 0)
-    k2 = subtract_term(k0, k1)
-    c2 = columns['asset.stands_on_unsupported']
-    c3 = columns['asset.own_support_ends']
-    c4 = columns['asset.locked_to']
-    c5 = columns['asset.needed_by']
-    c6 = columns['asset.ready_for']
-    c7 = columns['asset.serves_people']
-    c8 = columns['asset.sole_support_of']
     n0 = 0
     n1 = 0
     r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if (t0 := s.public) is None or t0:
+                n1 += 1
+                # shared
+                # rule 0
+                if (not ((t1 := s.channels) is not None and 'online' in t1)) and ((not (t2 := s.online_barrier))):
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t3 := s.public) is not None and t3) and ((not ((t4 := s.channels) is None or len(t4) > 0 and ('online' in t4 or None in t4))) and ((not (t5 := s.online_barrier)))):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n1, f0, u0, g0)]
+
+
+def judge_application_system_without_api(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['application.interfaces']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if (t0 := s.category) is None or t0 == 'line-of-business':
+                n1 += 1
+                # shared
+                # rule 0
+                a0 = 0
+                z0 = UNLIMITED
+                if (t1 := c1[u]) is not None:
+                    z0 = 0
+                    for x0 in t1:
+                        z0 += 1
+                        if x0 is not None:
+                            a0 += 1
+                if not (z0 < 0 or 0 < a0):
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t3 := s.category) is not None and t3 == 'line-of-business'):
+            a1 = 0
+            z1 = UNLIMITED
+            if (t2 := c1[u]) is not None:
+                z1 = 0
+                for x0 in t2:
+                    z1 += 1
+                    if x0 is not None:
+                        a1 += 1
+            if a1 == z1 == 0 == 0:
+                f0.append(i)
+            else:
+                g0.append(i)
+        else:
+            u0.append(i)
+    return [(n1, f0, u0, g0)]
+
+
+def judge_api_deprecated_api_in_use(subjects, columns, scope):
+    c0 = columns['asset.state']
+    k0 = scope['today']
+    c1 = columns['api.consumers']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
     r1, f1, u1, g1 = [], [], [], []
     r2, f2, u2, g2 = [], [], [], []
-    r3, f3, u3, g3 = [], [], [], []
-    r4, f4, u4, g4 = [], [], [], []
-    r5, f5, u5, g5 = [], [], [], []
-    r6, f6, u6, g6 = [], [], [], []
-    r7, f7, u7, g7 = [], [], [], []
-    r8, f8, u8, g8 = [], [], [], []
     h0 = r0.append
     h1 = r1.append
     h2 = r2.append
-    h3 = r3.append
-    h4 = r4.append
-    h5 = r5.append
-    h6 = r6.append
-    h7 = r7.append
-    h8 = r8.append
     for i, s in enumerate(subjects):
         u = s.id
         # shared
@@ -2462,1447 +1785,28 @@ def judge_api(subjects, columns, scope):
             # rule 2
             if ((t2 := s.transport) is None or t2 != 'https') or (((t3 := s.authentication) is None or t3 == 'none') and ((t4 := s.exposure) is None or t4 in ('partner', 'internet'))):
                 h2(i)
-            # rule 4
-            if (not (t5 := s.owner)):
-                h4(i)
-            # rule 5
-            if (((t6 := s.verified) is None or t6 == ALWAYS)) or ((t7 := s.verified) is None or t7 < k2):
-                h5(i)
-            # rule 7
-            z0 = len(c2[u])
-            if 0 < z0:
-                h7(i)
-            # rule 8
-            q2 = True
-            if (t11 := c4[u]) is not None:
-                q2 = False
-                for x0 in t11:
-                    if (x0 is None or (t8 := x0.ends) is None or t8 < k0) or (x0 is None or (t9 := x0.ends) is None or (t10 := c3[u]) is None or t9 < t10):
-                        q2 = True
-                        break
-            if q2:
-                h8(i)
-            # shared
-            if s.environment == 'production':
-                n1 += 1
-                # shared
-                # rule 3
-                a1 = 0
-                z1 = 0
-                for x0 in c5[u]:
-                    z1 += 1
-                    if x0 is not None:
-                        a1 += 1
-                q3 = (not (z1 < 0 or 0 < a1))
-                if q3:
-                    a2 = 0
-                    z2 = 0
-                    for x0 in c6[u]:
-                        z2 += 1
-                        if x0 is not None:
-                            a2 += 1
-                    q3 = not (z2 < 0 or 0 < a2)
-                if q3 and (not (c7[u])):
-                    h3(i)
-                # rule 6
-                z3 = len(c8[u])
-                if 0 < z3:
-                    h6(i)
     for i in r0:
         # rule 0
         s = subjects[i]
         u = s.id
-        q5 = ((s.deprecated <= k0) or (c0[u] in ('retiring', 'retired')))
-        if q5:
-            q4 = False
+        q3 = ((s.deprecated <= k0) or (c0[u] in ('retiring', 'retired')))
+        if q3:
+            q2 = False
             for x0 in c1[u]:
                 if x0 is not None:
                     if x0 is not None and c0[x0.id] in ('live', 'retiring'):
-                        q4 = True
+                        q2 = True
                         break
-            q5 = q4
-        if q5:
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((not (t12 := s.documentation))) or ((not (t13 := s.maintainer)))):
-            f1.append(i)
-        else:
-            u1.append(i)
-    for i in r2:
-        # rule 2
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((t14 := s.transport) is not None and t14 != 'https') or (((t15 := s.authentication) is not None and t15 == 'none') and ((t16 := s.exposure) is not None and t16 in ('partner', 'internet')))):
-            f2.append(i)
-        else:
-            u2.append(i)
-    for i in r3:
-        # rule 3
-        s = subjects[i]
-        u = s.id
-        q7 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
-        if q7:
-            a4 = 0
-            z4 = 0
-            for x0 in c5[u]:
-                z4 += 1
-                if x0 is not None:
-                    a4 += 1
-            q6 = (a4 == z4 == 0 == 0)
-            if q6:
-                a5 = 0
-                z5 = 0
-                for x0 in c6[u]:
-                    z5 += 1
-                    if x0 is not None:
-                        a5 += 1
-                q6 = a5 == z5 == 0 == 0
-            q7 = q6 and (not (c7[u]))
-        if q7:
-            f3.append(i)
-        else:
-            u3.append(i)
-    for i in r4:
-        # rule 4
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((not (t17 := s.owner))):
-            f4.append(i)
-        else:
-            u4.append(i)
-    for i in r5:
-        # rule 5
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((((t18 := s.verified) is None or t18 == ALWAYS)) or ((t19 := s.verified) is not None and t19 < k2)):
-            f5.append(i)
-        else:
-            u5.append(i)
-    for i in r6:
-        # rule 6
-        s = subjects[i]
-        u = s.id
-        q8 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
-        if q8:
-            a6 = 0
-            for x0 in c8[u]:
-                if x0 is not None:
-                    a6 += 1
-            q8 = 0 < a6
-        if q8:
-            f6.append(i)
-        else:
-            u6.append(i)
-    for i in r7:
-        # rule 7
-        s = subjects[i]
-        u = s.id
-        q9 = (c0[u] in ('live', 'retiring'))
-        if q9:
-            a7 = 0
-            for x0 in c2[u]:
-                if x0 is not None:
-                    a7 += 1
-            q9 = 0 < a7
-        if q9:
-            f7.append(i)
-        else:
-            u7.append(i)
-    for i in r8:
-        # rule 8
-        s = subjects[i]
-        u = s.id
-        q11 = (c0[u] in ('live', 'retiring'))
-        if q11:
-            q10 = False
-            if (t23 := c4[u]) is not None:
-                q10 = False
-                for x0 in t23:
-                    if x0 is not None:
-                        if (x0 is not None and (t20 := x0.ends) is not None and t20 < k0) or (x0 is not None and (t21 := x0.ends) is not None and (t22 := c3[u]) is not None and t21 < t22):
-                            q10 = True
-                            break
-            q11 = q10
-        if q11:
-            f8.append(i)
-        else:
-            u8.append(i)
-    return [(len(subjects), f0, u0, g0), (n0, f1, u1, g1), (n0, f2, u2, g2), (n1, f3, u3, g3), (n0, f4, u4, g4), (n0, f5, u5, g5), (n1, f6, u6, g6), (n0, f7, u7, g7), (n0, f8, u8, g8)]
-
-
-def judge_service(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['service.single_sites']
-    n0 = 0
-    n1 = 0
-    n2 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # rule 1
-            if (not (t0 := s.owner)):
-                h1(i)
-            # shared
-            if (t1 := s.public) is None or t1:
-                n1 += 1
-                # shared
-                # rule 0
-                if (not ((t2 := s.channels) is not None and 'online' in t2)) and ((not (t3 := s.online_barrier))):
-                    h0(i)
-            # shared
-            if (s.environment == 'production') and ((t4 := s.criticality) is None or t4 == 'critical'):
-                n2 += 1
-                # shared
-                # rule 2
-                z0 = len(c1[u])
-                if 0 < z0:
-                    h2(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t5 := s.public) is not None and t5) and ((not ((t6 := s.channels) is None or len(t6) > 0 and ('online' in t6 or None in t6))) and ((not (t7 := s.online_barrier)))):
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((not (t8 := s.owner))):
-            f1.append(i)
-        else:
-            u1.append(i)
-    for i in r2:
-        # rule 2
-        s = subjects[i]
-        u = s.id
-        q0 = (c0[u] in ('live', 'retiring')) and ((s.environment == 'production') and ((t9 := s.criticality) is not None and t9 == 'critical'))
-        if q0:
-            a1 = 0
-            for x0 in c1[u]:
-                if x0 is not None:
-                    a1 += 1
-            q0 = 0 < a1
-        if q0:
-            f2.append(i)
-        else:
-            u2.append(i)
-    return [(n1, f0, u0, g0), (n0, f1, u1, g1), (n2, f2, u2, g2)]
-
-
-def judge_server(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['asset.own_hardware']
-    k0 = scope['today']
-    k1 = Term(12, 0)
-    k2 = subtract_term(k0, k1)
-    c2 = columns['asset.legacy_causes']
-    c3 = columns['asset.planned_end']
-    c4 = columns['asset.closing_sites']
-    c5 = columns['asset.own_support_ends']
-    c6 = columns['asset.locked_to']
-    c7 = columns['asset.renewal_due']
-    k3 = scope['next_financial_year']
-    k4 = Term(24, 0)
-    k5 = add_term(k3, k4)
-    c8 = columns['asset.budget_lines']
-    c9 = columns['asset.budgeted_by']
-    c10 = columns['asset.unbudgeted_by']
-    c11 = columns['asset.needed_by']
-    c12 = columns['asset.ready_for']
-    c13 = columns['asset.serves_people']
-    c14 = columns['asset.effective_rto']
-    c15 = columns['asset.least_rto']
-    k6 = subtract_term(k0, k1)
-    c16 = columns['asset.sole_support_of']
-    c17 = columns['asset.legacy_likelihoods']
-    c18 = columns['asset.legacy_score']
-    c19 = columns['asset.funded_plan']
-    c20 = columns['asset.contradictions']
-    c21 = columns['asset.critical_services']
-    c22 = columns['asset.holds_data']
-    c23 = columns['asset.backups']
-    c24 = columns['asset.backed_up_apart']
-    k7 = scope['policy'].horizons
-    k8 = element(k7, 2)
-    k9 = add_term(k0, k8) if k8 is not None else None
-    c25 = columns['asset.needed_at_renewal']
-    c26 = columns['asset.physical']
-    n0 = 0
-    n1 = 0
-    n2 = 0
-    n3 = 0
-    n4 = 0
-    n5 = 0
-    n6 = 0
-    n7 = 0
-    n8 = 0
-    n9 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
-    r3, f3, u3, g3 = [], [], [], []
-    r4, f4, u4, g4 = [], [], [], []
-    r5, f5, u5, g5 = [], [], [], []
-    r6, f6, u6, g6 = [], [], [], []
-    r7, f7, u7, g7 = [], [], [], []
-    r8, f8, u8, g8 = [], [], [], []
-    r9, f9, u9, g9 = [], [], [], []
-    r10, f10, u10, g10 = [], [], [], []
-    r11, f11, u11, g11 = [], [], [], []
-    r12, f12, u12, g12 = [], [], [], []
-    r13, f13, u13, g13 = [], [], [], []
-    r14, f14, u14, g14 = [], [], [], []
-    r15, f15, u15, g15 = [], [], [], []
-    r16, f16, u16, g16 = [], [], [], []
-    r17, f17, u17, g17 = [], [], [], []
-    r18, f18, u18, g18 = [], [], [], []
-    r19, f19, u19, g19 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
-    h3 = r3.append
-    h4 = r4.append
-    h5 = r5.append
-    h6 = r6.append
-    h7 = r7.append
-    h8 = r8.append
-    h9 = r9.append
-    h10 = r10.append
-    h11 = r11.append
-    h12 = r12.append
-    h13 = r13.append
-    h14 = r14.append
-    h15 = r15.append
-    h16 = r16.append
-    h17 = r17.append
-    h18 = r18.append
-    h19 = r19.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            p0 = s.legacy_assessment
-            p1 = s.environment
-            p2 = c1[u]
-            # rule 3
-            if (((t2 := s.verified) is None or t2 == ALWAYS)) or ((t3 := s.verified) is None or t3 < k2):
-                h3(i)
-            # rule 8
-            z0 = len(c2[u])
-            if (0 < z0) and ((p0 is None)):
-                h8(i)
-            # rule 15
-            q0 = True
-            if (t5 := c4[u]) is not None:
-                q0 = False
-                for x0 in t5:
-                    if (t4 := c3[u]) is None or x0 is None or t4 > x0.closes:
-                        q0 = True
-                        break
-            if q0:
-                h15(i)
-            # rule 19
-            q1 = True
-            if (t9 := c6[u]) is not None:
-                q1 = False
-                for x0 in t9:
-                    if (x0 is None or (t6 := x0.ends) is None or t6 < k0) or (x0 is None or (t7 := x0.ends) is None or (t8 := c5[u]) is None or t7 < t8):
-                        q1 = True
-                        break
-            if q1:
-                h19(i)
-            # shared
-            if ((t10 := c7[u]) is None or t10 >= k0) and ((t11 := c7[u]) is None or t11 < k5):
-                n1 += 1
-                # shared
-                # rule 0
-                a1 = 0
-                z1 = 0
-                for x0 in c8[u]:
-                    z1 += 1
-                    if x0 is not None:
-                        a1 += 1
-                if not (z1 < 0 or 0 < a1):
-                    h0(i)
-                # rule 1
-                z2 = len(t12) if (t12 := c9[u]) is not None else UNLIMITED
-                q2 = (0 < z2)
-                if q2:
-                    z3 = len(t13) if (t13 := c10[u]) is not None else UNLIMITED
-                    q2 = 0 < z3
-                if q2:
-                    h1(i)
-            # shared
-            if p1 == 'production':
-                n2 += 1
-                # shared
-                p3 = s.recovery
-                # rule 2
-                a4 = 0
-                z4 = 0
-                for x0 in c11[u]:
-                    z4 += 1
-                    if x0 is not None:
-                        a4 += 1
-                q3 = (not (z4 < 0 or 0 < a4))
-                if q3:
-                    a5 = 0
-                    z5 = 0
-                    for x0 in c12[u]:
-                        z5 += 1
-                        if x0 is not None:
-                            a5 += 1
-                    q3 = not (z5 < 0 or 0 < a5)
-                if q3 and (not (c13[u])):
-                    h2(i)
-                # rule 9
-                if ((t15 := c14[u]) is None or p3 is None or (t16 := p3.mtpd) is None or t15 > t16) or (p3 is None or (t17 := p3.mtpd) is None or c15[u] > t17):
-                    h9(i)
-                # rule 11
-                if p3 is None or (t18 := p3.tested) is None or t18 < k6:
-                    h11(i)
-                # rule 12
-                z6 = len(c16[u])
-                if 0 < z6:
-                    h12(i)
-            # shared
-            if not ((p0 is None)):
-                n3 += 1
-                # shared
-                # rule 4
-                q4 = True
-                if (t19 := c17[u]) is not None:
-                    q4 = False
-                    for x0 in t19:
-                        if x0 is None or x0 >= 3:
-                            q4 = True
-                            break
-                if q4:
-                    h4(i)
-                # rule 5
-                q5 = ((t20 := c18[u]) is None or t20 >= 16)
-                if q5:
-                    a7 = 0
-                    z7 = 0
-                    for x0 in c19[u]:
-                        z7 += 1
-                        if x0 is not None:
-                            a7 += 1
-                    q5 = not (z7 < 0 or 0 < a7)
-                if q5:
-                    h5(i)
-                # rule 6
-                z8 = len(t21) if (t21 := c20[u]) is not None else UNLIMITED
-                if 0 < z8:
-                    h6(i)
-                # rule 7
-                if p0 is None or (t22 := p0.assessed) is None or t22 < k2:
-                    h7(i)
-            # shared
-            q6 = (p1 == 'production')
-            if q6:
-                z9 = len(c21[u])
-                q6 = 0 < z9
-            if q6:
-                n4 += 1
-                # shared
-                # rule 10
-                if (((t23 := s.recovery) is None)) or (((t24 := s.recovery) is None or ((t25 := t24.rto) is None or t25 == UNLIMITED_DURATION)) and ((t26 := s.recovery) is None or ((t27 := t26.rpo) is None or t27 == UNLIMITED_DURATION))):
-                    h10(i)
-            # shared
-            if (p1 == 'production') and ((t28 := c22[u]) is None or t28):
-                n5 += 1
-                # shared
-                # rule 13
-                a10 = 0
-                z10 = 0
-                for x0 in c23[u]:
-                    z10 += 1
-                    if x0 is not None:
-                        a10 += 1
-                if not (z10 < 0 or 0 < a10):
-                    h13(i)
-            # shared
-            if (p1 == 'production') and (not ((not (t29 := s.backs_up_to)))):
-                n6 += 1
-                # shared
-                # rule 14
-                if not ((t30 := c24[u]) is not None and t30):
-                    h14(i)
-            # shared
-            if ((p2 is None or p2) or (not (((t31 := s.renewal) is None or t31 == NEVER)))) and ((t32 := s.renewal) is None or t32 >= k0) and ((t33 := s.renewal) is None or k9 is None or t33 <= k9):
-                n7 += 1
-                # shared
-                # rule 16
-                q7 = ((t35 := c3[u]) is None or (t36 := s.renewal) is None or t35 >= t36)
-                if q7:
-                    a11 = 0
-                    z11 = 0
-                    for x0 in c25[u]:
-                        z11 += 1
-                        if x0 is not None:
-                            a11 += 1
-                    q7 = not (z11 < 0 or 0 < a11)
-                if q7:
-                    h16(i)
-            # shared
-            if (t37 := c26[u]) is None or t37:
-                n8 += 1
-                # shared
-                # rule 17
-                if (not (t38 := s.located_at) or hollow(t38)):
-                    h17(i)
-            # shared
-            if p2 is None or p2:
-                n9 += 1
-                # shared
-                # rule 18
-                if (t39 := s.hardware) is None or (t40 := t39.support_ends) is None or t40 < k0:
-                    h18(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        q8 = (c0[u] in ('live', 'retiring')) and (((t41 := c7[u]) is not None and t41 >= k0) and ((t42 := c7[u]) is not None and t42 < k5))
-        if q8:
-            a12 = 0
-            z12 = 0
-            for x0 in c8[u]:
-                z12 += 1
-                if x0 is not None:
-                    a12 += 1
-            q8 = a12 == z12 == 0 == 0
-        if q8:
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q10 = (c0[u] in ('live', 'retiring')) and (((t43 := c7[u]) is not None and t43 >= k0) and ((t44 := c7[u]) is not None and t44 < k5))
-        if q10:
-            a13 = 0
-            if (t45 := c9[u]) is not None:
-                for x0 in t45:
-                    if x0 is not None:
-                        a13 += 1
-            q9 = (0 < a13)
-            if q9:
-                a14 = 0
-                if (t46 := c10[u]) is not None:
-                    for x0 in t46:
-                        if x0 is not None:
-                            a14 += 1
-                q9 = 0 < a14
-            q10 = q9
-        if q10:
-            f1.append(i)
-        else:
-            u1.append(i)
-    for i in r2:
-        # rule 2
-        s = subjects[i]
-        u = s.id
-        q12 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
-        if q12:
-            a15 = 0
-            z15 = 0
-            for x0 in c11[u]:
-                z15 += 1
-                if x0 is not None:
-                    a15 += 1
-            q11 = (a15 == z15 == 0 == 0)
-            if q11:
-                a16 = 0
-                z16 = 0
-                for x0 in c12[u]:
-                    z16 += 1
-                    if x0 is not None:
-                        a16 += 1
-                q11 = a16 == z16 == 0 == 0
-            q12 = q11 and (not (c13[u]))
-        if q12:
-            f2.append(i)
-        else:
-            u2.append(i)
-    for i in r3:
-        # rule 3
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((((t47 := s.verified) is None or t47 == ALWAYS)) or ((t48 := s.verified) is not None and t48 < k2)):
-            f3.append(i)
-        else:
-            u3.append(i)
-    for i in r4:
-        # rule 4
-        s = subjects[i]
-        u = s.id
-        q14 = (c0[u] in ('live', 'retiring')) and (not (((t49 := s.legacy_assessment) is None)))
-        if q14:
-            q13 = False
-            if (t50 := c17[u]) is not None:
-                q13 = False
-                for x0 in t50:
-                    if x0 is not None:
-                        if x0 is not None and x0 >= 3:
-                            q13 = True
-                            break
-            q14 = q13
-        if q14:
-            f4.append(i)
-        else:
-            u4.append(i)
-    for i in r5:
-        # rule 5
-        s = subjects[i]
-        u = s.id
-        q16 = (c0[u] in ('live', 'retiring')) and (not (((t51 := s.legacy_assessment) is None)))
-        if q16:
-            q15 = ((t52 := c18[u]) is not None and t52 >= 16)
-            if q15:
-                a17 = 0
-                z17 = 0
-                for x0 in c19[u]:
-                    z17 += 1
-                    if x0 is not None:
-                        a17 += 1
-                q15 = a17 == z17 == 0 == 0
-            q16 = q15
-        if q16:
-            f5.append(i)
-        else:
-            u5.append(i)
-    for i in r6:
-        # rule 6
-        s = subjects[i]
-        u = s.id
-        q17 = (c0[u] in ('live', 'retiring')) and (not (((t53 := s.legacy_assessment) is None)))
-        if q17:
-            a18 = 0
-            if (t54 := c20[u]) is not None:
-                for x0 in t54:
-                    if x0 is not None:
-                        a18 += 1
-            q17 = 0 < a18
-        if q17:
-            f6.append(i)
-        else:
-            u6.append(i)
-    for i in r7:
-        # rule 7
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (not (((t55 := s.legacy_assessment) is None))) and ((t56 := s.legacy_assessment) is not None and (t57 := t56.assessed) is not None and t57 < k2):
-            f7.append(i)
-        else:
-            u7.append(i)
-    for i in r8:
-        # rule 8
-        s = subjects[i]
-        u = s.id
-        q18 = (c0[u] in ('live', 'retiring'))
-        if q18:
-            a19 = 0
-            for x0 in c2[u]:
-                if x0 is not None:
-                    a19 += 1
-            q18 = (0 < a19) and (((t58 := s.legacy_assessment) is None))
-        if q18:
-            f8.append(i)
-        else:
-            u8.append(i)
-    for i in r9:
-        # rule 9
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (s.environment == 'production') and (((t59 := c14[u]) is not None and (t60 := s.recovery) is not None and (t61 := t60.mtpd) is not None and t59 > t61) or ((t62 := s.recovery) is not None and (t63 := t62.mtpd) is not None and c15[u] > t63)):
-            f9.append(i)
-        else:
-            u9.append(i)
-    for i in r10:
-        # rule 10
-        s = subjects[i]
-        u = s.id
-        q20 = (c0[u] in ('live', 'retiring'))
-        if q20:
-            q19 = (s.environment == 'production')
-            if q19:
-                a20 = 0
-                for x0 in c21[u]:
-                    if x0 is not None:
-                        a20 += 1
-                q19 = 0 < a20
-            q20 = q19
-        if q20 and ((((t64 := s.recovery) is None)) or (((t65 := s.recovery) is not None and ((t66 := t65.rto) is None or t66 == UNLIMITED_DURATION)) and ((t67 := s.recovery) is not None and ((t68 := t67.rpo) is None or t68 == UNLIMITED_DURATION)))):
-            f10.append(i)
-        else:
-            u10.append(i)
-    for i in r11:
-        # rule 11
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (s.environment == 'production') and ((t69 := s.recovery) is not None and (t70 := t69.tested) is not None and t70 < k6):
-            f11.append(i)
-        else:
-            u11.append(i)
-    for i in r12:
-        # rule 12
-        s = subjects[i]
-        u = s.id
-        q21 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
-        if q21:
-            a21 = 0
-            for x0 in c16[u]:
-                if x0 is not None:
-                    a21 += 1
-            q21 = 0 < a21
-        if q21:
-            f12.append(i)
-        else:
-            u12.append(i)
-    for i in r13:
-        # rule 13
-        s = subjects[i]
-        u = s.id
-        q22 = (c0[u] in ('live', 'retiring')) and ((s.environment == 'production') and ((t71 := c22[u]) is not None and t71))
-        if q22:
-            a22 = 0
-            z22 = 0
-            for x0 in c23[u]:
-                z22 += 1
-                if x0 is not None:
-                    a22 += 1
-            q22 = a22 == z22 == 0 == 0
-        if q22:
-            f13.append(i)
-        else:
-            u13.append(i)
-    for i in r14:
-        # rule 14
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((s.environment == 'production') and (not ((not (t72 := s.backs_up_to) or hollow(t72))))) and (not ((t73 := c24[u]) is None or t73)):
-            f14.append(i)
-        else:
-            u14.append(i)
-    for i in r15:
-        # rule 15
-        s = subjects[i]
-        u = s.id
-        q24 = (c0[u] in ('live', 'retiring'))
-        if q24:
-            q23 = False
-            if (t75 := c4[u]) is not None:
-                q23 = False
-                for x0 in t75:
-                    if x0 is not None:
-                        if (t74 := c3[u]) is not None and x0 is not None and t74 > x0.closes:
-                            q23 = True
-                            break
-            q24 = q23
-        if q24:
-            f15.append(i)
-        else:
-            u15.append(i)
-    for i in r16:
-        # rule 16
-        s = subjects[i]
-        u = s.id
-        q26 = (c0[u] in ('live', 'retiring')) and ((((t76 := c1[u]) is not None and t76) or (not (((t77 := s.renewal) is None or t77 == NEVER)))) and ((t78 := s.renewal) is not None and t78 >= k0) and ((t79 := s.renewal) is not None and k9 is not None and t79 <= k9))
-        if q26:
-            q25 = ((t81 := c3[u]) is not None and (t82 := s.renewal) is not None and t81 >= t82)
-            if q25:
-                a23 = 0
-                z23 = 0
-                for x0 in c25[u]:
-                    z23 += 1
-                    if x0 is not None:
-                        a23 += 1
-                q25 = a23 == z23 == 0 == 0
-            q26 = q25
-        if q26:
-            f16.append(i)
-        else:
-            u16.append(i)
-    for i in r17:
-        # rule 17
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t83 := c26[u]) is not None and t83) and ((not (t84 := s.located_at))):
-            f17.append(i)
-        else:
-            u17.append(i)
-    for i in r18:
-        # rule 18
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t85 := c1[u]) is not None and t85) and ((t86 := s.hardware) is not None and (t87 := t86.support_ends) is not None and t87 < k0):
-            f18.append(i)
-        else:
-            u18.append(i)
-    for i in r19:
-        # rule 19
-        s = subjects[i]
-        u = s.id
-        q28 = (c0[u] in ('live', 'retiring'))
-        if q28:
-            q27 = False
-            if (t91 := c6[u]) is not None:
-                q27 = False
-                for x0 in t91:
-                    if x0 is not None:
-                        if (x0 is not None and (t88 := x0.ends) is not None and t88 < k0) or (x0 is not None and (t89 := x0.ends) is not None and (t90 := c5[u]) is not None and t89 < t90):
-                            q27 = True
-                            break
-            q28 = q27
-        if q28:
-            f19.append(i)
-        else:
-            u19.append(i)
-    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n2, f2, u2, g2), (n0, f3, u3, g3), (n3, f4, u4, g4), (n3, f5, u5, g5), (n3, f6, u6, g6), (n3, f7, u7, g7), (n0, f8, u8, g8), (n2, f9, u9, g9), (n4, f10, u10, g10), (n2, f11, u11, g11), (n2, f12, u12, g12), (n5, f13, u13, g13), (n6, f14, u14, g14), (n0, f15, u15, g15), (n7, f16, u16, g16), (n8, f17, u17, g17), (n9, f18, u18, g18), (n0, f19, u19, g19)]
-
-
-def judge_device(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['asset.own_hardware']
-    k0 = scope['today']
-    k1 = Term(12, 0)
-    k2 = subtract_term(k0, k1)
-    c2 = columns['asset.planned_end']
-    c3 = columns['asset.closing_sites']
-    c4 = columns['asset.own_support_ends']
-    c5 = columns['asset.locked_to']
-    c6 = columns['asset.renewal_due']
-    k3 = scope['next_financial_year']
-    k4 = Term(24, 0)
-    k5 = add_term(k3, k4)
-    c7 = columns['asset.budget_lines']
-    c8 = columns['asset.budgeted_by']
-    c9 = columns['asset.unbudgeted_by']
-    c10 = columns['asset.needed_by']
-    c11 = columns['asset.ready_for']
-    c12 = columns['asset.serves_people']
-    c13 = columns['asset.sole_support_of']
-    k6 = scope['policy'].horizons
-    k7 = element(k6, 2)
-    k8 = add_term(k0, k7) if k7 is not None else None
-    c14 = columns['asset.needed_at_renewal']
-    c15 = columns['asset.physical']
-    n0 = 0
-    n1 = 0
-    n2 = 0
-    n3 = 0
-    n4 = 0
-    n5 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
-    r3, f3, u3, g3 = [], [], [], []
-    r4, f4, u4, g4 = [], [], [], []
-    r5, f5, u5, g5 = [], [], [], []
-    r6, f6, u6, g6 = [], [], [], []
-    r7, f7, u7, g7 = [], [], [], []
-    r8, f8, u8, g8 = [], [], [], []
-    r9, f9, u9, g9 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
-    h3 = r3.append
-    h4 = r4.append
-    h5 = r5.append
-    h6 = r6.append
-    h7 = r7.append
-    h8 = r8.append
-    h9 = r9.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            p0 = c1[u]
-            # rule 3
-            if (((t1 := s.verified) is None or t1 == ALWAYS)) or ((t2 := s.verified) is None or t2 < k2):
-                h3(i)
-            # rule 5
-            q0 = True
-            if (t4 := c3[u]) is not None:
-                q0 = False
-                for x0 in t4:
-                    if (t3 := c2[u]) is None or x0 is None or t3 > x0.closes:
-                        q0 = True
-                        break
-            if q0:
-                h5(i)
-            # rule 9
-            q1 = True
-            if (t8 := c5[u]) is not None:
-                q1 = False
-                for x0 in t8:
-                    if (x0 is None or (t5 := x0.ends) is None or t5 < k0) or (x0 is None or (t6 := x0.ends) is None or (t7 := c4[u]) is None or t6 < t7):
-                        q1 = True
-                        break
-            if q1:
-                h9(i)
-            # shared
-            if ((t9 := c6[u]) is None or t9 >= k0) and ((t10 := c6[u]) is None or t10 < k5):
-                n1 += 1
-                # shared
-                # rule 0
-                a0 = 0
-                z0 = 0
-                for x0 in c7[u]:
-                    z0 += 1
-                    if x0 is not None:
-                        a0 += 1
-                if not (z0 < 0 or 0 < a0):
-                    h0(i)
-                # rule 1
-                z1 = len(t11) if (t11 := c8[u]) is not None else UNLIMITED
-                q2 = (0 < z1)
-                if q2:
-                    z2 = len(t12) if (t12 := c9[u]) is not None else UNLIMITED
-                    q2 = 0 < z2
-                if q2:
-                    h1(i)
-            # shared
-            if s.environment == 'production':
-                n2 += 1
-                # shared
-                # rule 2
-                a3 = 0
-                z3 = 0
-                for x0 in c10[u]:
-                    z3 += 1
-                    if x0 is not None:
-                        a3 += 1
-                q3 = (not (z3 < 0 or 0 < a3))
-                if q3:
-                    a4 = 0
-                    z4 = 0
-                    for x0 in c11[u]:
-                        z4 += 1
-                        if x0 is not None:
-                            a4 += 1
-                    q3 = not (z4 < 0 or 0 < a4)
-                if q3 and (not (c12[u])):
-                    h2(i)
-                # rule 4
-                z5 = len(c13[u])
-                if 0 < z5:
-                    h4(i)
-            # shared
-            if ((p0 is None or p0) or (not (((t13 := s.renewal) is None or t13 == NEVER)))) and ((t14 := s.renewal) is None or t14 >= k0) and ((t15 := s.renewal) is None or k8 is None or t15 <= k8):
-                n3 += 1
-                # shared
-                # rule 6
-                q4 = ((t17 := c2[u]) is None or (t18 := s.renewal) is None or t17 >= t18)
-                if q4:
-                    a6 = 0
-                    z6 = 0
-                    for x0 in c14[u]:
-                        z6 += 1
-                        if x0 is not None:
-                            a6 += 1
-                    q4 = not (z6 < 0 or 0 < a6)
-                if q4:
-                    h6(i)
-            # shared
-            if (t19 := c15[u]) is None or t19:
-                n4 += 1
-                # shared
-                # rule 7
-                if (not (t20 := s.located_at) or hollow(t20)):
-                    h7(i)
-            # shared
-            if p0 is None or p0:
-                n5 += 1
-                # shared
-                # rule 8
-                if (t21 := s.hardware) is None or (t22 := t21.support_ends) is None or t22 < k0:
-                    h8(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        q5 = (c0[u] in ('live', 'retiring')) and (((t23 := c6[u]) is not None and t23 >= k0) and ((t24 := c6[u]) is not None and t24 < k5))
-        if q5:
-            a7 = 0
-            z7 = 0
-            for x0 in c7[u]:
-                z7 += 1
-                if x0 is not None:
-                    a7 += 1
-            q5 = a7 == z7 == 0 == 0
-        if q5:
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q7 = (c0[u] in ('live', 'retiring')) and (((t25 := c6[u]) is not None and t25 >= k0) and ((t26 := c6[u]) is not None and t26 < k5))
-        if q7:
-            a8 = 0
-            if (t27 := c8[u]) is not None:
-                for x0 in t27:
-                    if x0 is not None:
-                        a8 += 1
-            q6 = (0 < a8)
-            if q6:
-                a9 = 0
-                if (t28 := c9[u]) is not None:
-                    for x0 in t28:
-                        if x0 is not None:
-                            a9 += 1
-                q6 = 0 < a9
-            q7 = q6
-        if q7:
-            f1.append(i)
-        else:
-            u1.append(i)
-    for i in r2:
-        # rule 2
-        s = subjects[i]
-        u = s.id
-        q9 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
-        if q9:
-            a10 = 0
-            z10 = 0
-            for x0 in c10[u]:
-                z10 += 1
-                if x0 is not None:
-                    a10 += 1
-            q8 = (a10 == z10 == 0 == 0)
-            if q8:
-                a11 = 0
-                z11 = 0
-                for x0 in c11[u]:
-                    z11 += 1
-                    if x0 is not None:
-                        a11 += 1
-                q8 = a11 == z11 == 0 == 0
-            q9 = q8 and (not (c12[u]))
-        if q9:
-            f2.append(i)
-        else:
-            u2.append(i)
-    for i in r3:
-        # rule 3
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((((t29 := s.verified) is None or t29 == ALWAYS)) or ((t30 := s.verified) is not None and t30 < k2)):
-            f3.append(i)
-        else:
-            u3.append(i)
-    for i in r4:
-        # rule 4
-        s = subjects[i]
-        u = s.id
-        q10 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
-        if q10:
-            a12 = 0
-            for x0 in c13[u]:
-                if x0 is not None:
-                    a12 += 1
-            q10 = 0 < a12
-        if q10:
-            f4.append(i)
-        else:
-            u4.append(i)
-    for i in r5:
-        # rule 5
-        s = subjects[i]
-        u = s.id
-        q12 = (c0[u] in ('live', 'retiring'))
-        if q12:
-            q11 = False
-            if (t32 := c3[u]) is not None:
-                q11 = False
-                for x0 in t32:
-                    if x0 is not None:
-                        if (t31 := c2[u]) is not None and x0 is not None and t31 > x0.closes:
-                            q11 = True
-                            break
-            q12 = q11
-        if q12:
-            f5.append(i)
-        else:
-            u5.append(i)
-    for i in r6:
-        # rule 6
-        s = subjects[i]
-        u = s.id
-        q14 = (c0[u] in ('live', 'retiring')) and ((((t33 := c1[u]) is not None and t33) or (not (((t34 := s.renewal) is None or t34 == NEVER)))) and ((t35 := s.renewal) is not None and t35 >= k0) and ((t36 := s.renewal) is not None and k8 is not None and t36 <= k8))
-        if q14:
-            q13 = ((t38 := c2[u]) is not None and (t39 := s.renewal) is not None and t38 >= t39)
-            if q13:
-                a13 = 0
-                z13 = 0
-                for x0 in c14[u]:
-                    z13 += 1
-                    if x0 is not None:
-                        a13 += 1
-                q13 = a13 == z13 == 0 == 0
-            q14 = q13
-        if q14:
-            f6.append(i)
-        else:
-            u6.append(i)
-    for i in r7:
-        # rule 7
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t40 := c15[u]) is not None and t40) and ((not (t41 := s.located_at))):
-            f7.append(i)
-        else:
-            u7.append(i)
-    for i in r8:
-        # rule 8
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t42 := c1[u]) is not None and t42) and ((t43 := s.hardware) is not None and (t44 := t43.support_ends) is not None and t44 < k0):
-            f8.append(i)
-        else:
-            u8.append(i)
-    for i in r9:
-        # rule 9
-        s = subjects[i]
-        u = s.id
-        q16 = (c0[u] in ('live', 'retiring'))
-        if q16:
-            q15 = False
-            if (t48 := c5[u]) is not None:
-                q15 = False
-                for x0 in t48:
-                    if x0 is not None:
-                        if (x0 is not None and (t45 := x0.ends) is not None and t45 < k0) or (x0 is not None and (t46 := x0.ends) is not None and (t47 := c4[u]) is not None and t46 < t47):
-                            q15 = True
-                            break
-            q16 = q15
-        if q16:
-            f9.append(i)
-        else:
-            u9.append(i)
-    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n2, f2, u2, g2), (n0, f3, u3, g3), (n2, f4, u4, g4), (n0, f5, u5, g5), (n3, f6, u6, g6), (n4, f7, u7, g7), (n5, f8, u8, g8), (n0, f9, u9, g9)]
-
-
-def judge_licence(subjects, columns, scope):
-    c0 = columns['asset.state']
-    k0 = scope['today']
-    c1 = columns['licence.uses']
-    c2 = columns['licence.surplus_at_most']
-    c3 = columns['licence.surplus']
-    c4 = columns['licence.unused_share']
-    c5 = columns['asset.renewal_due']
-    k1 = scope['next_financial_year']
-    k2 = Term(24, 0)
-    k3 = add_term(k1, k2)
-    c6 = columns['asset.budget_lines']
-    c7 = columns['asset.budgeted_by']
-    c8 = columns['asset.unbudgeted_by']
-    n0 = 0
-    n1 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
-    r3, f3, u3, g3 = [], [], [], []
-    r4, f4, u4, g4 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
-    h3 = r3.append
-    h4 = r4.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            p0 = s.ends
-            # rule 2
-            q0 = (p0 is None or p0 < k0)
-            if q0:
-                z0 = len(c1[u])
-                q0 = 0 < z0
-            if q0:
-                h2(i)
-            # rule 3
-            if ((t1 := c2[u]) is None or t1 < 0) or ((t2 := c3[u]) is None or t2 < 0):
-                h3(i)
-            # rule 4
-            if ((t3 := c4[u]) is None or t3 >= 0.1) and (p0 is None or p0 >= k0):
-                h4(i)
-            # shared
-            if ((t4 := c5[u]) is None or t4 >= k0) and ((t5 := c5[u]) is None or t5 < k3):
-                n1 += 1
-                # shared
-                # rule 0
-                a1 = 0
-                z1 = 0
-                for x0 in c6[u]:
-                    z1 += 1
-                    if x0 is not None:
-                        a1 += 1
-                if not (z1 < 0 or 0 < a1):
-                    h0(i)
-                # rule 1
-                z2 = len(t6) if (t6 := c7[u]) is not None else UNLIMITED
-                q1 = (0 < z2)
-                if q1:
-                    z3 = len(t7) if (t7 := c8[u]) is not None else UNLIMITED
-                    q1 = 0 < z3
-                if q1:
-                    h1(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        q2 = (c0[u] in ('live', 'retiring')) and (((t8 := c5[u]) is not None and t8 >= k0) and ((t9 := c5[u]) is not None and t9 < k3))
-        if q2:
-            a4 = 0
-            z4 = 0
-            for x0 in c6[u]:
-                z4 += 1
-                if x0 is not None:
-                    a4 += 1
-            q2 = a4 == z4 == 0 == 0
-        if q2:
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q4 = (c0[u] in ('live', 'retiring')) and (((t10 := c5[u]) is not None and t10 >= k0) and ((t11 := c5[u]) is not None and t11 < k3))
-        if q4:
-            a5 = 0
-            if (t12 := c7[u]) is not None:
-                for x0 in t12:
-                    if x0 is not None:
-                        a5 += 1
-            q3 = (0 < a5)
-            if q3:
-                a6 = 0
-                if (t13 := c8[u]) is not None:
-                    for x0 in t13:
-                        if x0 is not None:
-                            a6 += 1
-                q3 = 0 < a6
-            q4 = q3
-        if q4:
-            f1.append(i)
-        else:
-            u1.append(i)
-    for i in r2:
-        # rule 2
-        s = subjects[i]
-        u = s.id
-        q6 = (c0[u] in ('live', 'retiring'))
-        if q6:
-            q5 = ((t14 := s.ends) is not None and t14 < k0)
-            if q5:
-                a7 = 0
-                for x0 in c1[u]:
-                    if x0 is not None:
-                        a7 += 1
-                q5 = 0 < a7
-            q6 = q5
-        if q6:
-            f2.append(i)
-        else:
-            u2.append(i)
-    for i in r3:
-        # rule 3
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((t15 := c2[u]) is not None and t15 < 0) or ((t16 := c3[u]) is not None and t16 < 0)):
-            f3.append(i)
-        else:
-            u3.append(i)
-    for i in r4:
-        # rule 4
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((t17 := c4[u]) is not None and t17 >= 0.1) and ((t18 := s.ends) is not None and t18 >= k0)):
-            f4.append(i)
-        else:
-            u4.append(i)
-    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n0, f2, u2, g2), (n0, f3, u3, g3), (n0, f4, u4, g4)]
-
-
-def judge_contract(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['contract.notice_by']
-    c2 = columns['contract.needed_until']
-    c3 = columns['contract.current_end']
-    k0 = scope['today']
-    c4 = columns['contract.renewed_end']
-    k1 = timedelta(1, 0, 0)
-    k2 = multiply_duration(k1, 90)
-    k3 = add_duration(k0, k2) if k2 is not None else None
-    c5 = columns['asset.renewal_due']
-    k4 = scope['next_financial_year']
-    k5 = Term(24, 0)
-    k6 = add_term(k4, k5)
-    c6 = columns['asset.budget_lines']
-    c7 = columns['asset.budgeted_by']
-    c8 = columns['asset.unbudgeted_by']
-    k7 = scope['policy'].horizons
-    k8 = element(k7, 0)
-    k9 = add_term(k0, k8) if k8 is not None else None
-    c9 = columns['contract.replaced']
-    c10 = columns['contract.unpublished_fields']
-    c11 = columns['asset.reorganises']
-    c12 = columns['asset.planned_end']
-    c13 = columns['asset.vesting']
-    n0 = 0
-    n1 = 0
-    n2 = 0
-    n3 = 0
-    n4 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
-    r3, f3, u3, g3 = [], [], [], []
-    r4, f4, u4, g4 = [], [], [], []
-    r5, f5, u5, g5 = [], [], [], []
-    r6, f6, u6, g6 = [], [], [], []
-    r7, f7, u7, g7 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
-    h3 = r3.append
-    h4 = r4.append
-    h5 = r5.append
-    h6 = r6.append
-    h7 = r7.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            p0 = s.auto_renews
-            p1 = c1[u]
-            p2 = c2[u]
-            p3 = c3[u]
-            # rule 2
-            if (p0 is None or p0) and (p1 is None or p1 < k0) and ((p2 is None or p3 is None or p2 <= p3) or (p2 is None or (t4 := c4[u]) is None or p2 < t4)):
-                h2(i)
-            # rule 3
-            if (p0 is None or p0) and (p1 is None or p1 >= k0) and (p1 is None or k3 is None or p1 <= k3):
-                h3(i)
-            # rule 4
-            if (p3 is None or p3 >= k0) and (p3 is None or p2 is None or p3 > p2):
-                h4(i)
-            # shared
-            if ((t6 := c5[u]) is None or t6 >= k0) and ((t7 := c5[u]) is None or t7 < k6):
-                n1 += 1
-                # shared
-                # rule 0
-                a0 = 0
-                z0 = 0
-                for x0 in c6[u]:
-                    z0 += 1
-                    if x0 is not None:
-                        a0 += 1
-                if not (z0 < 0 or 0 < a0):
-                    h0(i)
-                # rule 1
-                z1 = len(t8) if (t8 := c7[u]) is not None else UNLIMITED
-                q0 = (0 < z1)
-                if q0:
-                    z2 = len(t9) if (t9 := c8[u]) is not None else UNLIMITED
-                    q0 = 0 < z2
-                if q0:
-                    h1(i)
-            # shared
-            if not (p0 is not None and p0):
-                n2 += 1
-                # shared
-                # rule 5
-                if (p3 is None or k9 is None or p3 <= k9) and (p3 is None or p2 is None or p3 < p2) and (not (c9[u])):
-                    h5(i)
-            # shared
-            if (t11 := s.value) is None or t11 > 5000:
-                n3 += 1
-                # shared
-                # rule 6
-                z3 = len(c10[u])
-                if 0 < z3:
-                    h6(i)
-            # shared
-            if ((t12 := c11[u]) is None or t12) and (p1 is None or p1 >= k0) and ((t13 := c12[u]) is None or (t14 := c13[u]) is None or t13 >= t14):
-                n4 += 1
-                # shared
-                # rule 7
-                if p1 is None or (t15 := c13[u]) is None or p1 < t15:
-                    h7(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        q1 = (c0[u] in ('live', 'retiring')) and (((t16 := c5[u]) is not None and t16 >= k0) and ((t17 := c5[u]) is not None and t17 < k6))
-        if q1:
-            a4 = 0
-            z4 = 0
-            for x0 in c6[u]:
-                z4 += 1
-                if x0 is not None:
-                    a4 += 1
-            q1 = a4 == z4 == 0 == 0
-        if q1:
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q3 = (c0[u] in ('live', 'retiring')) and (((t18 := c5[u]) is not None and t18 >= k0) and ((t19 := c5[u]) is not None and t19 < k6))
-        if q3:
-            a5 = 0
-            if (t20 := c7[u]) is not None:
-                for x0 in t20:
-                    if x0 is not None:
-                        a5 += 1
-            q2 = (0 < a5)
-            if q2:
-                a6 = 0
-                if (t21 := c8[u]) is not None:
-                    for x0 in t21:
-                        if x0 is not None:
-                            a6 += 1
-                q2 = 0 < a6
             q3 = q2
         if q3:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (((not (t5 := s.documentation))) or ((not (t6 := s.maintainer)))):
             f1.append(i)
         else:
             u1.append(i)
@@ -3910,61 +1814,14 @@ def judge_contract(subjects, columns, scope):
         # rule 2
         s = subjects[i]
         u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((t22 := s.auto_renews) is not None and t22) and ((t23 := c1[u]) is not None and t23 < k0) and (((t24 := c2[u]) is not None and (t25 := c3[u]) is not None and t24 <= t25) or ((t26 := c2[u]) is not None and (t27 := c4[u]) is not None and t26 < t27))):
+        if (c0[u] in ('live', 'retiring')) and (((t7 := s.transport) is not None and t7 != 'https') or (((t8 := s.authentication) is not None and t8 == 'none') and ((t9 := s.exposure) is not None and t9 in ('partner', 'internet')))):
             f2.append(i)
         else:
             u2.append(i)
-    for i in r3:
-        # rule 3
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((t28 := s.auto_renews) is not None and t28) and ((t29 := c1[u]) is not None and t29 >= k0) and ((t30 := c1[u]) is not None and k3 is not None and t30 <= k3)):
-            f3.append(i)
-        else:
-            u3.append(i)
-    for i in r4:
-        # rule 4
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((t32 := c3[u]) is not None and t32 >= k0) and ((t33 := c3[u]) is not None and (t34 := c2[u]) is not None and t33 > t34)):
-            f4.append(i)
-        else:
-            u4.append(i)
-    for i in r5:
-        # rule 5
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (not ((t35 := s.auto_renews) is None or t35)) and (((t36 := c3[u]) is not None and k9 is not None and t36 <= k9) and ((t38 := c3[u]) is not None and (t39 := c2[u]) is not None and t38 < t39) and (not (c9[u]))):
-            f5.append(i)
-        else:
-            u5.append(i)
-    for i in r6:
-        # rule 6
-        s = subjects[i]
-        u = s.id
-        q4 = (c0[u] in ('live', 'retiring')) and ((t40 := s.value) is not None and t40 > 5000)
-        if q4:
-            a7 = 0
-            for x0 in c10[u]:
-                if x0 is not None:
-                    a7 += 1
-            q4 = 0 < a7
-        if q4:
-            f6.append(i)
-        else:
-            u6.append(i)
-    for i in r7:
-        # rule 7
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((t41 := c11[u]) is not None and t41) and ((t42 := c1[u]) is not None and t42 >= k0) and ((t43 := c12[u]) is not None and (t44 := c13[u]) is not None and t43 >= t44)) and ((t45 := c1[u]) is not None and (t46 := c13[u]) is not None and t45 < t46):
-            f7.append(i)
-        else:
-            u7.append(i)
-    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n0, f2, u2, g2), (n0, f3, u3, g3), (n0, f4, u4, g4), (n2, f5, u5, g5), (n3, f6, u6, g6), (n4, f7, u7, g7)]
+    return [(len(subjects), f0, u0, g0), (n0, f1, u1, g1), (n0, f2, u2, g2)]
 
 
-def judge_envelope(subjects, columns, scope):
+def judge_envelope_exceeded_envelope(subjects, columns, scope):
     c0 = columns['envelope.capital_budgeted']
     c1 = columns['envelope.revenue_budgeted']
     r0, f0, u0, g0 = [], [], [], []
@@ -3986,75 +1843,386 @@ def judge_envelope(subjects, columns, scope):
     return [(len(subjects), f0, u0, g0)]
 
 
-def judge_project(subjects, columns, scope):
+def judge_project_unreconciled_budget(subjects, columns, scope):
     c0 = columns['project.capital_budgeted']
     c1 = columns['project.revenue_budgeted']
-    c2 = columns['project.collisions']
     n0 = 0
-    n1 = 0
     r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
     h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
     for i, s in enumerate(subjects):
         u = s.id
         # shared
-        p0 = s.status
         # shared
-        if p0 is None or p0 in ('planned', 'live'):
+        if (t0 := s.status) is None or t0 in ('planned', 'live'):
             n0 += 1
             # shared
             # rule 0
             if ((t1 := c0[u]) is None or (t2 := s.cost) is None or t1 != t2.capital) or ((t3 := c1[u]) is None or (t4 := s.cost) is None or t3 != t4.revenue):
                 h0(i)
-            # rule 2
-            z0 = len(t5) if (t5 := c2[u]) is not None else UNLIMITED
-            if 0 < z0:
-                h2(i)
-        # shared
-        if p0 is None or p0 == 'live':
-            n1 += 1
-            # shared
-            # rule 1
-            if (((t6 := s.business_case) is None)) or ((t7 := s.business_case) is None or (not (t8 := t7.appropriateness))) or ((t9 := s.business_case) is None or (t10 := t9.appropriateness) is None or t10 == 'fail') or ((t11 := s.business_case) is None or (not (t12 := t11.value_for_money))) or ((t13 := s.business_case) is None or (t14 := t13.value_for_money) is None or t14 == 'fail'):
-                h1(i)
     for i in r0:
         # rule 0
         s = subjects[i]
         u = s.id
-        if ((t15 := s.status) is not None and t15 in ('planned', 'live')) and (((t16 := c0[u]) is not None and (t17 := s.cost) is not None and t16 != t17.capital) or ((t18 := c1[u]) is not None and (t19 := s.cost) is not None and t18 != t19.revenue)):
+        if ((t5 := s.status) is not None and t5 in ('planned', 'live')) and (((t6 := c0[u]) is not None and (t7 := s.cost) is not None and t6 != t7.capital) or ((t8 := c1[u]) is not None and (t9 := s.cost) is not None and t8 != t9.revenue)):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
+
+
+def judge_server_unbudgeted_renewal(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.renewal_due']
+    k0 = scope['today']
+    k1 = scope['next_financial_year']
+    k2 = Term(24, 0)
+    k3 = add_term(k1, k2)
+    c2 = columns['asset.budget_lines']
+    c3 = columns['asset.budgeted_by']
+    c4 = columns['asset.unbudgeted_by']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if ((t0 := c1[u]) is None or t0 >= k0) and ((t1 := c1[u]) is None or t1 < k3):
+                n1 += 1
+                # shared
+                # rule 0
+                a0 = 0
+                z0 = 0
+                for x0 in c2[u]:
+                    z0 += 1
+                    if x0 is not None:
+                        a0 += 1
+                if not (z0 < 0 or 0 < a0):
+                    h0(i)
+                # rule 1
+                z1 = len(t2) if (t2 := c3[u]) is not None else UNLIMITED
+                q0 = (0 < z1)
+                if q0:
+                    z2 = len(t3) if (t3 := c4[u]) is not None else UNLIMITED
+                    q0 = 0 < z2
+                if q0:
+                    h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q1 = (c0[u] in ('live', 'retiring')) and (((t4 := c1[u]) is not None and t4 >= k0) and ((t5 := c1[u]) is not None and t5 < k3))
+        if q1:
+            a3 = 0
+            z3 = 0
+            for x0 in c2[u]:
+                z3 += 1
+                if x0 is not None:
+                    a3 += 1
+            q1 = a3 == z3 == 0 == 0
+        if q1:
             f0.append(i)
         else:
             u0.append(i)
     for i in r1:
         # rule 1
         s = subjects[i]
-        if ((t20 := s.status) is not None and t20 == 'live') and ((((t21 := s.business_case) is None)) or ((t22 := s.business_case) is not None and (not (t23 := t22.appropriateness))) or ((t24 := s.business_case) is not None and (t25 := t24.appropriateness) is not None and t25 == 'fail') or ((t26 := s.business_case) is not None and (not (t27 := t26.value_for_money))) or ((t28 := s.business_case) is not None and (t29 := t28.value_for_money) is not None and t29 == 'fail')):
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring')) and (((t6 := c1[u]) is not None and t6 >= k0) and ((t7 := c1[u]) is not None and t7 < k3))
+        if q3:
+            a4 = 0
+            if (t8 := c3[u]) is not None:
+                for x0 in t8:
+                    if x0 is not None:
+                        a4 += 1
+            q2 = (0 < a4)
+            if q2:
+                a5 = 0
+                if (t9 := c4[u]) is not None:
+                    for x0 in t9:
+                        if x0 is not None:
+                            a5 += 1
+                q2 = 0 < a5
+            q3 = q2
+        if q3:
             f1.append(i)
         else:
             u1.append(i)
-    for i in r2:
-        # rule 2
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1)]
+
+
+def judge_device_unbudgeted_renewal(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.renewal_due']
+    k0 = scope['today']
+    k1 = scope['next_financial_year']
+    k2 = Term(24, 0)
+    k3 = add_term(k1, k2)
+    c2 = columns['asset.budget_lines']
+    c3 = columns['asset.budgeted_by']
+    c4 = columns['asset.unbudgeted_by']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if ((t0 := c1[u]) is None or t0 >= k0) and ((t1 := c1[u]) is None or t1 < k3):
+                n1 += 1
+                # shared
+                # rule 0
+                a0 = 0
+                z0 = 0
+                for x0 in c2[u]:
+                    z0 += 1
+                    if x0 is not None:
+                        a0 += 1
+                if not (z0 < 0 or 0 < a0):
+                    h0(i)
+                # rule 1
+                z1 = len(t2) if (t2 := c3[u]) is not None else UNLIMITED
+                q0 = (0 < z1)
+                if q0:
+                    z2 = len(t3) if (t3 := c4[u]) is not None else UNLIMITED
+                    q0 = 0 < z2
+                if q0:
+                    h1(i)
+    for i in r0:
+        # rule 0
         s = subjects[i]
         u = s.id
-        q0 = ((t30 := s.status) is not None and t30 in ('planned', 'live'))
-        if q0:
-            a1 = 0
-            if (t31 := c2[u]) is not None:
-                for x0 in t31:
-                    if x0 is not None:
-                        a1 += 1
-            q0 = 0 < a1
-        if q0:
-            f2.append(i)
+        q1 = (c0[u] in ('live', 'retiring')) and (((t4 := c1[u]) is not None and t4 >= k0) and ((t5 := c1[u]) is not None and t5 < k3))
+        if q1:
+            a3 = 0
+            z3 = 0
+            for x0 in c2[u]:
+                z3 += 1
+                if x0 is not None:
+                    a3 += 1
+            q1 = a3 == z3 == 0 == 0
+        if q1:
+            f0.append(i)
         else:
-            u2.append(i)
-    return [(n0, f0, u0, g0), (n1, f1, u1, g1), (n0, f2, u2, g2)]
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring')) and (((t6 := c1[u]) is not None and t6 >= k0) and ((t7 := c1[u]) is not None and t7 < k3))
+        if q3:
+            a4 = 0
+            if (t8 := c3[u]) is not None:
+                for x0 in t8:
+                    if x0 is not None:
+                        a4 += 1
+            q2 = (0 < a4)
+            if q2:
+                a5 = 0
+                if (t9 := c4[u]) is not None:
+                    for x0 in t9:
+                        if x0 is not None:
+                            a5 += 1
+                q2 = 0 < a5
+            q3 = q2
+        if q3:
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1)]
 
 
-def judge_duplication(subjects, columns, scope):
+def judge_licence_unbudgeted_renewal(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.renewal_due']
+    k0 = scope['today']
+    k1 = scope['next_financial_year']
+    k2 = Term(24, 0)
+    k3 = add_term(k1, k2)
+    c2 = columns['asset.budget_lines']
+    c3 = columns['asset.budgeted_by']
+    c4 = columns['asset.unbudgeted_by']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if ((t0 := c1[u]) is None or t0 >= k0) and ((t1 := c1[u]) is None or t1 < k3):
+                n1 += 1
+                # shared
+                # rule 0
+                a0 = 0
+                z0 = 0
+                for x0 in c2[u]:
+                    z0 += 1
+                    if x0 is not None:
+                        a0 += 1
+                if not (z0 < 0 or 0 < a0):
+                    h0(i)
+                # rule 1
+                z1 = len(t2) if (t2 := c3[u]) is not None else UNLIMITED
+                q0 = (0 < z1)
+                if q0:
+                    z2 = len(t3) if (t3 := c4[u]) is not None else UNLIMITED
+                    q0 = 0 < z2
+                if q0:
+                    h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q1 = (c0[u] in ('live', 'retiring')) and (((t4 := c1[u]) is not None and t4 >= k0) and ((t5 := c1[u]) is not None and t5 < k3))
+        if q1:
+            a3 = 0
+            z3 = 0
+            for x0 in c2[u]:
+                z3 += 1
+                if x0 is not None:
+                    a3 += 1
+            q1 = a3 == z3 == 0 == 0
+        if q1:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring')) and (((t6 := c1[u]) is not None and t6 >= k0) and ((t7 := c1[u]) is not None and t7 < k3))
+        if q3:
+            a4 = 0
+            if (t8 := c3[u]) is not None:
+                for x0 in t8:
+                    if x0 is not None:
+                        a4 += 1
+            q2 = (0 < a4)
+            if q2:
+                a5 = 0
+                if (t9 := c4[u]) is not None:
+                    for x0 in t9:
+                        if x0 is not None:
+                            a5 += 1
+                q2 = 0 < a5
+            q3 = q2
+        if q3:
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1)]
+
+
+def judge_contract_unbudgeted_renewal(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.renewal_due']
+    k0 = scope['today']
+    k1 = scope['next_financial_year']
+    k2 = Term(24, 0)
+    k3 = add_term(k1, k2)
+    c2 = columns['asset.budget_lines']
+    c3 = columns['asset.budgeted_by']
+    c4 = columns['asset.unbudgeted_by']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if ((t0 := c1[u]) is None or t0 >= k0) and ((t1 := c1[u]) is None or t1 < k3):
+                n1 += 1
+                # shared
+                # rule 0
+                a0 = 0
+                z0 = 0
+                for x0 in c2[u]:
+                    z0 += 1
+                    if x0 is not None:
+                        a0 += 1
+                if not (z0 < 0 or 0 < a0):
+                    h0(i)
+                # rule 1
+                z1 = len(t2) if (t2 := c3[u]) is not None else UNLIMITED
+                q0 = (0 < z1)
+                if q0:
+                    z2 = len(t3) if (t3 := c4[u]) is not None else UNLIMITED
+                    q0 = 0 < z2
+                if q0:
+                    h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q1 = (c0[u] in ('live', 'retiring')) and (((t4 := c1[u]) is not None and t4 >= k0) and ((t5 := c1[u]) is not None and t5 < k3))
+        if q1:
+            a3 = 0
+            z3 = 0
+            for x0 in c2[u]:
+                z3 += 1
+                if x0 is not None:
+                    a3 += 1
+            q1 = a3 == z3 == 0 == 0
+        if q1:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring')) and (((t6 := c1[u]) is not None and t6 >= k0) and ((t7 := c1[u]) is not None and t7 < k3))
+        if q3:
+            a4 = 0
+            if (t8 := c3[u]) is not None:
+                for x0 in t8:
+                    if x0 is not None:
+                        a4 += 1
+            q2 = (0 < a4)
+            if q2:
+                a5 = 0
+                if (t9 := c4[u]) is not None:
+                    for x0 in t9:
+                        if x0 is not None:
+                            a5 += 1
+                q2 = 0 < a5
+            q3 = q2
+        if q3:
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1)]
+
+
+def judge_duplication_duplicate_system(subjects, columns, scope):
     n0 = 0
     n1 = 0
     n2 = 0
@@ -4166,13 +2334,10 @@ def judge_duplication(subjects, columns, scope):
     return [(n0, f0, u0, g0), (n0, f1, u1, g1), (n1, f2, u2, g2), (n2, f3, u3, g3)]
 
 
-def judge_product(subjects, columns, scope):
+def judge_product_version_sprawl(subjects, columns, scope):
     c0 = columns['product.versions_in_use']
-    c1 = columns['product.withdrawal_announced']
     r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
     h0 = r0.append
-    h1 = r1.append
     for i, s in enumerate(subjects):
         u = s.id
         # shared
@@ -4180,9 +2345,6 @@ def judge_product(subjects, columns, scope):
         z0 = len(c0[u])
         if 3 <= z0:
             h0(i)
-        # rule 1
-        if c1[u]:
-            h1(i)
     for i in r0:
         # rule 0
         s = subjects[i]
@@ -4195,44 +2357,21 @@ def judge_product(subjects, columns, scope):
             f0.append(i)
         else:
             u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        if c1[u]:
-            f1.append(i)
-        else:
-            u1.append(i)
-    return [(len(subjects), f0, u0, g0), (len(subjects), f1, u1, g1)]
+    return [(len(subjects), f0, u0, g0)]
 
 
-def judge_asset(subjects, columns, scope):
+def judge_asset_retired_but_needed(subjects, columns, scope):
     c0 = columns['asset.state']
     c1 = columns['asset.needed_by']
-    c2 = columns['asset.reorganises']
-    c3 = columns['asset.planned_end']
-    c4 = columns['asset.vesting']
     k0 = scope['today']
-    c5 = columns['asset.funded_by']
-    c6 = columns['asset.organisations']
-    c7 = columns['asset.successors']
-    c8 = columns['asset.timed_by']
+    c2 = columns['asset.funded_by']
     n0 = 0
-    n1 = 0
-    n2 = 0
-    n3 = 0
     r0, f0, u0, g0 = [], [], [], []
     r1, f1, u1, g1 = [], [], [], []
     r2, f2, u2, g2 = [], [], [], []
-    r3, f3, u3, g3 = [], [], [], []
-    r4, f4, u4, g4 = [], [], [], []
-    r5, f5, u5, g5 = [], [], [], []
     h0 = r0.append
     h1 = r1.append
     h2 = r2.append
-    h3 = r3.append
-    h4 = r4.append
-    h5 = r5.append
     for i, s in enumerate(subjects):
         u = s.id
         # shared
@@ -4252,65 +2391,30 @@ def judge_asset(subjects, columns, scope):
         if p0 in ('live', 'retiring'):
             n0 += 1
             # shared
-            p1 = c2[u]
-            p2 = c3[u]
-            p3 = c4[u]
             # rule 1
-            if (t3 := s.review_by) is None or t3 < k0:
+            if (t0 := s.review_by) is None or t0 < k0:
                 h1(i)
             # rule 2
-            q2 = ((t4 := s.disposition) is None or t4 == 'eliminate')
+            q2 = ((t1 := s.disposition) is None or t1 == 'eliminate')
             if q2:
-                z0 = len(c5[u])
+                z0 = len(c2[u])
                 q2 = 0 < z0
             if q2:
                 h2(i)
-            # shared
-            if (p1 is None or p1) and (p2 is None or p3 is None or p2 >= p3):
-                n1 += 1
-                # shared
-                # rule 4
-                if (not (t5 := s.successor)):
-                    h4(i)
-            # shared
-            q3 = (p1 is None or p1)
-            if q3:
-                z1 = len(t6) if (t6 := c6[u]) is not None else UNLIMITED
-                q3 = 2 <= z1
-            if q3 and (p2 is None or p3 is None or p2 >= p3):
-                n2 += 1
-                # shared
-                # rule 5
-                z2 = len(t7) if (t7 := c7[u]) is not None else UNLIMITED
-                if 2 <= z2:
-                    h5(i)
-        # shared
-        if p0 in ('planned', 'retiring'):
-            n3 += 1
-            # shared
-            # rule 3
-            a3 = 0
-            z3 = 0
-            for x0 in c8[u]:
-                z3 += 1
-                if x0 is not None:
-                    a3 += 1
-            if not (z3 < 0 or 0 < a3):
-                h3(i)
     for i in r0:
         # rule 0
         s = subjects[i]
         u = s.id
-        q5 = (c0[u] == 'retired')
-        if q5:
-            q4 = False
+        q4 = (c0[u] == 'retired')
+        if q4:
+            q3 = False
             for x0 in c1[u]:
                 if x0 is not None:
                     if x0 is not None and c0[x0.id] in ('live', 'retiring'):
-                        q4 = True
+                        q3 = True
                         break
-            q5 = q4
-        if q5:
+            q4 = q3
+        if q4:
             f0.append(i)
         else:
             u0.append(i)
@@ -4318,7 +2422,7 @@ def judge_asset(subjects, columns, scope):
         # rule 1
         s = subjects[i]
         u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t8 := s.review_by) is not None and t8 < k0):
+        if (c0[u] in ('live', 'retiring')) and ((t2 := s.review_by) is not None and t2 < k0):
             f1.append(i)
         else:
             u1.append(i)
@@ -4326,76 +2430,415 @@ def judge_asset(subjects, columns, scope):
         # rule 2
         s = subjects[i]
         u = s.id
-        q7 = (c0[u] in ('live', 'retiring'))
-        if q7:
-            q6 = ((t9 := s.disposition) is not None and t9 == 'eliminate')
-            if q6:
-                a4 = 0
-                for x0 in c5[u]:
+        q6 = (c0[u] in ('live', 'retiring'))
+        if q6:
+            q5 = ((t3 := s.disposition) is not None and t3 == 'eliminate')
+            if q5:
+                a1 = 0
+                for x0 in c2[u]:
                     if x0 is not None:
-                        a4 += 1
-                q6 = 0 < a4
-            q7 = q6
-        if q7:
+                        a1 += 1
+                q5 = 0 < a1
+            q6 = q5
+        if q6:
             f2.append(i)
         else:
             u2.append(i)
-    for i in r3:
-        # rule 3
-        s = subjects[i]
+    return [(len(subjects), f0, u0, g0), (n0, f1, u1, g1), (n0, f2, u2, g2)]
+
+
+def judge_server_orphaned_asset(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.needed_by']
+    c2 = columns['asset.ready_for']
+    c3 = columns['asset.serves_people']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
         u = s.id
-        q8 = (c0[u] in ('planned', 'retiring'))
-        if q8:
-            a5 = 0
-            z5 = 0
-            for x0 in c8[u]:
-                z5 += 1
-                if x0 is not None:
-                    a5 += 1
-            q8 = a5 == z5 == 0 == 0
-        if q8:
-            f3.append(i)
-        else:
-            u3.append(i)
-    for i in r4:
-        # rule 4
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((t10 := c2[u]) is not None and t10) and ((t11 := c3[u]) is not None and (t12 := c4[u]) is not None and t11 >= t12)) and ((not (t13 := s.successor))):
-            f4.append(i)
-        else:
-            u4.append(i)
-    for i in r5:
-        # rule 5
-        s = subjects[i]
-        u = s.id
-        q10 = (c0[u] in ('live', 'retiring'))
-        if q10:
-            q9 = ((t14 := c2[u]) is not None and t14)
-            if q9:
-                a6 = 0
-                if (t15 := c6[u]) is not None:
-                    for x0 in t15:
-                        if x0 is not None:
-                            a6 += 1
-                q9 = 2 <= a6
-            q10 = q9 and ((t16 := c3[u]) is not None and (t17 := c4[u]) is not None and t16 >= t17)
-        q11 = q10
-        if q11:
-            a7 = 0
-            if (t18 := c7[u]) is not None:
-                for x0 in t18:
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if s.environment == 'production':
+                n1 += 1
+                # shared
+                # rule 0
+                a0 = 0
+                z0 = 0
+                for x0 in c1[u]:
+                    z0 += 1
                     if x0 is not None:
-                        a7 += 1
-            q11 = 2 <= a7
-        if q11:
-            f5.append(i)
+                        a0 += 1
+                q0 = (not (z0 < 0 or 0 < a0))
+                if q0:
+                    a1 = 0
+                    z1 = 0
+                    for x0 in c2[u]:
+                        z1 += 1
+                        if x0 is not None:
+                            a1 += 1
+                    q0 = not (z1 < 0 or 0 < a1)
+                if q0 and (not (c3[u])):
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q2 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
+        if q2:
+            a2 = 0
+            z2 = 0
+            for x0 in c1[u]:
+                z2 += 1
+                if x0 is not None:
+                    a2 += 1
+            q1 = (a2 == z2 == 0 == 0)
+            if q1:
+                a3 = 0
+                z3 = 0
+                for x0 in c2[u]:
+                    z3 += 1
+                    if x0 is not None:
+                        a3 += 1
+                q1 = a3 == z3 == 0 == 0
+            q2 = q1 and (not (c3[u]))
+        if q2:
+            f0.append(i)
         else:
-            u5.append(i)
-    return [(len(subjects), f0, u0, g0), (n0, f1, u1, g1), (n0, f2, u2, g2), (n3, f3, u3, g3), (n1, f4, u4, g4), (n2, f5, u5, g5)]
+            u0.append(i)
+    return [(n1, f0, u0, g0)]
 
 
-def judge_dataset(subjects, columns, scope):
+def judge_device_orphaned_asset(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.needed_by']
+    c2 = columns['asset.ready_for']
+    c3 = columns['asset.serves_people']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if s.environment == 'production':
+                n1 += 1
+                # shared
+                # rule 0
+                a0 = 0
+                z0 = 0
+                for x0 in c1[u]:
+                    z0 += 1
+                    if x0 is not None:
+                        a0 += 1
+                q0 = (not (z0 < 0 or 0 < a0))
+                if q0:
+                    a1 = 0
+                    z1 = 0
+                    for x0 in c2[u]:
+                        z1 += 1
+                        if x0 is not None:
+                            a1 += 1
+                    q0 = not (z1 < 0 or 0 < a1)
+                if q0 and (not (c3[u])):
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q2 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
+        if q2:
+            a2 = 0
+            z2 = 0
+            for x0 in c1[u]:
+                z2 += 1
+                if x0 is not None:
+                    a2 += 1
+            q1 = (a2 == z2 == 0 == 0)
+            if q1:
+                a3 = 0
+                z3 = 0
+                for x0 in c2[u]:
+                    z3 += 1
+                    if x0 is not None:
+                        a3 += 1
+                q1 = a3 == z3 == 0 == 0
+            q2 = q1 and (not (c3[u]))
+        if q2:
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n1, f0, u0, g0)]
+
+
+def judge_api_orphaned_asset(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.needed_by']
+    c2 = columns['asset.ready_for']
+    c3 = columns['asset.serves_people']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if s.environment == 'production':
+                n1 += 1
+                # shared
+                # rule 0
+                a0 = 0
+                z0 = 0
+                for x0 in c1[u]:
+                    z0 += 1
+                    if x0 is not None:
+                        a0 += 1
+                q0 = (not (z0 < 0 or 0 < a0))
+                if q0:
+                    a1 = 0
+                    z1 = 0
+                    for x0 in c2[u]:
+                        z1 += 1
+                        if x0 is not None:
+                            a1 += 1
+                    q0 = not (z1 < 0 or 0 < a1)
+                if q0 and (not (c3[u])):
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q2 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
+        if q2:
+            a2 = 0
+            z2 = 0
+            for x0 in c1[u]:
+                z2 += 1
+                if x0 is not None:
+                    a2 += 1
+            q1 = (a2 == z2 == 0 == 0)
+            if q1:
+                a3 = 0
+                z3 = 0
+                for x0 in c2[u]:
+                    z3 += 1
+                    if x0 is not None:
+                        a3 += 1
+                q1 = a3 == z3 == 0 == 0
+            q2 = q1 and (not (c3[u]))
+        if q2:
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n1, f0, u0, g0)]
+
+
+def judge_application_probable_duplicate_record(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['application.probable_twins']
+    c2 = columns['asset.needed_by']
+    c3 = columns['asset.ready_for']
+    c4 = columns['asset.serves_people']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if s.environment == 'production':
+                n1 += 1
+                # shared
+                # rule 0
+                z0 = len(c1[u])
+                if 0 < z0:
+                    h0(i)
+                # rule 1
+                if (t0 := s.users) is None or (t1 := t0.active) is None or (t2 := multiply_numbers(t1, 2)) is None or (t3 := s.users) is None or (t4 := t3.named) is None or t2 < t4:
+                    h1(i)
+                # rule 2
+                a1 = 0
+                z1 = 0
+                for x0 in c2[u]:
+                    z1 += 1
+                    if x0 is not None:
+                        a1 += 1
+                q0 = (not (z1 < 0 or 0 < a1))
+                if q0:
+                    a2 = 0
+                    z2 = 0
+                    for x0 in c3[u]:
+                        z2 += 1
+                        if x0 is not None:
+                            a2 += 1
+                    q0 = not (z2 < 0 or 0 < a2)
+                if q0 and (not (c4[u])):
+                    h2(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q1 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
+        if q1:
+            a3 = 0
+            for x0 in c1[u]:
+                if x0 is not None:
+                    a3 += 1
+            q1 = 0 < a3
+        if q1:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (s.environment == 'production') and ((t5 := s.users) is not None and (t6 := t5.active) is not None and (t7 := multiply_numbers(t6, 2)) is not None and (t8 := s.users) is not None and (t9 := t8.named) is not None and t7 < t9):
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
+        if q3:
+            a4 = 0
+            z4 = 0
+            for x0 in c2[u]:
+                z4 += 1
+                if x0 is not None:
+                    a4 += 1
+            q2 = (a4 == z4 == 0 == 0)
+            if q2:
+                a5 = 0
+                z5 = 0
+                for x0 in c3[u]:
+                    z5 += 1
+                    if x0 is not None:
+                        a5 += 1
+                q2 = a5 == z5 == 0 == 0
+            q3 = q2 and (not (c4[u]))
+        if q3:
+            f2.append(i)
+        else:
+            u2.append(i)
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n1, f2, u2, g2)]
+
+
+def judge_benefit_unrealised_benefit(subjects, columns, scope):
+    k0 = scope['today']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        # shared
+        # shared
+        if (t0 := s.owner.status) is None or t0 in ('planned', 'live', 'done'):
+            n0 += 1
+            # shared
+            # rule 0
+            if ((t1 := s.due) is None or t1 < k0) and (((t2 := s.actual) is None or t2 == UNLIMITED)):
+                h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        if ((t3 := s.owner.status) is not None and t3 in ('planned', 'live', 'done')) and (((t4 := s.due) is not None and t4 < k0) and (((t5 := s.actual) is None or t5 == UNLIMITED))):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
+
+
+def judge_estate_stale_catalogue(subjects, columns, scope):
+    k0 = scope['catalogue_as_of']
+    k1 = scope['today']
+    k2 = timedelta(90, 0, 0)
+    k3 = subtract_duration(k1, k2)
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        # shared
+        # rule 0
+        if k0 < k3:
+            h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        if k0 < k3:
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(len(subjects), f0, u0, g0)]
+
+
+def judge_application_missing_owner(subjects, columns, scope):
+    c0 = columns['asset.state']
+    k0 = scope['today']
+    k1 = Term(12, 0)
+    k2 = subtract_term(k0, k1)
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            if (not (t0 := s.owner)):
+                h0(i)
+            # rule 1
+            if (((t1 := s.verified) is None or t1 == ALWAYS)) or ((t2 := s.verified) is None or t2 < k2):
+                h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((not (t3 := s.owner))):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((((t4 := s.verified) is None or t4 == ALWAYS)) or ((t5 := s.verified) is not None and t5 < k2)):
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n0, f0, u0, g0), (n0, f1, u1, g1)]
+
+
+def judge_service_missing_owner(subjects, columns, scope):
     c0 = columns['asset.state']
     n0 = 0
     r0, f0, u0, g0 = [], [], [], []
@@ -4421,7 +2864,128 @@ def judge_dataset(subjects, columns, scope):
     return [(n0, f0, u0, g0)]
 
 
-def judge_milestone(subjects, columns, scope):
+def judge_api_missing_owner(subjects, columns, scope):
+    c0 = columns['asset.state']
+    k0 = scope['today']
+    k1 = Term(12, 0)
+    k2 = subtract_term(k0, k1)
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            if (not (t0 := s.owner)):
+                h0(i)
+            # rule 1
+            if (((t1 := s.verified) is None or t1 == ALWAYS)) or ((t2 := s.verified) is None or t2 < k2):
+                h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((not (t3 := s.owner))):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((((t4 := s.verified) is None or t4 == ALWAYS)) or ((t5 := s.verified) is not None and t5 < k2)):
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n0, f0, u0, g0), (n0, f1, u1, g1)]
+
+
+def judge_dataset_missing_owner(subjects, columns, scope):
+    c0 = columns['asset.state']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            if (not (t0 := s.owner)):
+                h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((not (t1 := s.owner))):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
+
+
+def judge_project_untested_business_case(subjects, columns, scope):
+    c0 = columns['project.collisions']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        p0 = s.status
+        # shared
+        if p0 is None or p0 == 'live':
+            n0 += 1
+            # shared
+            # rule 0
+            if (((t1 := s.business_case) is None)) or ((t2 := s.business_case) is None or (not (t3 := t2.appropriateness))) or ((t4 := s.business_case) is None or (t5 := t4.appropriateness) is None or t5 == 'fail') or ((t6 := s.business_case) is None or (not (t7 := t6.value_for_money))) or ((t8 := s.business_case) is None or (t9 := t8.value_for_money) is None or t9 == 'fail'):
+                h0(i)
+        # shared
+        if p0 is None or p0 in ('planned', 'live'):
+            n1 += 1
+            # shared
+            # rule 1
+            z0 = len(t10) if (t10 := c0[u]) is not None else UNLIMITED
+            if 0 < z0:
+                h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        if ((t11 := s.status) is not None and t11 == 'live') and ((((t12 := s.business_case) is None)) or ((t13 := s.business_case) is not None and (not (t14 := t13.appropriateness))) or ((t15 := s.business_case) is not None and (t16 := t15.appropriateness) is not None and t16 == 'fail') or ((t17 := s.business_case) is not None and (not (t18 := t17.value_for_money))) or ((t19 := s.business_case) is not None and (t20 := t19.value_for_money) is not None and t20 == 'fail')):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q0 = ((t21 := s.status) is not None and t21 in ('planned', 'live'))
+        if q0:
+            a1 = 0
+            if (t22 := c0[u]) is not None:
+                for x0 in t22:
+                    if x0 is not None:
+                        a1 += 1
+            q0 = 0 < a1
+        if q0:
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n0, f0, u0, g0), (n1, f1, u1, g1)]
+
+
+def judge_milestone_overdue_milestone(subjects, columns, scope):
     k0 = scope['today']
     c0 = columns['milestone.heard']
     k1 = Term(3, 0)
@@ -4469,7 +3033,7 @@ def judge_milestone(subjects, columns, scope):
     return [(n0, f0, u0, g0), (n1, f1, u1, g1)]
 
 
-def judge_change(subjects, columns, scope):
+def judge_change_inapplicable_change(subjects, columns, scope):
     k0 = scope['today']
     c0 = columns['change.obstacles']
     n0 = 0
@@ -4504,217 +3068,137 @@ def judge_change(subjects, columns, scope):
     return [(n0, f0, u0, g0)]
 
 
-def judge_benefit(subjects, columns, scope):
+def judge_server_stale_record(subjects, columns, scope):
+    c0 = columns['asset.state']
     k0 = scope['today']
+    k1 = Term(12, 0)
+    k2 = subtract_term(k0, k1)
     n0 = 0
     r0, f0, u0, g0 = [], [], [], []
     h0 = r0.append
     for i, s in enumerate(subjects):
+        u = s.id
         # shared
         # shared
-        if (t0 := s.owner.status) is None or t0 in ('planned', 'live', 'done'):
+        if c0[u] in ('live', 'retiring'):
             n0 += 1
             # shared
             # rule 0
-            if ((t1 := s.due) is None or t1 < k0) and (((t2 := s.actual) is None or t2 == UNLIMITED)):
+            if (((t0 := s.verified) is None or t0 == ALWAYS)) or ((t1 := s.verified) is None or t1 < k2):
                 h0(i)
     for i in r0:
         # rule 0
         s = subjects[i]
-        if ((t3 := s.owner.status) is not None and t3 in ('planned', 'live', 'done')) and (((t4 := s.due) is not None and t4 < k0) and (((t5 := s.actual) is None or t5 == UNLIMITED))):
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((((t2 := s.verified) is None or t2 == ALWAYS)) or ((t3 := s.verified) is not None and t3 < k2)):
             f0.append(i)
         else:
             u0.append(i)
     return [(n0, f0, u0, g0)]
 
 
-def judge_installation(subjects, columns, scope):
+def judge_device_stale_record(subjects, columns, scope):
     c0 = columns['asset.state']
-    c1 = columns['installation.software_as_a_service']
-    c2 = columns['product.standard']
-    c3 = columns['installation.product_licensed']
-    c4 = columns['installation.licensed']
     k0 = scope['today']
-    k1 = scope['policy'].horizons
-    k2 = element(k1, 2)
-    k3 = add_term(k0, k2) if k2 is not None else None
-    c5 = columns['installation.planned_end']
-    c6 = columns['installation.reachable_from_internet']
-    k4 = timedelta(45, 0, 0)
-    k5 = subtract_duration(k0, k4)
+    k1 = Term(12, 0)
+    k2 = subtract_term(k0, k1)
     n0 = 0
-    n1 = 0
-    n2 = 0
-    n3 = 0
-    n4 = 0
     r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
-    r3, f3, u3, g3 = [], [], [], []
-    r4, f4, u4, g4 = [], [], [], []
-    r5, f5, u5, g5 = [], [], [], []
-    r6, f6, u6, g6 = [], [], [], []
-    r7, f7, u7, g7 = [], [], [], []
-    r8, f8, u8, g8 = [], [], [], []
     h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
-    h3 = r3.append
-    h4 = r4.append
-    h5 = r5.append
-    h6 = r6.append
-    h7 = r7.append
-    h8 = r8.append
     for i, s in enumerate(subjects):
         u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            if (((t0 := s.verified) is None or t0 == ALWAYS)) or ((t1 := s.verified) is None or t1 < k2):
+                h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((((t2 := s.verified) is None or t2 == ALWAYS)) or ((t3 := s.verified) is not None and t3 < k2)):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
+
+
+def judge_asset_unplanned_change(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.timed_by']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('planned', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            a0 = 0
+            z0 = 0
+            for x0 in c1[u]:
+                z0 += 1
+                if x0 is not None:
+                    a0 += 1
+            if not (z0 < 0 or 0 < a0):
+                h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q0 = (c0[u] in ('planned', 'retiring'))
+        if q0:
+            a1 = 0
+            z1 = 0
+            for x0 in c1[u]:
+                z1 += 1
+                if x0 is not None:
+                    a1 += 1
+            q0 = a1 == z1 == 0 == 0
+        if q0:
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
+
+
+def judge_installation_non_standard_technology(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['product.standard']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
         # shared
         # shared
         if c0[s.asset.id] in ('live', 'retiring'):
             n0 += 1
             # shared
-            p0 = c1[u]
             # shared
-            if not ((t0 := s.product) is not None and (not (t1 := c2[t0.id]))):
+            if not ((t0 := s.product) is not None and (not (t1 := c1[t0.id]))):
                 n1 += 1
                 # shared
                 # rule 0
-                if (t2 := s.product) is None or c2[t2.id] in ('contain', 'prohibited'):
+                if (t2 := s.product) is None or c1[t2.id] in ('contain', 'prohibited'):
                     h0(i)
-            # shared
-            if c3[u]:
-                n2 += 1
-                # shared
-                # rule 1
-                if not ((t3 := c4[u]) is not None and t3):
-                    h1(i)
-            # shared
-            if not ((p0) and ((not (t4 := s.version)))):
-                n3 += 1
-                # shared
-                p1 = s.support
-                p2 = p1.status
-                # rule 2
-                if p2 is None or p2 == 'ended':
-                    h2(i)
-                # rule 3
-                if p2 is None or p2 == 'extended-unpaid':
-                    h3(i)
-                # rule 4
-                if p2 is None or p2 == 'extended':
-                    h4(i)
-                # rule 5
-                if (p2 is None or p2 in ('supported', 'extended')) and ((t6 := p1.ends) is None or k3 is None or t6 <= k3) and ((t8 := c5[u]) is None or (t9 := p1.ends) is None or t8 > t9):
-                    h5(i)
-                # rule 8
-                if (p2 is None or p2 in ('ended', 'extended-unpaid')) and ((t10 := c6[u]) is None or t10):
-                    h8(i)
-            # shared
-            if not (p0):
-                n4 += 1
-                # shared
-                # rule 6
-                if (not (t11 := s.support.status)):
-                    h6(i)
-                # rule 7
-                if ((t12 := s.patch_days) is None or t12 > 14) or ((t13 := s.patched) is None or t13 < k5):
-                    h7(i)
     for i in r0:
         # rule 0
         s = subjects[i]
-        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((t14 := s.product) is None or (not (t15 := c2[t14.id])))) and ((t16 := s.product) is not None and c2[t16.id] in ('contain', 'prohibited')):
+        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((t3 := s.product) is None or (not (t4 := c1[t3.id])))) and ((t5 := s.product) is not None and c1[t5.id] in ('contain', 'prohibited')):
             f0.append(i)
         else:
             u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        if (c0[s.asset.id] in ('live', 'retiring')) and (c3[u]) and (not ((t17 := c4[u]) is None or t17)):
-            f1.append(i)
-        else:
-            u1.append(i)
-    for i in r2:
-        # rule 2
-        s = subjects[i]
-        u = s.id
-        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t18 := s.version))))) and ((t19 := s.support.status) is not None and t19 == 'ended'):
-            f2.append(i)
-        else:
-            u2.append(i)
-    for i in r3:
-        # rule 3
-        s = subjects[i]
-        u = s.id
-        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t20 := s.version))))) and ((t21 := s.support.status) is not None and t21 == 'extended-unpaid'):
-            f3.append(i)
-        else:
-            u3.append(i)
-    for i in r4:
-        # rule 4
-        s = subjects[i]
-        u = s.id
-        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t22 := s.version))))) and ((t23 := s.support.status) is not None and t23 == 'extended'):
-            f4.append(i)
-        else:
-            u4.append(i)
-    for i in r5:
-        # rule 5
-        s = subjects[i]
-        u = s.id
-        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t24 := s.version))))) and (((t25 := s.support.status) is not None and t25 in ('supported', 'extended')) and ((t26 := s.support.ends) is not None and k3 is not None and t26 <= k3) and ((t28 := c5[u]) is not None and (t29 := s.support.ends) is not None and t28 > t29)):
-            f5.append(i)
-        else:
-            u5.append(i)
-    for i in r6:
-        # rule 6
-        s = subjects[i]
-        u = s.id
-        if (c0[s.asset.id] in ('live', 'retiring')) and (not (c1[u])) and ((not (t30 := s.support.status))):
-            f6.append(i)
-        else:
-            u6.append(i)
-    for i in r7:
-        # rule 7
-        s = subjects[i]
-        u = s.id
-        if (c0[s.asset.id] in ('live', 'retiring')) and (not (c1[u])) and (((t31 := s.patch_days) is not None and t31 > 14) or ((t32 := s.patched) is not None and t32 < k5)):
-            f7.append(i)
-        else:
-            u7.append(i)
-    for i in r8:
-        # rule 8
-        s = subjects[i]
-        u = s.id
-        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t33 := s.version))))) and (((t34 := s.support.status) is not None and t34 in ('ended', 'extended-unpaid')) and ((t35 := c6[u]) is not None and t35)):
-            f8.append(i)
-        else:
-            u8.append(i)
-    return [(n1, f0, u0, g0), (n2, f1, u1, g1), (n3, f2, u2, g2), (n3, f3, u3, g3), (n3, f4, u4, g4), (n3, f5, u5, g5), (n4, f6, u6, g6), (n4, f7, u7, g7), (n3, f8, u8, g8)]
+    return [(n1, f0, u0, g0)]
 
 
-def judge_estate(subjects, columns, scope):
-    k0 = scope['catalogue_as_of']
-    k1 = scope['today']
-    k2 = timedelta(90, 0, 0)
-    k3 = subtract_duration(k1, k2)
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        # shared
-        # rule 0
-        if k0 < k3:
-            h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        if k0 < k3:
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(len(subjects), f0, u0, g0)]
-
-
-def judge_supplier(subjects, columns, scope):
+def judge_supplier_supplier_concentration(subjects, columns, scope):
     c0 = columns['supplier.critical_services']
     r0, f0, u0, g0 = [], [], [], []
     h0 = r0.append
@@ -4740,13 +3224,805 @@ def judge_supplier(subjects, columns, scope):
     return [(len(subjects), f0, u0, g0)]
 
 
-def judge_dependency(subjects, columns, scope):
+def judge_application_unassessed_hosting(subjects, columns, scope):
     c0 = columns['asset.state']
-    c1 = columns['dependency.back_in']
-    c2 = columns['dependency.least_back_in']
-    c3 = columns['dependency.loses']
-    c4 = columns['dependency.least_loss']
+    c1 = columns['application.hosted']
+    k0 = scope['today']
+    k1 = Term(24, 0)
+    k2 = subtract_term(k0, k1)
+    c2 = columns['application.proofs']
+    c3 = columns['agreement.in_force']
+    c4 = columns['application.agreements']
     n0 = 0
+    n1 = 0
+    n2 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    r3, f3, u3, g3 = [], [], [], []
+    r4, f4, u4, g4 = [], [], [], []
+    r5, f5, u5, g5 = [], [], [], []
+    r6, f6, u6, g6 = [], [], [], []
+    r7, f7, u7, g7 = [], [], [], []
+    r8, f8, u8, g8 = [], [], [], []
+    r9, f9, u9, g9 = [], [], [], []
+    r10, f10, u10, g10 = [], [], [], []
+    r11, f11, u11, g11 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    h3 = r3.append
+    h4 = r4.append
+    h5 = r5.append
+    h6 = r6.append
+    h7 = r7.append
+    h8 = r8.append
+    h9 = r9.append
+    h10 = r10.append
+    h11 = r11.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if (t0 := c1[u]) is None or t0:
+                n1 += 1
+                # shared
+                p0 = s.hosted_assessment
+                p1 = s.personal_data
+                # rule 0
+                if (p0 is None):
+                    h0(i)
+                # rule 1
+                if p0 is None or (t3 := p0.assessed) is None or t3 < k2:
+                    h1(i)
+                # rule 2
+                if (p1 is None or p1 in ('personal', 'special-category')) and (p0 is None or (not (t4 := p0.data_location))):
+                    h2(i)
+                # rule 3
+                if (p1 is None or p1 in ('personal', 'special-category')) and (p0 is None or ((t5 := p0.impact_assessment) is None or t5 == ALWAYS)):
+                    h3(i)
+                # rule 4
+                if (p0 is None or ((t6 := p0.exit_plan) is None)) or (not (p0 is not None and (t7 := p0.exit_plan) is not None and t7)):
+                    h4(i)
+                # rule 5
+                q1 = ((not (t8 := c2[u]) or hollow(t8)))
+                if not q1:
+                    q0 = False
+                    for x0 in c2[u]:
+                        if x0 is None or (t9 := x0.expires) is None or t9 < k0:
+                            q0 = True
+                            break
+                    q1 = q0
+                if q1:
+                    h5(i)
+                # rule 6
+                if not ((t10 := s.mfa) is not None and t10):
+                    h6(i)
+                # rule 7
+                if (p0 is None or ((t11 := p0.options_appraisal) is None)) or (not (p0 is not None and (t12 := p0.options_appraisal) is not None and t12)):
+                    h7(i)
+                # rule 8
+                if (t13 := s.cloud) is None or t13 == 'rehosted':
+                    h8(i)
+                # rule 9
+                if p0 is None or (t14 := p0.sla) is None or (t15 := t14.rto) is None or (t16 := s.recovery) is None or (t17 := t16.rto) is None or t15 > t17:
+                    h9(i)
+            # shared
+            if (t18 := s.hosting) is None or t18 == 'partner':
+                n2 += 1
+                # shared
+                # rule 10
+                q2 = False
+                if (t20 := c4[u]) is not None:
+                    q2 = False
+                    for x0 in t20:
+                        if x0 is not None:
+                            if x0 is not None and (t19 := c3[x0.id]) is not None and t19:
+                                q2 = True
+                                break
+                if not (q2):
+                    h10(i)
+                # rule 11
+                if (((t21 := s.partner) is None)) or ((t22 := s.partner) is None or (not (t23 := t22.lead))) or ((t24 := s.partner) is None or (not (t25 := t24.contact))):
+                    h11(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t26 := c1[u]) is not None and t26) and (((t27 := s.hosted_assessment) is None)):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t28 := c1[u]) is not None and t28) and ((t29 := s.hosted_assessment) is not None and (t30 := t29.assessed) is not None and t30 < k2):
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t31 := c1[u]) is not None and t31) and (((t32 := s.personal_data) is not None and t32 in ('personal', 'special-category')) and ((t33 := s.hosted_assessment) is not None and (not (t34 := t33.data_location)))):
+            f2.append(i)
+        else:
+            u2.append(i)
+    for i in r3:
+        # rule 3
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t35 := c1[u]) is not None and t35) and (((t36 := s.personal_data) is not None and t36 in ('personal', 'special-category')) and ((t37 := s.hosted_assessment) is not None and ((t38 := t37.impact_assessment) is None or t38 == ALWAYS))):
+            f3.append(i)
+        else:
+            u3.append(i)
+    for i in r4:
+        # rule 4
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t39 := c1[u]) is not None and t39) and (((t40 := s.hosted_assessment) is not None and ((t41 := t40.exit_plan) is None)) or (not ((t42 := s.hosted_assessment) is None or (t43 := t42.exit_plan) is None or t43))):
+            f4.append(i)
+        else:
+            u4.append(i)
+    for i in r5:
+        # rule 5
+        s = subjects[i]
+        u = s.id
+        q5 = (c0[u] in ('live', 'retiring')) and ((t44 := c1[u]) is not None and t44)
+        if q5:
+            q4 = ((not (t45 := c2[u])))
+            if not q4:
+                q3 = False
+                for x0 in c2[u]:
+                    if x0 is not None:
+                        if x0 is not None and (t46 := x0.expires) is not None and t46 < k0:
+                            q3 = True
+                            break
+                q4 = q3
+            q5 = q4
+        if q5:
+            f5.append(i)
+        else:
+            u5.append(i)
+    for i in r6:
+        # rule 6
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t47 := c1[u]) is not None and t47) and (not ((t48 := s.mfa) is None or t48)):
+            f6.append(i)
+        else:
+            u6.append(i)
+    for i in r7:
+        # rule 7
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t49 := c1[u]) is not None and t49) and (((t50 := s.hosted_assessment) is not None and ((t51 := t50.options_appraisal) is None)) or (not ((t52 := s.hosted_assessment) is None or (t53 := t52.options_appraisal) is None or t53))):
+            f7.append(i)
+        else:
+            u7.append(i)
+    for i in r8:
+        # rule 8
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t54 := c1[u]) is not None and t54) and ((t55 := s.cloud) is not None and t55 == 'rehosted'):
+            f8.append(i)
+        else:
+            u8.append(i)
+    for i in r9:
+        # rule 9
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t56 := c1[u]) is not None and t56) and ((t57 := s.hosted_assessment) is not None and (t58 := t57.sla) is not None and (t59 := t58.rto) is not None and (t60 := s.recovery) is not None and (t61 := t60.rto) is not None and t59 > t61):
+            f9.append(i)
+        else:
+            u9.append(i)
+    for i in r10:
+        # rule 10
+        s = subjects[i]
+        u = s.id
+        q7 = (c0[u] in ('live', 'retiring')) and ((t62 := s.hosting) is not None and t62 == 'partner')
+        if q7:
+            q6 = True
+            if (t64 := c4[u]) is not None:
+                q6 = False
+                for x0 in t64:
+                    if x0 is None or (t63 := c3[x0.id]) is None or t63:
+                        q6 = True
+                        break
+            q7 = not (q6)
+        if q7:
+            f10.append(i)
+        else:
+            u10.append(i)
+    for i in r11:
+        # rule 11
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t65 := s.hosting) is not None and t65 == 'partner') and ((((t66 := s.partner) is None)) or ((t67 := s.partner) is not None and (not (t68 := t67.lead))) or ((t69 := s.partner) is not None and (not (t70 := t69.contact)))):
+            f11.append(i)
+        else:
+            u11.append(i)
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n1, f2, u2, g2), (n1, f3, u3, g3), (n1, f4, u4, g4), (n1, f5, u5, g5), (n1, f6, u6, g6), (n1, f7, u7, g7), (n1, f8, u8, g8), (n1, f9, u9, g9), (n2, f10, u10, g10), (n2, f11, u11, g11)]
+
+
+def judge_application_legacy_system(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.legacy_causes']
+    c2 = columns['asset.legacy_likelihoods']
+    c3 = columns['asset.legacy_score']
+    c4 = columns['asset.funded_plan']
+    c5 = columns['asset.contradictions']
+    k0 = scope['today']
+    k1 = Term(12, 0)
+    k2 = subtract_term(k0, k1)
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    r3, f3, u3, g3 = [], [], [], []
+    r4, f4, u4, g4 = [], [], [], []
+    r5, f5, u5, g5 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    h3 = r3.append
+    h4 = r4.append
+    h5 = r5.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            p0 = s.legacy_assessment
+            # rule 4
+            z0 = len(c1[u])
+            if (0 < z0) and ((p0 is None)):
+                h4(i)
+            # rule 5
+            if ((t1 := s.skills) is None or (t2 := t1.people) is None or t2 <= 1) or (((t3 := s.skills) is None or (t4 := t3.people) is None or t4 <= 2) and ((t5 := s.criticality) is None or t5 == 'critical')):
+                h5(i)
+            # shared
+            if not ((p0 is None)):
+                n1 += 1
+                # shared
+                # rule 0
+                q0 = True
+                if (t6 := c2[u]) is not None:
+                    q0 = False
+                    for x0 in t6:
+                        if x0 is None or x0 >= 3:
+                            q0 = True
+                            break
+                if q0:
+                    h0(i)
+                # rule 1
+                q1 = ((t7 := c3[u]) is None or t7 >= 16)
+                if q1:
+                    a1 = 0
+                    z1 = 0
+                    for x0 in c4[u]:
+                        z1 += 1
+                        if x0 is not None:
+                            a1 += 1
+                    q1 = not (z1 < 0 or 0 < a1)
+                if q1:
+                    h1(i)
+                # rule 2
+                z2 = len(t8) if (t8 := c5[u]) is not None else UNLIMITED
+                if 0 < z2:
+                    h2(i)
+                # rule 3
+                if p0 is None or (t9 := p0.assessed) is None or t9 < k2:
+                    h3(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring')) and (not (((t10 := s.legacy_assessment) is None)))
+        if q3:
+            q2 = False
+            if (t11 := c2[u]) is not None:
+                q2 = False
+                for x0 in t11:
+                    if x0 is not None:
+                        if x0 is not None and x0 >= 3:
+                            q2 = True
+                            break
+            q3 = q2
+        if q3:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q5 = (c0[u] in ('live', 'retiring')) and (not (((t12 := s.legacy_assessment) is None)))
+        if q5:
+            q4 = ((t13 := c3[u]) is not None and t13 >= 16)
+            if q4:
+                a3 = 0
+                z3 = 0
+                for x0 in c4[u]:
+                    z3 += 1
+                    if x0 is not None:
+                        a3 += 1
+                q4 = a3 == z3 == 0 == 0
+            q5 = q4
+        if q5:
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        q6 = (c0[u] in ('live', 'retiring')) and (not (((t14 := s.legacy_assessment) is None)))
+        if q6:
+            a4 = 0
+            if (t15 := c5[u]) is not None:
+                for x0 in t15:
+                    if x0 is not None:
+                        a4 += 1
+            q6 = 0 < a4
+        if q6:
+            f2.append(i)
+        else:
+            u2.append(i)
+    for i in r3:
+        # rule 3
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (not (((t16 := s.legacy_assessment) is None))) and ((t17 := s.legacy_assessment) is not None and (t18 := t17.assessed) is not None and t18 < k2):
+            f3.append(i)
+        else:
+            u3.append(i)
+    for i in r4:
+        # rule 4
+        s = subjects[i]
+        u = s.id
+        q7 = (c0[u] in ('live', 'retiring'))
+        if q7:
+            a5 = 0
+            for x0 in c1[u]:
+                if x0 is not None:
+                    a5 += 1
+            q7 = (0 < a5) and (((t19 := s.legacy_assessment) is None))
+        if q7:
+            f4.append(i)
+        else:
+            u4.append(i)
+    for i in r5:
+        # rule 5
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (((t20 := s.skills) is not None and (t21 := t20.people) is not None and t21 <= 1) or (((t22 := s.skills) is not None and (t23 := t22.people) is not None and t23 <= 2) and ((t24 := s.criticality) is not None and t24 == 'critical'))):
+            f5.append(i)
+        else:
+            u5.append(i)
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n1, f2, u2, g2), (n1, f3, u3, g3), (n0, f4, u4, g4), (n0, f5, u5, g5)]
+
+
+def judge_server_legacy_system(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.legacy_causes']
+    c2 = columns['asset.legacy_likelihoods']
+    c3 = columns['asset.legacy_score']
+    c4 = columns['asset.funded_plan']
+    c5 = columns['asset.contradictions']
+    k0 = scope['today']
+    k1 = Term(12, 0)
+    k2 = subtract_term(k0, k1)
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    r3, f3, u3, g3 = [], [], [], []
+    r4, f4, u4, g4 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    h3 = r3.append
+    h4 = r4.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            p0 = s.legacy_assessment
+            # rule 4
+            z0 = len(c1[u])
+            if (0 < z0) and ((p0 is None)):
+                h4(i)
+            # shared
+            if not ((p0 is None)):
+                n1 += 1
+                # shared
+                # rule 0
+                q0 = True
+                if (t1 := c2[u]) is not None:
+                    q0 = False
+                    for x0 in t1:
+                        if x0 is None or x0 >= 3:
+                            q0 = True
+                            break
+                if q0:
+                    h0(i)
+                # rule 1
+                q1 = ((t2 := c3[u]) is None or t2 >= 16)
+                if q1:
+                    a1 = 0
+                    z1 = 0
+                    for x0 in c4[u]:
+                        z1 += 1
+                        if x0 is not None:
+                            a1 += 1
+                    q1 = not (z1 < 0 or 0 < a1)
+                if q1:
+                    h1(i)
+                # rule 2
+                z2 = len(t3) if (t3 := c5[u]) is not None else UNLIMITED
+                if 0 < z2:
+                    h2(i)
+                # rule 3
+                if p0 is None or (t4 := p0.assessed) is None or t4 < k2:
+                    h3(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring')) and (not (((t5 := s.legacy_assessment) is None)))
+        if q3:
+            q2 = False
+            if (t6 := c2[u]) is not None:
+                q2 = False
+                for x0 in t6:
+                    if x0 is not None:
+                        if x0 is not None and x0 >= 3:
+                            q2 = True
+                            break
+            q3 = q2
+        if q3:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q5 = (c0[u] in ('live', 'retiring')) and (not (((t7 := s.legacy_assessment) is None)))
+        if q5:
+            q4 = ((t8 := c3[u]) is not None and t8 >= 16)
+            if q4:
+                a3 = 0
+                z3 = 0
+                for x0 in c4[u]:
+                    z3 += 1
+                    if x0 is not None:
+                        a3 += 1
+                q4 = a3 == z3 == 0 == 0
+            q5 = q4
+        if q5:
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        q6 = (c0[u] in ('live', 'retiring')) and (not (((t9 := s.legacy_assessment) is None)))
+        if q6:
+            a4 = 0
+            if (t10 := c5[u]) is not None:
+                for x0 in t10:
+                    if x0 is not None:
+                        a4 += 1
+            q6 = 0 < a4
+        if q6:
+            f2.append(i)
+        else:
+            u2.append(i)
+    for i in r3:
+        # rule 3
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (not (((t11 := s.legacy_assessment) is None))) and ((t12 := s.legacy_assessment) is not None and (t13 := t12.assessed) is not None and t13 < k2):
+            f3.append(i)
+        else:
+            u3.append(i)
+    for i in r4:
+        # rule 4
+        s = subjects[i]
+        u = s.id
+        q7 = (c0[u] in ('live', 'retiring'))
+        if q7:
+            a5 = 0
+            for x0 in c1[u]:
+                if x0 is not None:
+                    a5 += 1
+            q7 = (0 < a5) and (((t14 := s.legacy_assessment) is None))
+        if q7:
+            f4.append(i)
+        else:
+            u4.append(i)
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n1, f2, u2, g2), (n1, f3, u3, g3), (n0, f4, u4, g4)]
+
+
+def judge_installation_unlicensed_software(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['installation.product_licensed']
+    c2 = columns['installation.licensed']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[s.asset.id] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if c1[u]:
+                n1 += 1
+                # shared
+                # rule 0
+                if not ((t0 := c2[u]) is not None and t0):
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[s.asset.id] in ('live', 'retiring')) and (c1[u]) and (not ((t1 := c2[u]) is None or t1)):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n1, f0, u0, g0)]
+
+
+def judge_licence_expired_licence(subjects, columns, scope):
+    c0 = columns['asset.state']
+    k0 = scope['today']
+    c1 = columns['licence.uses']
+    c2 = columns['licence.surplus_at_most']
+    c3 = columns['licence.surplus']
+    c4 = columns['licence.unused_share']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            p0 = s.ends
+            # rule 0
+            q0 = (p0 is None or p0 < k0)
+            if q0:
+                z0 = len(c1[u])
+                q0 = 0 < z0
+            if q0:
+                h0(i)
+            # rule 1
+            if ((t1 := c2[u]) is None or t1 < 0) or ((t2 := c3[u]) is None or t2 < 0):
+                h1(i)
+            # rule 2
+            if ((t3 := c4[u]) is None or t3 >= 0.1) and (p0 is None or p0 >= k0):
+                h2(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q2 = (c0[u] in ('live', 'retiring'))
+        if q2:
+            q1 = ((t4 := s.ends) is not None and t4 < k0)
+            if q1:
+                a1 = 0
+                for x0 in c1[u]:
+                    if x0 is not None:
+                        a1 += 1
+                q1 = 0 < a1
+            q2 = q1
+        if q2:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (((t5 := c2[u]) is not None and t5 < 0) or ((t6 := c3[u]) is not None and t6 < 0)):
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (((t7 := c4[u]) is not None and t7 >= 0.1) and ((t8 := s.ends) is not None and t8 >= k0)):
+            f2.append(i)
+        else:
+            u2.append(i)
+    return [(n0, f0, u0, g0), (n0, f1, u1, g1), (n0, f2, u2, g2)]
+
+
+def judge_contract_missed_notice(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['contract.notice_by']
+    c2 = columns['contract.needed_until']
+    c3 = columns['contract.current_end']
+    k0 = scope['today']
+    c4 = columns['contract.renewed_end']
+    k1 = timedelta(1, 0, 0)
+    k2 = multiply_duration(k1, 90)
+    k3 = add_duration(k0, k2) if k2 is not None else None
+    k4 = scope['policy'].horizons
+    k5 = element(k4, 0)
+    k6 = add_term(k0, k5) if k5 is not None else None
+    c5 = columns['contract.replaced']
+    c6 = columns['contract.unpublished_fields']
+    n0 = 0
+    n1 = 0
+    n2 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    r3, f3, u3, g3 = [], [], [], []
+    r4, f4, u4, g4 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    h3 = r3.append
+    h4 = r4.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            p0 = s.auto_renews
+            p1 = c1[u]
+            p2 = c2[u]
+            p3 = c3[u]
+            # rule 0
+            if (p0 is None or p0) and (p1 is None or p1 < k0) and ((p2 is None or p3 is None or p2 <= p3) or (p2 is None or (t4 := c4[u]) is None or p2 < t4)):
+                h0(i)
+            # rule 1
+            if (p0 is None or p0) and (p1 is None or p1 >= k0) and (p1 is None or k3 is None or p1 <= k3):
+                h1(i)
+            # rule 2
+            if (p3 is None or p3 >= k0) and (p3 is None or p2 is None or p3 > p2):
+                h2(i)
+            # shared
+            if not (p0 is not None and p0):
+                n1 += 1
+                # shared
+                # rule 3
+                if (p3 is None or k6 is None or p3 <= k6) and (p3 is None or p2 is None or p3 < p2) and (not (c5[u])):
+                    h3(i)
+            # shared
+            if (t7 := s.value) is None or t7 > 5000:
+                n2 += 1
+                # shared
+                # rule 4
+                z0 = len(c6[u])
+                if 0 < z0:
+                    h4(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (((t8 := s.auto_renews) is not None and t8) and ((t9 := c1[u]) is not None and t9 < k0) and (((t10 := c2[u]) is not None and (t11 := c3[u]) is not None and t10 <= t11) or ((t12 := c2[u]) is not None and (t13 := c4[u]) is not None and t12 < t13))):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (((t14 := s.auto_renews) is not None and t14) and ((t15 := c1[u]) is not None and t15 >= k0) and ((t16 := c1[u]) is not None and k3 is not None and t16 <= k3)):
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (((t18 := c3[u]) is not None and t18 >= k0) and ((t19 := c3[u]) is not None and (t20 := c2[u]) is not None and t19 > t20)):
+            f2.append(i)
+        else:
+            u2.append(i)
+    for i in r3:
+        # rule 3
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (not ((t21 := s.auto_renews) is None or t21)) and (((t22 := c3[u]) is not None and k6 is not None and t22 <= k6) and ((t24 := c3[u]) is not None and (t25 := c2[u]) is not None and t24 < t25) and (not (c5[u]))):
+            f3.append(i)
+        else:
+            u3.append(i)
+    for i in r4:
+        # rule 4
+        s = subjects[i]
+        u = s.id
+        q0 = (c0[u] in ('live', 'retiring')) and ((t26 := s.value) is not None and t26 > 5000)
+        if q0:
+            a1 = 0
+            for x0 in c6[u]:
+                if x0 is not None:
+                    a1 += 1
+            q0 = 0 < a1
+        if q0:
+            f4.append(i)
+        else:
+            u4.append(i)
+    return [(n0, f0, u0, g0), (n0, f1, u1, g1), (n0, f2, u2, g2), (n1, f3, u3, g3), (n2, f4, u4, g4)]
+
+
+def judge_contract_notice_before_vesting(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.reorganises']
+    c2 = columns['contract.notice_by']
+    k0 = scope['today']
+    c3 = columns['asset.planned_end']
+    c4 = columns['asset.vesting']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if ((t0 := c1[u]) is None or t0) and ((t1 := c2[u]) is None or t1 >= k0) and ((t2 := c3[u]) is None or (t3 := c4[u]) is None or t2 >= t3):
+                n1 += 1
+                # shared
+                # rule 0
+                if (t4 := c2[u]) is None or (t5 := c4[u]) is None or t4 < t5:
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (((t6 := c1[u]) is not None and t6) and ((t7 := c2[u]) is not None and t7 >= k0) and ((t8 := c3[u]) is not None and (t9 := c4[u]) is not None and t8 >= t9)) and ((t10 := c2[u]) is not None and (t11 := c4[u]) is not None and t10 < t11):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n1, f0, u0, g0)]
+
+
+def judge_asset_unallocated_asset(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.reorganises']
+    c2 = columns['asset.planned_end']
+    c3 = columns['asset.vesting']
+    c4 = columns['asset.organisations']
+    c5 = columns['asset.successors']
+    n0 = 0
+    n1 = 0
+    n2 = 0
     r0, f0, u0, g0 = [], [], [], []
     r1, f1, u1, g1 = [], [], [], []
     h0 = r0.append
@@ -4755,20 +4031,36 @@ def judge_dependency(subjects, columns, scope):
         u = s.id
         # shared
         # shared
-        if (s.strength == 'hard') and (s.source.kind in ('application', 'server')) and (s.source.environment == 'production') and (c0[s.source.id] in ('live', 'retiring')):
+        if c0[u] in ('live', 'retiring'):
             n0 += 1
             # shared
-            # rule 0
-            if ((t0 := c1[u]) is None or (t1 := s.due_in) is None or t0 > t1) or ((t2 := s.due_in) is None or c2[u] > t2):
-                h0(i)
-            # rule 1
-            if ((t3 := c3[u]) is None or (t4 := s.may_lose) is None or t3 > t4) or ((t5 := s.may_lose) is None or c4[u] > t5):
-                h1(i)
+            p0 = c1[u]
+            p1 = c2[u]
+            p2 = c3[u]
+            # shared
+            if (p0 is None or p0) and (p1 is None or p2 is None or p1 >= p2):
+                n1 += 1
+                # shared
+                # rule 0
+                if (not (t3 := s.successor)):
+                    h0(i)
+            # shared
+            q0 = (p0 is None or p0)
+            if q0:
+                z0 = len(t4) if (t4 := c4[u]) is not None else UNLIMITED
+                q0 = 2 <= z0
+            if q0 and (p1 is None or p2 is None or p1 >= p2):
+                n2 += 1
+                # shared
+                # rule 1
+                z1 = len(t5) if (t5 := c5[u]) is not None else UNLIMITED
+                if 2 <= z1:
+                    h1(i)
     for i in r0:
         # rule 0
         s = subjects[i]
         u = s.id
-        if ((s.strength == 'hard') and (s.source.kind in ('application', 'server')) and (s.source.environment == 'production') and (c0[s.source.id] in ('live', 'retiring'))) and (((t6 := c1[u]) is not None and (t7 := s.due_in) is not None and t6 > t7) or ((t8 := s.due_in) is not None and c2[u] > t8)):
+        if (c0[u] in ('live', 'retiring')) and (((t6 := c1[u]) is not None and t6) and ((t7 := c2[u]) is not None and (t8 := c3[u]) is not None and t7 >= t8)) and ((not (t9 := s.successor))):
             f0.append(i)
         else:
             u0.append(i)
@@ -4776,14 +4068,33 @@ def judge_dependency(subjects, columns, scope):
         # rule 1
         s = subjects[i]
         u = s.id
-        if ((s.strength == 'hard') and (s.source.kind in ('application', 'server')) and (s.source.environment == 'production') and (c0[s.source.id] in ('live', 'retiring'))) and (((t9 := c3[u]) is not None and (t10 := s.may_lose) is not None and t9 > t10) or ((t11 := s.may_lose) is not None and c4[u] > t11)):
+        q2 = (c0[u] in ('live', 'retiring'))
+        if q2:
+            q1 = ((t10 := c1[u]) is not None and t10)
+            if q1:
+                a2 = 0
+                if (t11 := c4[u]) is not None:
+                    for x0 in t11:
+                        if x0 is not None:
+                            a2 += 1
+                q1 = 2 <= a2
+            q2 = q1 and ((t12 := c2[u]) is not None and (t13 := c3[u]) is not None and t12 >= t13)
+        q3 = q2
+        if q3:
+            a3 = 0
+            if (t14 := c5[u]) is not None:
+                for x0 in t14:
+                    if x0 is not None:
+                        a3 += 1
+            q3 = 2 <= a3
+        if q3:
             f1.append(i)
         else:
             u1.append(i)
-    return [(n0, f0, u0, g0), (n0, f1, u1, g1)]
+    return [(n1, f0, u0, g0), (n2, f1, u1, g1)]
 
 
-def judge_cycle(subjects, columns, scope):
+def judge_cycle_circular_recovery(subjects, columns, scope):
     c0 = columns['asset.state']
     n0 = 0
     r0, f0, u0, g0 = [], [], [], []
@@ -4832,19 +4143,13 @@ def judge_cycle(subjects, columns, scope):
     return [(n0, f0, u0, g0)]
 
 
-def judge_connection(subjects, columns, scope):
+def judge_device_single_point_of_failure(subjects, columns, scope):
     c0 = columns['asset.state']
-    c1 = columns['asset.planned_end']
-    c2 = columns['asset.closing_sites']
-    c3 = columns['asset.sole_support_of']
+    c1 = columns['asset.sole_support_of']
     n0 = 0
     n1 = 0
     r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
     h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
     for i, s in enumerate(subjects):
         u = s.id
         # shared
@@ -4852,73 +4157,153 @@ def judge_connection(subjects, columns, scope):
         if c0[u] in ('live', 'retiring'):
             n0 += 1
             # shared
-            # rule 1
-            q0 = True
-            if (t1 := c2[u]) is not None:
-                q0 = False
-                for x0 in t1:
-                    if (t0 := c1[u]) is None or x0 is None or t0 > x0.closes:
-                        q0 = True
-                        break
-            if q0:
-                h1(i)
-            # rule 2
-            if (t2 := s.technology) is None or t2 in ('pstn', 'isdn'):
-                h2(i)
             # shared
             if s.environment == 'production':
                 n1 += 1
                 # shared
                 # rule 0
-                z0 = len(c3[u])
+                z0 = len(c1[u])
                 if 0 < z0:
                     h0(i)
     for i in r0:
         # rule 0
         s = subjects[i]
         u = s.id
-        q1 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
-        if q1:
+        q0 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
+        if q0:
             a1 = 0
-            for x0 in c3[u]:
+            for x0 in c1[u]:
                 if x0 is not None:
                     a1 += 1
-            q1 = 0 < a1
-        if q1:
+            q0 = 0 < a1
+        if q0:
             f0.append(i)
         else:
             u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q3 = (c0[u] in ('live', 'retiring'))
-        if q3:
-            q2 = False
-            if (t4 := c2[u]) is not None:
-                q2 = False
-                for x0 in t4:
-                    if x0 is not None:
-                        if (t3 := c1[u]) is not None and x0 is not None and t3 > x0.closes:
-                            q2 = True
-                            break
-            q3 = q2
-        if q3:
-            f1.append(i)
-        else:
-            u1.append(i)
-    for i in r2:
-        # rule 2
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t5 := s.technology) is not None and t5 in ('pstn', 'isdn')):
-            f2.append(i)
-        else:
-            u2.append(i)
-    return [(n1, f0, u0, g0), (n0, f1, u1, g1), (n0, f2, u2, g2)]
+    return [(n1, f0, u0, g0)]
 
 
-def judge_site(subjects, columns, scope):
+def judge_connection_single_point_of_failure(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.sole_support_of']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if s.environment == 'production':
+                n1 += 1
+                # shared
+                # rule 0
+                z0 = len(c1[u])
+                if 0 < z0:
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q0 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
+        if q0:
+            a1 = 0
+            for x0 in c1[u]:
+                if x0 is not None:
+                    a1 += 1
+            q0 = 0 < a1
+        if q0:
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n1, f0, u0, g0)]
+
+
+def judge_api_single_point_of_failure(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.sole_support_of']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if s.environment == 'production':
+                n1 += 1
+                # shared
+                # rule 0
+                z0 = len(c1[u])
+                if 0 < z0:
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q0 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
+        if q0:
+            a1 = 0
+            for x0 in c1[u]:
+                if x0 is not None:
+                    a1 += 1
+            q0 = 0 < a1
+        if q0:
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n1, f0, u0, g0)]
+
+
+def judge_service_single_site_dependency(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['service.single_sites']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if (s.environment == 'production') and ((t0 := s.criticality) is None or t0 == 'critical'):
+                n1 += 1
+                # shared
+                # rule 0
+                z0 = len(c1[u])
+                if 0 < z0:
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q0 = (c0[u] in ('live', 'retiring')) and ((s.environment == 'production') and ((t1 := s.criticality) is not None and t1 == 'critical'))
+        if q0:
+            a1 = 0
+            for x0 in c1[u]:
+                if x0 is not None:
+                    a1 += 1
+            q0 = 0 < a1
+        if q0:
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n1, f0, u0, g0)]
+
+
+def judge_site_single_link_site(subjects, columns, scope):
     c0 = columns['asset.state']
     c1 = columns['site.servers_there']
     c2 = columns['site.lines']
@@ -4977,25 +4362,674 @@ def judge_site(subjects, columns, scope):
     return [(n1, f0, u0, g0)]
 
 
-def judge_exception(subjects, columns, scope):
-    c0 = columns['exception.standing']
-    c1 = columns['exception.lapsed']
-    c2 = columns['exception.missing_parts']
-    c3 = columns['exception.latest_expiry']
-    c4 = columns['exception.needs_plan']
-    c5 = columns['exception.role_held']
-    c6 = columns['exception.missing_organisations']
-    c7 = columns['exception.last_day']
+def judge_dependency_recovery_time_inversion(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['dependency.back_in']
+    c2 = columns['dependency.least_back_in']
+    c3 = columns['dependency.loses']
+    c4 = columns['dependency.least_loss']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if (s.strength == 'hard') and (s.source.kind in ('application', 'server')) and (s.source.environment == 'production') and (c0[s.source.id] in ('live', 'retiring')):
+            n0 += 1
+            # shared
+            # rule 0
+            if ((t0 := c1[u]) is None or (t1 := s.due_in) is None or t0 > t1) or ((t2 := s.due_in) is None or c2[u] > t2):
+                h0(i)
+            # rule 1
+            if ((t3 := c3[u]) is None or (t4 := s.may_lose) is None or t3 > t4) or ((t5 := s.may_lose) is None or c4[u] > t5):
+                h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if ((s.strength == 'hard') and (s.source.kind in ('application', 'server')) and (s.source.environment == 'production') and (c0[s.source.id] in ('live', 'retiring'))) and (((t6 := c1[u]) is not None and (t7 := s.due_in) is not None and t6 > t7) or ((t8 := s.due_in) is not None and c2[u] > t8)):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if ((s.strength == 'hard') and (s.source.kind in ('application', 'server')) and (s.source.environment == 'production') and (c0[s.source.id] in ('live', 'retiring'))) and (((t9 := c3[u]) is not None and (t10 := s.may_lose) is not None and t9 > t10) or ((t11 := s.may_lose) is not None and c4[u] > t11)):
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n0, f0, u0, g0), (n0, f1, u1, g1)]
+
+
+def judge_application_intolerable_recovery_time(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.effective_rto']
+    c2 = columns['asset.least_rto']
     k0 = scope['today']
-    c8 = columns['exception.subjects_live']
-    c9 = columns['exception.review_due']
-    c10 = columns['exception.state']
-    c11 = columns['exception.reorganises']
-    c12 = columns['exception.vesting']
+    k1 = Term(12, 0)
+    k2 = subtract_term(k0, k1)
+    c3 = columns['asset.critical_services']
+    c4 = columns['asset.holds_data']
+    c5 = columns['asset.backups']
+    c6 = columns['asset.backed_up_apart']
     n0 = 0
     n1 = 0
     n2 = 0
     n3 = 0
+    n4 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    r3, f3, u3, g3 = [], [], [], []
+    r4, f4, u4, g4 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    h3 = r3.append
+    h4 = r4.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            p0 = s.environment
+            # shared
+            if p0 == 'production':
+                n1 += 1
+                # shared
+                p1 = s.recovery
+                # rule 0
+                if ((t1 := c1[u]) is None or p1 is None or (t2 := p1.mtpd) is None or t1 > t2) or (p1 is None or (t3 := p1.mtpd) is None or c2[u] > t3):
+                    h0(i)
+                # rule 2
+                if p1 is None or (t4 := p1.tested) is None or t4 < k2:
+                    h2(i)
+            # shared
+            q0 = (p0 == 'production')
+            if q0:
+                z0 = len(c3[u])
+                q0 = 0 < z0
+            if q0:
+                n2 += 1
+                # shared
+                # rule 1
+                if (((t5 := s.recovery) is None)) or (((t6 := s.recovery) is None or ((t7 := t6.rto) is None or t7 == UNLIMITED_DURATION)) and ((t8 := s.recovery) is None or ((t9 := t8.rpo) is None or t9 == UNLIMITED_DURATION))):
+                    h1(i)
+            # shared
+            if (p0 == 'production') and ((t10 := c4[u]) is None or t10):
+                n3 += 1
+                # shared
+                # rule 3
+                a1 = 0
+                z1 = 0
+                for x0 in c5[u]:
+                    z1 += 1
+                    if x0 is not None:
+                        a1 += 1
+                if not (z1 < 0 or 0 < a1):
+                    h3(i)
+            # shared
+            if (p0 == 'production') and (not ((not (t11 := s.backs_up_to)))):
+                n4 += 1
+                # shared
+                # rule 4
+                if not ((t12 := c6[u]) is not None and t12):
+                    h4(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (s.environment == 'production') and (((t13 := c1[u]) is not None and (t14 := s.recovery) is not None and (t15 := t14.mtpd) is not None and t13 > t15) or ((t16 := s.recovery) is not None and (t17 := t16.mtpd) is not None and c2[u] > t17)):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q2 = (c0[u] in ('live', 'retiring'))
+        if q2:
+            q1 = (s.environment == 'production')
+            if q1:
+                a2 = 0
+                for x0 in c3[u]:
+                    if x0 is not None:
+                        a2 += 1
+                q1 = 0 < a2
+            q2 = q1
+        if q2 and ((((t18 := s.recovery) is None)) or (((t19 := s.recovery) is not None and ((t20 := t19.rto) is None or t20 == UNLIMITED_DURATION)) and ((t21 := s.recovery) is not None and ((t22 := t21.rpo) is None or t22 == UNLIMITED_DURATION)))):
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (s.environment == 'production') and ((t23 := s.recovery) is not None and (t24 := t23.tested) is not None and t24 < k2):
+            f2.append(i)
+        else:
+            u2.append(i)
+    for i in r3:
+        # rule 3
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring')) and ((s.environment == 'production') and ((t25 := c4[u]) is not None and t25))
+        if q3:
+            a3 = 0
+            z3 = 0
+            for x0 in c5[u]:
+                z3 += 1
+                if x0 is not None:
+                    a3 += 1
+            q3 = a3 == z3 == 0 == 0
+        if q3:
+            f3.append(i)
+        else:
+            u3.append(i)
+    for i in r4:
+        # rule 4
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((s.environment == 'production') and (not ((not (t26 := s.backs_up_to) or hollow(t26))))) and (not ((t27 := c6[u]) is None or t27)):
+            f4.append(i)
+        else:
+            u4.append(i)
+    return [(n1, f0, u0, g0), (n2, f1, u1, g1), (n1, f2, u2, g2), (n3, f3, u3, g3), (n4, f4, u4, g4)]
+
+
+def judge_server_intolerable_recovery_time(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.effective_rto']
+    c2 = columns['asset.least_rto']
+    k0 = scope['today']
+    k1 = Term(12, 0)
+    k2 = subtract_term(k0, k1)
+    c3 = columns['asset.sole_support_of']
+    c4 = columns['asset.critical_services']
+    c5 = columns['asset.holds_data']
+    c6 = columns['asset.backups']
+    c7 = columns['asset.backed_up_apart']
+    n0 = 0
+    n1 = 0
+    n2 = 0
+    n3 = 0
+    n4 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    r3, f3, u3, g3 = [], [], [], []
+    r4, f4, u4, g4 = [], [], [], []
+    r5, f5, u5, g5 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    h3 = r3.append
+    h4 = r4.append
+    h5 = r5.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            p0 = s.environment
+            # shared
+            if p0 == 'production':
+                n1 += 1
+                # shared
+                p1 = s.recovery
+                # rule 0
+                if ((t1 := c1[u]) is None or p1 is None or (t2 := p1.mtpd) is None or t1 > t2) or (p1 is None or (t3 := p1.mtpd) is None or c2[u] > t3):
+                    h0(i)
+                # rule 2
+                if p1 is None or (t4 := p1.tested) is None or t4 < k2:
+                    h2(i)
+                # rule 3
+                z0 = len(c3[u])
+                if 0 < z0:
+                    h3(i)
+            # shared
+            q0 = (p0 == 'production')
+            if q0:
+                z1 = len(c4[u])
+                q0 = 0 < z1
+            if q0:
+                n2 += 1
+                # shared
+                # rule 1
+                if (((t5 := s.recovery) is None)) or (((t6 := s.recovery) is None or ((t7 := t6.rto) is None or t7 == UNLIMITED_DURATION)) and ((t8 := s.recovery) is None or ((t9 := t8.rpo) is None or t9 == UNLIMITED_DURATION))):
+                    h1(i)
+            # shared
+            if (p0 == 'production') and ((t10 := c5[u]) is None or t10):
+                n3 += 1
+                # shared
+                # rule 4
+                a2 = 0
+                z2 = 0
+                for x0 in c6[u]:
+                    z2 += 1
+                    if x0 is not None:
+                        a2 += 1
+                if not (z2 < 0 or 0 < a2):
+                    h4(i)
+            # shared
+            if (p0 == 'production') and (not ((not (t11 := s.backs_up_to)))):
+                n4 += 1
+                # shared
+                # rule 5
+                if not ((t12 := c7[u]) is not None and t12):
+                    h5(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (s.environment == 'production') and (((t13 := c1[u]) is not None and (t14 := s.recovery) is not None and (t15 := t14.mtpd) is not None and t13 > t15) or ((t16 := s.recovery) is not None and (t17 := t16.mtpd) is not None and c2[u] > t17)):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q2 = (c0[u] in ('live', 'retiring'))
+        if q2:
+            q1 = (s.environment == 'production')
+            if q1:
+                a3 = 0
+                for x0 in c4[u]:
+                    if x0 is not None:
+                        a3 += 1
+                q1 = 0 < a3
+            q2 = q1
+        if q2 and ((((t18 := s.recovery) is None)) or (((t19 := s.recovery) is not None and ((t20 := t19.rto) is None or t20 == UNLIMITED_DURATION)) and ((t21 := s.recovery) is not None and ((t22 := t21.rpo) is None or t22 == UNLIMITED_DURATION)))):
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (s.environment == 'production') and ((t23 := s.recovery) is not None and (t24 := t23.tested) is not None and t24 < k2):
+            f2.append(i)
+        else:
+            u2.append(i)
+    for i in r3:
+        # rule 3
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring')) and (s.environment == 'production')
+        if q3:
+            a4 = 0
+            for x0 in c3[u]:
+                if x0 is not None:
+                    a4 += 1
+            q3 = 0 < a4
+        if q3:
+            f3.append(i)
+        else:
+            u3.append(i)
+    for i in r4:
+        # rule 4
+        s = subjects[i]
+        u = s.id
+        q4 = (c0[u] in ('live', 'retiring')) and ((s.environment == 'production') and ((t25 := c5[u]) is not None and t25))
+        if q4:
+            a5 = 0
+            z5 = 0
+            for x0 in c6[u]:
+                z5 += 1
+                if x0 is not None:
+                    a5 += 1
+            q4 = a5 == z5 == 0 == 0
+        if q4:
+            f4.append(i)
+        else:
+            u4.append(i)
+    for i in r5:
+        # rule 5
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((s.environment == 'production') and (not ((not (t26 := s.backs_up_to) or hollow(t26))))) and (not ((t27 := c7[u]) is None or t27)):
+            f5.append(i)
+        else:
+            u5.append(i)
+    return [(n1, f0, u0, g0), (n2, f1, u1, g1), (n1, f2, u2, g2), (n1, f3, u3, g3), (n3, f4, u4, g4), (n4, f5, u5, g5)]
+
+
+def judge_connection_closing_site_in_use(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.planned_end']
+    c2 = columns['asset.closing_sites']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            q0 = True
+            if (t1 := c2[u]) is not None:
+                q0 = False
+                for x0 in t1:
+                    if (t0 := c1[u]) is None or x0 is None or t0 > x0.closes:
+                        q0 = True
+                        break
+            if q0:
+                h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q2 = (c0[u] in ('live', 'retiring'))
+        if q2:
+            q1 = False
+            if (t3 := c2[u]) is not None:
+                q1 = False
+                for x0 in t3:
+                    if x0 is not None:
+                        if (t2 := c1[u]) is not None and x0 is not None and t2 > x0.closes:
+                            q1 = True
+                            break
+            q2 = q1
+        if q2:
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
+
+
+def judge_server_closing_site_in_use(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.planned_end']
+    c2 = columns['asset.closing_sites']
+    c3 = columns['asset.own_hardware']
+    k0 = scope['today']
+    k1 = scope['policy'].horizons
+    k2 = element(k1, 2)
+    k3 = add_term(k0, k2) if k2 is not None else None
+    c4 = columns['asset.needed_at_renewal']
+    c5 = columns['asset.physical']
+    n0 = 0
+    n1 = 0
+    n2 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            q0 = True
+            if (t1 := c2[u]) is not None:
+                q0 = False
+                for x0 in t1:
+                    if (t0 := c1[u]) is None or x0 is None or t0 > x0.closes:
+                        q0 = True
+                        break
+            if q0:
+                h0(i)
+            # shared
+            if (((t2 := c3[u]) is None or t2) or (not (((t3 := s.renewal) is None or t3 == NEVER)))) and ((t4 := s.renewal) is None or t4 >= k0) and ((t5 := s.renewal) is None or k3 is None or t5 <= k3):
+                n1 += 1
+                # shared
+                # rule 1
+                q1 = ((t7 := c1[u]) is None or (t8 := s.renewal) is None or t7 >= t8)
+                if q1:
+                    a0 = 0
+                    z0 = 0
+                    for x0 in c4[u]:
+                        z0 += 1
+                        if x0 is not None:
+                            a0 += 1
+                    q1 = not (z0 < 0 or 0 < a0)
+                if q1:
+                    h1(i)
+            # shared
+            if (t9 := c5[u]) is None or t9:
+                n2 += 1
+                # shared
+                # rule 2
+                if (not (t10 := s.located_at) or hollow(t10)):
+                    h2(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring'))
+        if q3:
+            q2 = False
+            if (t12 := c2[u]) is not None:
+                q2 = False
+                for x0 in t12:
+                    if x0 is not None:
+                        if (t11 := c1[u]) is not None and x0 is not None and t11 > x0.closes:
+                            q2 = True
+                            break
+            q3 = q2
+        if q3:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q5 = (c0[u] in ('live', 'retiring')) and ((((t13 := c3[u]) is not None and t13) or (not (((t14 := s.renewal) is None or t14 == NEVER)))) and ((t15 := s.renewal) is not None and t15 >= k0) and ((t16 := s.renewal) is not None and k3 is not None and t16 <= k3))
+        if q5:
+            q4 = ((t18 := c1[u]) is not None and (t19 := s.renewal) is not None and t18 >= t19)
+            if q4:
+                a1 = 0
+                z1 = 0
+                for x0 in c4[u]:
+                    z1 += 1
+                    if x0 is not None:
+                        a1 += 1
+                q4 = a1 == z1 == 0 == 0
+            q5 = q4
+        if q5:
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t20 := c5[u]) is not None and t20) and ((not (t21 := s.located_at))):
+            f2.append(i)
+        else:
+            u2.append(i)
+    return [(n0, f0, u0, g0), (n1, f1, u1, g1), (n2, f2, u2, g2)]
+
+
+def judge_device_closing_site_in_use(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.planned_end']
+    c2 = columns['asset.closing_sites']
+    c3 = columns['asset.own_hardware']
+    k0 = scope['today']
+    k1 = scope['policy'].horizons
+    k2 = element(k1, 2)
+    k3 = add_term(k0, k2) if k2 is not None else None
+    c4 = columns['asset.needed_at_renewal']
+    c5 = columns['asset.physical']
+    n0 = 0
+    n1 = 0
+    n2 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            q0 = True
+            if (t1 := c2[u]) is not None:
+                q0 = False
+                for x0 in t1:
+                    if (t0 := c1[u]) is None or x0 is None or t0 > x0.closes:
+                        q0 = True
+                        break
+            if q0:
+                h0(i)
+            # shared
+            if (((t2 := c3[u]) is None or t2) or (not (((t3 := s.renewal) is None or t3 == NEVER)))) and ((t4 := s.renewal) is None or t4 >= k0) and ((t5 := s.renewal) is None or k3 is None or t5 <= k3):
+                n1 += 1
+                # shared
+                # rule 1
+                q1 = ((t7 := c1[u]) is None or (t8 := s.renewal) is None or t7 >= t8)
+                if q1:
+                    a0 = 0
+                    z0 = 0
+                    for x0 in c4[u]:
+                        z0 += 1
+                        if x0 is not None:
+                            a0 += 1
+                    q1 = not (z0 < 0 or 0 < a0)
+                if q1:
+                    h1(i)
+            # shared
+            if (t9 := c5[u]) is None or t9:
+                n2 += 1
+                # shared
+                # rule 2
+                if (not (t10 := s.located_at) or hollow(t10)):
+                    h2(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring'))
+        if q3:
+            q2 = False
+            if (t12 := c2[u]) is not None:
+                q2 = False
+                for x0 in t12:
+                    if x0 is not None:
+                        if (t11 := c1[u]) is not None and x0 is not None and t11 > x0.closes:
+                            q2 = True
+                            break
+            q3 = q2
+        if q3:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q5 = (c0[u] in ('live', 'retiring')) and ((((t13 := c3[u]) is not None and t13) or (not (((t14 := s.renewal) is None or t14 == NEVER)))) and ((t15 := s.renewal) is not None and t15 >= k0) and ((t16 := s.renewal) is not None and k3 is not None and t16 <= k3))
+        if q5:
+            q4 = ((t18 := c1[u]) is not None and (t19 := s.renewal) is not None and t18 >= t19)
+            if q4:
+                a1 = 0
+                z1 = 0
+                for x0 in c4[u]:
+                    z1 += 1
+                    if x0 is not None:
+                        a1 += 1
+                q4 = a1 == z1 == 0 == 0
+            q5 = q4
+        if q5:
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t20 := c5[u]) is not None and t20) and ((not (t21 := s.located_at))):
+            f2.append(i)
+        else:
+            u2.append(i)
+    return [(n0, f0, u0, g0), (n1, f1, u1, g1), (n2, f2, u2, g2)]
+
+
+def judge_connection_switched_telephony(subjects, columns, scope):
+    c0 = columns['asset.state']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            if (t0 := s.technology) is None or t0 in ('pstn', 'isdn'):
+                h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t1 := s.technology) is not None and t1 in ('pstn', 'isdn')):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
+
+
+def judge_product_supplier_withdrawal(subjects, columns, scope):
+    c0 = columns['product.withdrawal_announced']
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # rule 0
+        if c0[u]:
+            h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if c0[u]:
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(len(subjects), f0, u0, g0)]
+
+
+def judge_installation_unsupported_software(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['installation.software_as_a_service']
+    k0 = scope['today']
+    k1 = scope['policy'].horizons
+    k2 = element(k1, 2)
+    k3 = add_term(k0, k2) if k2 is not None else None
+    c2 = columns['installation.planned_end']
+    c3 = columns['installation.reachable_from_internet']
+    k4 = timedelta(45, 0, 0)
+    k5 = subtract_duration(k0, k4)
+    n0 = 0
+    n1 = 0
+    n2 = 0
     r0, f0, u0, g0 = [], [], [], []
     r1, f1, u1, g1 = [], [], [], []
     r2, f2, u2, g2 = [], [], [], []
@@ -5003,7 +5037,6 @@ def judge_exception(subjects, columns, scope):
     r4, f4, u4, g4 = [], [], [], []
     r5, f5, u5, g5 = [], [], [], []
     r6, f6, u6, g6 = [], [], [], []
-    r7, f7, u7, g7 = [], [], [], []
     h0 = r0.append
     h1 = r1.append
     h2 = r2.append
@@ -5011,35 +5044,469 @@ def judge_exception(subjects, columns, scope):
     h4 = r4.append
     h5 = r5.append
     h6 = r6.append
-    h7 = r7.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[s.asset.id] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            p0 = c1[u]
+            # shared
+            if not ((p0) and ((not (t0 := s.version)))):
+                n1 += 1
+                # shared
+                p1 = s.support
+                p2 = p1.status
+                # rule 0
+                if p2 is None or p2 == 'ended':
+                    h0(i)
+                # rule 1
+                if p2 is None or p2 == 'extended-unpaid':
+                    h1(i)
+                # rule 2
+                if p2 is None or p2 == 'extended':
+                    h2(i)
+                # rule 3
+                if (p2 is None or p2 in ('supported', 'extended')) and ((t2 := p1.ends) is None or k3 is None or t2 <= k3) and ((t4 := c2[u]) is None or (t5 := p1.ends) is None or t4 > t5):
+                    h3(i)
+                # rule 6
+                if (p2 is None or p2 in ('ended', 'extended-unpaid')) and ((t6 := c3[u]) is None or t6):
+                    h6(i)
+            # shared
+            if not (p0):
+                n2 += 1
+                # shared
+                # rule 4
+                if (not (t7 := s.support.status)):
+                    h4(i)
+                # rule 5
+                if ((t8 := s.patch_days) is None or t8 > 14) or ((t9 := s.patched) is None or t9 < k5):
+                    h5(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t10 := s.version))))) and ((t11 := s.support.status) is not None and t11 == 'ended'):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t12 := s.version))))) and ((t13 := s.support.status) is not None and t13 == 'extended-unpaid'):
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t14 := s.version))))) and ((t15 := s.support.status) is not None and t15 == 'extended'):
+            f2.append(i)
+        else:
+            u2.append(i)
+    for i in r3:
+        # rule 3
+        s = subjects[i]
+        u = s.id
+        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t16 := s.version))))) and (((t17 := s.support.status) is not None and t17 in ('supported', 'extended')) and ((t18 := s.support.ends) is not None and k3 is not None and t18 <= k3) and ((t20 := c2[u]) is not None and (t21 := s.support.ends) is not None and t20 > t21)):
+            f3.append(i)
+        else:
+            u3.append(i)
+    for i in r4:
+        # rule 4
+        s = subjects[i]
+        u = s.id
+        if (c0[s.asset.id] in ('live', 'retiring')) and (not (c1[u])) and ((not (t22 := s.support.status))):
+            f4.append(i)
+        else:
+            u4.append(i)
+    for i in r5:
+        # rule 5
+        s = subjects[i]
+        u = s.id
+        if (c0[s.asset.id] in ('live', 'retiring')) and (not (c1[u])) and (((t23 := s.patch_days) is not None and t23 > 14) or ((t24 := s.patched) is not None and t24 < k5)):
+            f5.append(i)
+        else:
+            u5.append(i)
+    for i in r6:
+        # rule 6
+        s = subjects[i]
+        u = s.id
+        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t25 := s.version))))) and (((t26 := s.support.status) is not None and t26 in ('ended', 'extended-unpaid')) and ((t27 := c3[u]) is not None and t27)):
+            f6.append(i)
+        else:
+            u6.append(i)
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n1, f2, u2, g2), (n1, f3, u3, g3), (n2, f4, u4, g4), (n2, f5, u5, g5), (n1, f6, u6, g6)]
+
+
+def judge_api_inherited_unsupported_software(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.stands_on_unsupported']
+    k0 = scope['today']
+    c2 = columns['asset.own_support_ends']
+    c3 = columns['asset.locked_to']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            z0 = len(c1[u])
+            if 0 < z0:
+                h0(i)
+            # rule 1
+            q0 = True
+            if (t3 := c3[u]) is not None:
+                q0 = False
+                for x0 in t3:
+                    if (x0 is None or (t0 := x0.ends) is None or t0 < k0) or (x0 is None or (t1 := x0.ends) is None or (t2 := c2[u]) is None or t1 < t2):
+                        q0 = True
+                        break
+            if q0:
+                h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q1 = (c0[u] in ('live', 'retiring'))
+        if q1:
+            a1 = 0
+            for x0 in c1[u]:
+                if x0 is not None:
+                    a1 += 1
+            q1 = 0 < a1
+        if q1:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring'))
+        if q3:
+            q2 = False
+            if (t7 := c3[u]) is not None:
+                q2 = False
+                for x0 in t7:
+                    if x0 is not None:
+                        if (x0 is not None and (t4 := x0.ends) is not None and t4 < k0) or (x0 is not None and (t5 := x0.ends) is not None and (t6 := c2[u]) is not None and t5 < t6):
+                            q2 = True
+                            break
+            q3 = q2
+        if q3:
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n0, f0, u0, g0), (n0, f1, u1, g1)]
+
+
+def judge_server_unsupported_hardware(subjects, columns, scope):
+    c0 = columns['asset.state']
+    k0 = scope['today']
+    c1 = columns['asset.own_support_ends']
+    c2 = columns['asset.locked_to']
+    c3 = columns['asset.own_hardware']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 1
+            q0 = True
+            if (t3 := c2[u]) is not None:
+                q0 = False
+                for x0 in t3:
+                    if (x0 is None or (t0 := x0.ends) is None or t0 < k0) or (x0 is None or (t1 := x0.ends) is None or (t2 := c1[u]) is None or t1 < t2):
+                        q0 = True
+                        break
+            if q0:
+                h1(i)
+            # shared
+            if (t4 := c3[u]) is None or t4:
+                n1 += 1
+                # shared
+                # rule 0
+                if (t5 := s.hardware) is None or (t6 := t5.support_ends) is None or t6 < k0:
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t7 := c3[u]) is not None and t7) and ((t8 := s.hardware) is not None and (t9 := t8.support_ends) is not None and t9 < k0):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q2 = (c0[u] in ('live', 'retiring'))
+        if q2:
+            q1 = False
+            if (t13 := c2[u]) is not None:
+                q1 = False
+                for x0 in t13:
+                    if x0 is not None:
+                        if (x0 is not None and (t10 := x0.ends) is not None and t10 < k0) or (x0 is not None and (t11 := x0.ends) is not None and (t12 := c1[u]) is not None and t11 < t12):
+                            q1 = True
+                            break
+            q2 = q1
+        if q2:
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n1, f0, u0, g0), (n0, f1, u1, g1)]
+
+
+def judge_device_unsupported_hardware(subjects, columns, scope):
+    c0 = columns['asset.state']
+    k0 = scope['today']
+    c1 = columns['asset.own_support_ends']
+    c2 = columns['asset.locked_to']
+    c3 = columns['asset.own_hardware']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 1
+            q0 = True
+            if (t3 := c2[u]) is not None:
+                q0 = False
+                for x0 in t3:
+                    if (x0 is None or (t0 := x0.ends) is None or t0 < k0) or (x0 is None or (t1 := x0.ends) is None or (t2 := c1[u]) is None or t1 < t2):
+                        q0 = True
+                        break
+            if q0:
+                h1(i)
+            # shared
+            if (t4 := c3[u]) is None or t4:
+                n1 += 1
+                # shared
+                # rule 0
+                if (t5 := s.hardware) is None or (t6 := t5.support_ends) is None or t6 < k0:
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t7 := c3[u]) is not None and t7) and ((t8 := s.hardware) is not None and (t9 := t8.support_ends) is not None and t9 < k0):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q2 = (c0[u] in ('live', 'retiring'))
+        if q2:
+            q1 = False
+            if (t13 := c2[u]) is not None:
+                q1 = False
+                for x0 in t13:
+                    if x0 is not None:
+                        if (x0 is not None and (t10 := x0.ends) is not None and t10 < k0) or (x0 is not None and (t11 := x0.ends) is not None and (t12 := c1[u]) is not None and t11 < t12):
+                            q1 = True
+                            break
+            q2 = q1
+        if q2:
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n1, f0, u0, g0), (n0, f1, u1, g1)]
+
+
+def judge_application_inherited_unsupported_software(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.stands_on_unsupported']
+    k0 = scope['today']
+    c2 = columns['asset.own_support_ends']
+    c3 = columns['asset.locked_to']
+    c4 = columns['contract.in_force']
+    c5 = columns['asset.contracts']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            z0 = len(c1[u])
+            if 0 < z0:
+                h0(i)
+            # rule 1
+            q0 = True
+            if (t3 := c3[u]) is not None:
+                q0 = False
+                for x0 in t3:
+                    if (x0 is None or (t0 := x0.ends) is None or t0 < k0) or (x0 is None or (t1 := x0.ends) is None or (t2 := c2[u]) is None or t1 < t2):
+                        q0 = True
+                        break
+            if q0:
+                h1(i)
+            # shared
+            if (t4 := s.support_model) is None or t4 == 'vendor':
+                n1 += 1
+                # shared
+                # rule 2
+                q1 = False
+                if (t7 := c5[u]) is not None:
+                    q1 = False
+                    for x0 in t7:
+                        if x0 is not None:
+                            if (x0 is not None and (t5 := c4[x0.id]) is not None and t5) and (x0 is not None and (t6 := x0.support) is not None and t6):
+                                q1 = True
+                                break
+                if not (q1):
+                    h2(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q2 = (c0[u] in ('live', 'retiring'))
+        if q2:
+            a1 = 0
+            for x0 in c1[u]:
+                if x0 is not None:
+                    a1 += 1
+            q2 = 0 < a1
+        if q2:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q4 = (c0[u] in ('live', 'retiring'))
+        if q4:
+            q3 = False
+            if (t11 := c3[u]) is not None:
+                q3 = False
+                for x0 in t11:
+                    if x0 is not None:
+                        if (x0 is not None and (t8 := x0.ends) is not None and t8 < k0) or (x0 is not None and (t9 := x0.ends) is not None and (t10 := c2[u]) is not None and t9 < t10):
+                            q3 = True
+                            break
+            q4 = q3
+        if q4:
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        q6 = (c0[u] in ('live', 'retiring')) and ((t12 := s.support_model) is not None and t12 == 'vendor')
+        if q6:
+            q5 = True
+            if (t15 := c5[u]) is not None:
+                q5 = False
+                for x0 in t15:
+                    if (x0 is None or (t13 := c4[x0.id]) is None or t13) and (x0 is None or (t14 := x0.support) is None or t14):
+                        q5 = True
+                        break
+            q6 = not (q5)
+        if q6:
+            f2.append(i)
+        else:
+            u2.append(i)
+    return [(n0, f0, u0, g0), (n0, f1, u1, g1), (n1, f2, u2, g2)]
+
+
+def judge_exception_incomplete_acceptance(subjects, columns, scope):
+    c0 = columns['exception.standing']
+    c1 = columns['exception.missing_parts']
+    c2 = columns['exception.latest_expiry']
+    c3 = columns['exception.needs_plan']
+    c4 = columns['exception.role_held']
+    c5 = columns['exception.missing_organisations']
+    c6 = columns['exception.last_day']
+    k0 = scope['today']
+    c7 = columns['exception.subjects_live']
+    c8 = columns['exception.lapsed']
+    c9 = columns['exception.review_due']
+    c10 = columns['exception.state']
+    n0 = 0
+    n1 = 0
+    n2 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    r3, f3, u3, g3 = [], [], [], []
+    r4, f4, u4, g4 = [], [], [], []
+    r5, f5, u5, g5 = [], [], [], []
+    r6, f6, u6, g6 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    h3 = r3.append
+    h4 = r4.append
+    h5 = r5.append
+    h6 = r6.append
     for i, s in enumerate(subjects):
         u = s.id
         # shared
         p0 = c0[u]
-        p1 = c1[u]
         # shared
         if p0:
             n0 += 1
             # shared
             # rule 0
-            z0 = len(c2[u])
+            z0 = len(c1[u])
             if 0 < z0:
                 h0(i)
             # rule 1
-            if (((t0 := c3[u]) is None or t0 == NEVER)) or ((c4[u]) and ((((t1 := s.plan) is None)) or ((t2 := s.plan) is None or ((t3 := t2.target) is None or t3 == NEVER)) or ((t4 := s.plan) is None or (t5 := t4.action) is None or t5 in ('fix', 'none')) or ((t6 := s.treatment) is None or t6 == 'tolerate'))):
+            if (((t0 := c2[u]) is None or t0 == NEVER)) or ((c3[u]) and ((((t1 := s.plan) is None)) or ((t2 := s.plan) is None or ((t3 := t2.target) is None or t3 == NEVER)) or ((t4 := s.plan) is None or (t5 := t4.action) is None or t5 in ('fix', 'none')) or ((t6 := s.treatment) is None or t6 == 'tolerate'))):
                 h1(i)
             # rule 2
-            if not ((t7 := c5[u]) is not None and t7):
+            if not ((t7 := c4[u]) is not None and t7):
                 h2(i)
             # rule 3
-            z1 = len(t8) if (t8 := c6[u]) is not None else UNLIMITED
+            z1 = len(t8) if (t8 := c5[u]) is not None else UNLIMITED
             if 0 < z1:
                 h3(i)
             # rule 4
-            if ((t9 := c7[u]) is None or t9 < k0) and ((t10 := c8[u]) is None or t10):
+            if ((t9 := c6[u]) is None or t9 < k0) and ((t10 := c7[u]) is None or t10):
                 h4(i)
         # shared
-        if (p0) and (not (p1)):
+        if (p0) and (not (c8[u])):
             n1 += 1
             # shared
             # rule 5
@@ -5050,15 +5517,8 @@ def judge_exception(subjects, columns, scope):
             n2 += 1
             # shared
             # rule 6
-            if not ((t12 := c8[u]) is not None and t12):
+            if not ((t12 := c7[u]) is not None and t12):
                 h6(i)
-        # shared
-        if (p0) and (not (p1)) and ((t13 := c11[u]) is None or t13):
-            n3 += 1
-            # shared
-            # rule 7
-            if (t14 := c7[u]) is None or (t15 := c12[u]) is None or t14 >= t15:
-                h7(i)
     for i in r0:
         # rule 0
         s = subjects[i]
@@ -5066,7 +5526,7 @@ def judge_exception(subjects, columns, scope):
         q0 = (c0[u])
         if q0:
             a2 = 0
-            for x0 in c2[u]:
+            for x0 in c1[u]:
                 if x0 is not None:
                     a2 += 1
             q0 = 0 < a2
@@ -5078,7 +5538,7 @@ def judge_exception(subjects, columns, scope):
         # rule 1
         s = subjects[i]
         u = s.id
-        if (c0[u]) and ((((t16 := c3[u]) is None or t16 == NEVER)) or ((c4[u]) and ((((t17 := s.plan) is None)) or ((t18 := s.plan) is not None and ((t19 := t18.target) is None or t19 == NEVER)) or ((t20 := s.plan) is not None and (t21 := t20.action) is not None and t21 in ('fix', 'none')) or ((t22 := s.treatment) is not None and t22 == 'tolerate')))):
+        if (c0[u]) and ((((t13 := c2[u]) is None or t13 == NEVER)) or ((c3[u]) and ((((t14 := s.plan) is None)) or ((t15 := s.plan) is not None and ((t16 := t15.target) is None or t16 == NEVER)) or ((t17 := s.plan) is not None and (t18 := t17.action) is not None and t18 in ('fix', 'none')) or ((t19 := s.treatment) is not None and t19 == 'tolerate')))):
             f1.append(i)
         else:
             u1.append(i)
@@ -5086,7 +5546,7 @@ def judge_exception(subjects, columns, scope):
         # rule 2
         s = subjects[i]
         u = s.id
-        if (c0[u]) and (not ((t23 := c5[u]) is None or t23)):
+        if (c0[u]) and (not ((t20 := c4[u]) is None or t20)):
             f2.append(i)
         else:
             u2.append(i)
@@ -5097,8 +5557,8 @@ def judge_exception(subjects, columns, scope):
         q1 = (c0[u])
         if q1:
             a3 = 0
-            if (t24 := c6[u]) is not None:
-                for x0 in t24:
+            if (t21 := c5[u]) is not None:
+                for x0 in t21:
                     if x0 is not None:
                         a3 += 1
             q1 = 0 < a3
@@ -5110,7 +5570,7 @@ def judge_exception(subjects, columns, scope):
         # rule 4
         s = subjects[i]
         u = s.id
-        if (c0[u]) and (((t25 := c7[u]) is not None and t25 < k0) and ((t26 := c8[u]) is not None and t26)):
+        if (c0[u]) and (((t22 := c6[u]) is not None and t22 < k0) and ((t23 := c7[u]) is not None and t23)):
             f4.append(i)
         else:
             u4.append(i)
@@ -5118,7 +5578,7 @@ def judge_exception(subjects, columns, scope):
         # rule 5
         s = subjects[i]
         u = s.id
-        if ((c0[u]) and (not (c1[u]))) and ((t27 := c9[u]) is not None and t27 < k0):
+        if ((c0[u]) and (not (c8[u]))) and ((t24 := c9[u]) is not None and t24 < k0):
             f5.append(i)
         else:
             u5.append(i)
@@ -5126,45 +5586,102 @@ def judge_exception(subjects, columns, scope):
         # rule 6
         s = subjects[i]
         u = s.id
-        if ((c0[u]) and (c10[u] != 'pending')) and (not ((t28 := c8[u]) is None or t28)):
+        if ((c0[u]) and (c10[u] != 'pending')) and (not ((t25 := c7[u]) is None or t25)):
             f6.append(i)
         else:
             u6.append(i)
-    for i in r7:
-        # rule 7
+    return [(n0, f0, u0, g0), (n0, f1, u1, g1), (n0, f2, u2, g2), (n0, f3, u3, g3), (n0, f4, u4, g4), (n1, f5, u5, g5), (n2, f6, u6, g6)]
+
+
+def judge_exception_acceptance_lapsing_at_vesting(subjects, columns, scope):
+    c0 = columns['exception.standing']
+    c1 = columns['exception.lapsed']
+    c2 = columns['exception.reorganises']
+    c3 = columns['exception.last_day']
+    c4 = columns['exception.vesting']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if (c0[u]) and (not (c1[u])) and ((t0 := c2[u]) is None or t0):
+            n0 += 1
+            # shared
+            # rule 0
+            if (t1 := c3[u]) is None or (t2 := c4[u]) is None or t1 >= t2:
+                h0(i)
+    for i in r0:
+        # rule 0
         s = subjects[i]
         u = s.id
-        if ((c0[u]) and (not (c1[u])) and ((t29 := c11[u]) is not None and t29)) and ((t30 := c7[u]) is not None and (t31 := c12[u]) is not None and t30 >= t31):
-            f7.append(i)
+        if ((c0[u]) and (not (c1[u])) and ((t3 := c2[u]) is not None and t3)) and ((t4 := c3[u]) is not None and (t5 := c4[u]) is not None and t4 >= t5):
+            f0.append(i)
         else:
-            u7.append(i)
-    return [(n0, f0, u0, g0), (n0, f1, u1, g1), (n0, f2, u2, g2), (n0, f3, u3, g3), (n0, f4, u4, g4), (n1, f5, u5, g5), (n2, f6, u6, g6), (n3, f7, u7, g7)]
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
 
 
-PROGRAMS: dict[str, tuple[tuple[str, ...], Judge]] = {
-    'application': (('asset.state', 'asset.legacy_causes', 'asset.stands_on_unsupported', 'asset.own_support_ends', 'asset.locked_to', 'application.interfaces', 'application.probable_twins', 'asset.needed_by', 'asset.ready_for', 'asset.serves_people', 'asset.effective_rto', 'asset.least_rto', 'application.hosted', 'application.proofs', 'agreement.in_force', 'application.agreements', 'asset.legacy_likelihoods', 'asset.legacy_score', 'asset.funded_plan', 'asset.contradictions', 'asset.critical_services', 'asset.holds_data', 'asset.backups', 'asset.backed_up_apart', 'contract.in_force', 'asset.contracts'), judge_application),
-    'integration': (('asset.state',), judge_integration),
-    'api': (('asset.state', 'api.consumers', 'asset.stands_on_unsupported', 'asset.own_support_ends', 'asset.locked_to', 'asset.needed_by', 'asset.ready_for', 'asset.serves_people', 'asset.sole_support_of'), judge_api),
-    'service': (('asset.state', 'service.single_sites'), judge_service),
-    'server': (('asset.state', 'asset.own_hardware', 'asset.legacy_causes', 'asset.planned_end', 'asset.closing_sites', 'asset.own_support_ends', 'asset.locked_to', 'asset.renewal_due', 'asset.budget_lines', 'asset.budgeted_by', 'asset.unbudgeted_by', 'asset.needed_by', 'asset.ready_for', 'asset.serves_people', 'asset.effective_rto', 'asset.least_rto', 'asset.sole_support_of', 'asset.legacy_likelihoods', 'asset.legacy_score', 'asset.funded_plan', 'asset.contradictions', 'asset.critical_services', 'asset.holds_data', 'asset.backups', 'asset.backed_up_apart', 'asset.needed_at_renewal', 'asset.physical'), judge_server),
-    'device': (('asset.state', 'asset.own_hardware', 'asset.planned_end', 'asset.closing_sites', 'asset.own_support_ends', 'asset.locked_to', 'asset.renewal_due', 'asset.budget_lines', 'asset.budgeted_by', 'asset.unbudgeted_by', 'asset.needed_by', 'asset.ready_for', 'asset.serves_people', 'asset.sole_support_of', 'asset.needed_at_renewal', 'asset.physical'), judge_device),
-    'licence': (('asset.state', 'licence.uses', 'licence.surplus_at_most', 'licence.surplus', 'licence.unused_share', 'asset.renewal_due', 'asset.budget_lines', 'asset.budgeted_by', 'asset.unbudgeted_by'), judge_licence),
-    'contract': (('asset.state', 'contract.notice_by', 'contract.needed_until', 'contract.current_end', 'contract.renewed_end', 'asset.renewal_due', 'asset.budget_lines', 'asset.budgeted_by', 'asset.unbudgeted_by', 'contract.replaced', 'contract.unpublished_fields', 'asset.reorganises', 'asset.planned_end', 'asset.vesting'), judge_contract),
-    'envelope': (('envelope.capital_budgeted', 'envelope.revenue_budgeted'), judge_envelope),
-    'project': (('project.capital_budgeted', 'project.revenue_budgeted', 'project.collisions'), judge_project),
-    'duplication': ((), judge_duplication),
-    'product': (('product.versions_in_use', 'product.withdrawal_announced'), judge_product),
-    'asset': (('asset.state', 'asset.needed_by', 'asset.reorganises', 'asset.planned_end', 'asset.vesting', 'asset.funded_by', 'asset.organisations', 'asset.successors', 'asset.timed_by'), judge_asset),
-    'dataset': (('asset.state',), judge_dataset),
-    'milestone': (('milestone.heard',), judge_milestone),
-    'change': (('change.obstacles',), judge_change),
-    'benefit': ((), judge_benefit),
-    'installation': (('asset.state', 'installation.software_as_a_service', 'product.standard', 'installation.product_licensed', 'installation.licensed', 'installation.planned_end', 'installation.reachable_from_internet'), judge_installation),
-    'estate': ((), judge_estate),
-    'supplier': (('supplier.critical_services',), judge_supplier),
-    'dependency': (('asset.state', 'dependency.back_in', 'dependency.least_back_in', 'dependency.loses', 'dependency.least_loss'), judge_dependency),
-    'cycle': (('asset.state',), judge_cycle),
-    'connection': (('asset.state', 'asset.planned_end', 'asset.closing_sites', 'asset.sole_support_of'), judge_connection),
-    'site': (('asset.state', 'site.servers_there', 'site.lines'), judge_site),
-    'exception': (('exception.standing', 'exception.lapsed', 'exception.missing_parts', 'exception.latest_expiry', 'exception.needs_plan', 'exception.role_held', 'exception.missing_organisations', 'exception.last_day', 'exception.subjects_live', 'exception.review_due', 'exception.state', 'exception.reorganises', 'exception.vesting'), judge_exception),
+PROGRAMS: dict[Part, tuple[tuple[str, ...], Judge]] = {
+    ('integration', 'point-to-point-integration'): (('asset.state',), judge_integration_point_to_point_integration),
+    ('service', 'offline-service'): (('asset.state',), judge_service_offline_service),
+    ('application', 'system-without-api'): (('asset.state', 'application.interfaces'), judge_application_system_without_api),
+    ('api', 'deprecated-api-in-use'): (('asset.state', 'api.consumers'), judge_api_deprecated_api_in_use),
+    ('envelope', 'exceeded-envelope'): (('envelope.capital_budgeted', 'envelope.revenue_budgeted'), judge_envelope_exceeded_envelope),
+    ('project', 'unreconciled-budget'): (('project.capital_budgeted', 'project.revenue_budgeted'), judge_project_unreconciled_budget),
+    ('server', 'unbudgeted-renewal'): (('asset.state', 'asset.renewal_due', 'asset.budget_lines', 'asset.budgeted_by', 'asset.unbudgeted_by'), judge_server_unbudgeted_renewal),
+    ('device', 'unbudgeted-renewal'): (('asset.state', 'asset.renewal_due', 'asset.budget_lines', 'asset.budgeted_by', 'asset.unbudgeted_by'), judge_device_unbudgeted_renewal),
+    ('licence', 'unbudgeted-renewal'): (('asset.state', 'asset.renewal_due', 'asset.budget_lines', 'asset.budgeted_by', 'asset.unbudgeted_by'), judge_licence_unbudgeted_renewal),
+    ('contract', 'unbudgeted-renewal'): (('asset.state', 'asset.renewal_due', 'asset.budget_lines', 'asset.budgeted_by', 'asset.unbudgeted_by'), judge_contract_unbudgeted_renewal),
+    ('duplication', 'duplicate-system'): ((), judge_duplication_duplicate_system),
+    ('product', 'version-sprawl'): (('product.versions_in_use',), judge_product_version_sprawl),
+    ('asset', 'retired-but-needed'): (('asset.state', 'asset.needed_by', 'asset.funded_by'), judge_asset_retired_but_needed),
+    ('server', 'orphaned-asset'): (('asset.state', 'asset.needed_by', 'asset.ready_for', 'asset.serves_people'), judge_server_orphaned_asset),
+    ('device', 'orphaned-asset'): (('asset.state', 'asset.needed_by', 'asset.ready_for', 'asset.serves_people'), judge_device_orphaned_asset),
+    ('api', 'orphaned-asset'): (('asset.state', 'asset.needed_by', 'asset.ready_for', 'asset.serves_people'), judge_api_orphaned_asset),
+    ('application', 'probable-duplicate-record'): (('asset.state', 'application.probable_twins', 'asset.needed_by', 'asset.ready_for', 'asset.serves_people'), judge_application_probable_duplicate_record),
+    ('benefit', 'unrealised-benefit'): ((), judge_benefit_unrealised_benefit),
+    ('estate', 'stale-catalogue'): ((), judge_estate_stale_catalogue),
+    ('application', 'missing-owner'): (('asset.state',), judge_application_missing_owner),
+    ('service', 'missing-owner'): (('asset.state',), judge_service_missing_owner),
+    ('api', 'missing-owner'): (('asset.state',), judge_api_missing_owner),
+    ('dataset', 'missing-owner'): (('asset.state',), judge_dataset_missing_owner),
+    ('project', 'untested-business-case'): (('project.collisions',), judge_project_untested_business_case),
+    ('milestone', 'overdue-milestone'): (('milestone.heard',), judge_milestone_overdue_milestone),
+    ('change', 'inapplicable-change'): (('change.obstacles',), judge_change_inapplicable_change),
+    ('server', 'stale-record'): (('asset.state',), judge_server_stale_record),
+    ('device', 'stale-record'): (('asset.state',), judge_device_stale_record),
+    ('asset', 'unplanned-change'): (('asset.state', 'asset.timed_by'), judge_asset_unplanned_change),
+    ('installation', 'non-standard-technology'): (('asset.state', 'product.standard'), judge_installation_non_standard_technology),
+    ('supplier', 'supplier-concentration'): (('supplier.critical_services',), judge_supplier_supplier_concentration),
+    ('application', 'unassessed-hosting'): (('asset.state', 'application.hosted', 'application.proofs', 'agreement.in_force', 'application.agreements'), judge_application_unassessed_hosting),
+    ('application', 'legacy-system'): (('asset.state', 'asset.legacy_causes', 'asset.legacy_likelihoods', 'asset.legacy_score', 'asset.funded_plan', 'asset.contradictions'), judge_application_legacy_system),
+    ('server', 'legacy-system'): (('asset.state', 'asset.legacy_causes', 'asset.legacy_likelihoods', 'asset.legacy_score', 'asset.funded_plan', 'asset.contradictions'), judge_server_legacy_system),
+    ('installation', 'unlicensed-software'): (('asset.state', 'installation.product_licensed', 'installation.licensed'), judge_installation_unlicensed_software),
+    ('licence', 'expired-licence'): (('asset.state', 'licence.uses', 'licence.surplus_at_most', 'licence.surplus', 'licence.unused_share'), judge_licence_expired_licence),
+    ('contract', 'missed-notice'): (('asset.state', 'contract.notice_by', 'contract.needed_until', 'contract.current_end', 'contract.renewed_end', 'contract.replaced', 'contract.unpublished_fields'), judge_contract_missed_notice),
+    ('contract', 'notice-before-vesting'): (('asset.state', 'asset.reorganises', 'contract.notice_by', 'asset.planned_end', 'asset.vesting'), judge_contract_notice_before_vesting),
+    ('asset', 'unallocated-asset'): (('asset.state', 'asset.reorganises', 'asset.planned_end', 'asset.vesting', 'asset.organisations', 'asset.successors'), judge_asset_unallocated_asset),
+    ('cycle', 'circular-recovery'): (('asset.state',), judge_cycle_circular_recovery),
+    ('device', 'single-point-of-failure'): (('asset.state', 'asset.sole_support_of'), judge_device_single_point_of_failure),
+    ('connection', 'single-point-of-failure'): (('asset.state', 'asset.sole_support_of'), judge_connection_single_point_of_failure),
+    ('api', 'single-point-of-failure'): (('asset.state', 'asset.sole_support_of'), judge_api_single_point_of_failure),
+    ('service', 'single-site-dependency'): (('asset.state', 'service.single_sites'), judge_service_single_site_dependency),
+    ('site', 'single-link-site'): (('asset.state', 'site.servers_there', 'site.lines'), judge_site_single_link_site),
+    ('dependency', 'recovery-time-inversion'): (('asset.state', 'dependency.back_in', 'dependency.least_back_in', 'dependency.loses', 'dependency.least_loss'), judge_dependency_recovery_time_inversion),
+    ('application', 'intolerable-recovery-time'): (('asset.state', 'asset.effective_rto', 'asset.least_rto', 'asset.critical_services', 'asset.holds_data', 'asset.backups', 'asset.backed_up_apart'), judge_application_intolerable_recovery_time),
+    ('server', 'intolerable-recovery-time'): (('asset.state', 'asset.effective_rto', 'asset.least_rto', 'asset.sole_support_of', 'asset.critical_services', 'asset.holds_data', 'asset.backups', 'asset.backed_up_apart'), judge_server_intolerable_recovery_time),
+    ('connection', 'closing-site-in-use'): (('asset.state', 'asset.planned_end', 'asset.closing_sites'), judge_connection_closing_site_in_use),
+    ('server', 'closing-site-in-use'): (('asset.state', 'asset.planned_end', 'asset.closing_sites', 'asset.own_hardware', 'asset.needed_at_renewal', 'asset.physical'), judge_server_closing_site_in_use),
+    ('device', 'closing-site-in-use'): (('asset.state', 'asset.planned_end', 'asset.closing_sites', 'asset.own_hardware', 'asset.needed_at_renewal', 'asset.physical'), judge_device_closing_site_in_use),
+    ('connection', 'switched-telephony'): (('asset.state',), judge_connection_switched_telephony),
+    ('product', 'supplier-withdrawal'): (('product.withdrawal_announced',), judge_product_supplier_withdrawal),
+    ('installation', 'unsupported-software'): (('asset.state', 'installation.software_as_a_service', 'installation.planned_end', 'installation.reachable_from_internet'), judge_installation_unsupported_software),
+    ('api', 'inherited-unsupported-software'): (('asset.state', 'asset.stands_on_unsupported', 'asset.own_support_ends', 'asset.locked_to'), judge_api_inherited_unsupported_software),
+    ('server', 'unsupported-hardware'): (('asset.state', 'asset.own_support_ends', 'asset.locked_to', 'asset.own_hardware'), judge_server_unsupported_hardware),
+    ('device', 'unsupported-hardware'): (('asset.state', 'asset.own_support_ends', 'asset.locked_to', 'asset.own_hardware'), judge_device_unsupported_hardware),
+    ('application', 'inherited-unsupported-software'): (('asset.state', 'asset.stands_on_unsupported', 'asset.own_support_ends', 'asset.locked_to', 'contract.in_force', 'asset.contracts'), judge_application_inherited_unsupported_software),
+    ('exception', 'incomplete-acceptance'): (('exception.standing', 'exception.missing_parts', 'exception.latest_expiry', 'exception.needs_plan', 'exception.role_held', 'exception.missing_organisations', 'exception.last_day', 'exception.subjects_live', 'exception.lapsed', 'exception.review_due', 'exception.state'), judge_exception_incomplete_acceptance),
+    ('exception', 'acceptance-lapsing-at-vesting'): (('exception.standing', 'exception.lapsed', 'exception.reorganises', 'exception.last_day', 'exception.vesting'), judge_exception_acceptance_lapsing_at_vesting),
 }
