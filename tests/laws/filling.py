@@ -45,6 +45,7 @@ SAID: Final = {
     ("Version", "extended_support_ends"): "without it, support is over: how support is judged",
     ("RiskAcceptance", "extended"): "an extension is an approval more, and is judged as one",
     ("BudgetLine", "organisation"): "without it, the project's organisation pays",
+    ("Licence", "versions"): "without them, it is for all versions of its product",
     ("Organisation", "members"): "without them, it stands for itself: its assets are no others'",
 }
 """The other fields whose absence says something, and what."""

@@ -1,8 +1,8 @@
 """Filling in what nobody has recorded never makes a finding of what has passed.
 
 It holds of every rule of the standard pack and every field, but for those whose absence says
-something (`filling.CLOSED` and `filling.SAID`). A new relation may make a finding of two kinds of
-rules (`BY_REACH`), since an absent relation makes no edge.
+something (`filling.CLOSED` and `filling.SAID`). A new relation may make a finding of
+some rules (`BY_REACH`), since an absent relation makes no edge.
 """
 
 from __future__ import annotations
@@ -26,8 +26,20 @@ from estate.rules.expression.program import Clause
 
 BATCHES, EACH = 10, 2_000
 EDGES: Final = frozenset(holder for relation in RELATIONS for holder in relation.holders)
-BY_REACH: Final = frozenset({"retired-but-needed"})
-"""Rules that ask who needs a thing: a relation that nobody recorded is somebody who does not."""
+BY_REACH: Final = frozenset(
+    {
+        "deprecated-api-in-use",
+        "inherited-unsupported-software",
+        "recovery-point-inversion",
+        "recovery-time-inversion",
+        "retired-but-needed",
+        "same-site-backup",
+        "single-point-of-failure",
+        "single-site-dependency",
+        "supplier-concentration",
+    }
+)
+"""Rules that ask what follows along relations: one that nobody recorded leads nowhere."""
 
 Key = tuple[Any, ...]
 
