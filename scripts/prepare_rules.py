@@ -33,7 +33,7 @@ RULES = (
     "rules(fact: Callable[[str, str], Fact], source: Callable[[str], RuleSource])"
     " -> dict[str, Rule]"
 )
-TABLE = "PROGRAMS: dict[str, tuple[tuple[str, ...], Judge]]"
+TABLE = "PROGRAMS: dict[Part, tuple[tuple[str, ...], Judge]]"
 
 HEAD = f'''"""The standard rules, read, checked and fused: written by `{COMMAND}`."""
 # mypy: ignore-errors
@@ -49,7 +49,7 @@ from estate.rules.definition import (
     Acceptability, Authority, Ladder, Parameter, Question, Rule, Template,
 )
 from estate.rules.entry import RuleSource
-from estate.rules.expression.program import Judge
+from estate.rules.expression.program import Judge, Part
 from estate.rules.expression.tree import (
     DURATION, NUMBER, Affix, Comparison, Constant, Count, Element, Fold, Junction, Member, Missing,
     Negation, Operation, Path, Quantifier, Truth, Variable,
@@ -132,7 +132,7 @@ def written(pack: Pack, files: Mapping[str, bytes]) -> str:
     ]
     programs = programs_of(pack)
     parts += [_program(program) for program in programs]
-    table = (f"    {p.kind!r}: ({p.columns!r}, judge_{p.kind}),\n" for p in programs)
+    table = (f"    {p.part!r}: ({p.columns!r}, {_named(p)}),\n" for p in programs)
     return "\n\n".join([*parts, f"{TABLE} = {{\n{''.join(table)}}}\n"])
 
 
@@ -147,7 +147,11 @@ def _function(signature: str, values: Mapping[str, object]) -> Iterator[str]:
 
 
 def _program(program: Program) -> str:
-    return program.source.replace("def judge(", f"def judge_{program.kind}(", 1)
+    return program.source.replace("def judge(", f"def {_named(program)}(", 1)
+
+
+def _named(program: Program) -> str:
+    return f"judge_{'_'.join(program.part).replace('-', '_')}"
 
 
 def module() -> str:

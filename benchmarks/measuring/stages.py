@@ -34,7 +34,7 @@ _IMPORTED: Final = ("estate.cli.check", "estate.pipeline", "estate.report.text")
 
 _WATCHED: Final = (
     ("estate.config", "load_config", "config"),
-    ("estate.pipeline.packs", "load_packs", "rules"),
+    ("estate.pipeline.packs", "load_for_judging", "rules"),
     ("estate.read.inventory", "read_inventory", "parse"),
     ("estate.read.assemble", "assemble", "validate"),
     ("estate.read.references", "reference_problems", "references"),

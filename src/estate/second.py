@@ -34,27 +34,31 @@ def beside(other: Callable[[], T], own: Callable[[], U]) -> tuple[T, U]:
 
 
 def shared(tasks: Sequence[Callable[[], T]]) -> list[T]:
-    """Do up to 256 tasks in two processes, each taking the next that is free; return the results.
+    """Do tasks in two processes, from the first on and from the last back; return the results.
 
+    They meet where they meet: so tasks that are neighbours, and share work, mostly stay together.
     What a task returns is pickled. Raises what a task raises.
     """
     free, writing = os.pipe()
-    os.write(writing, bytes(range(len(tasks))))
+    os.write(writing, bytes(len(tasks)))
     os.close(writing)
     done: dict[int, T] = {}
+    onwards, back = range(len(tasks)), range(len(tasks))[::-1]
     try:
-        with second(lambda: ((number, tasks[number]()) for number in _taken(free))) as handed_over:
-            done.update((number, tasks[number]()) for number in _taken(free))
+        with second(lambda: ((n, tasks[n]()) for n in _taken(back, free))) as handed_over:
+            done.update((n, tasks[n]()) for n in _taken(onwards, free))
             done.update(handed_over)
     finally:
         os.close(free)
     return [done[number] if number in done else task() for number, task in enumerate(tasks)]
 
 
-def _taken(free: int) -> Iterator[int]:
-    """Yield the numbers of tasks, each of which one process gets, while there are any."""
-    while number := os.read(free, 1):
-        yield number[0]
+def _taken(numbers: Iterable[int], free: int) -> Iterator[int]:
+    """Yield numbers of tasks as long as any is free: `free` holds a byte for each that is."""
+    for number in numbers:
+        if not os.read(free, 1):
+            return
+        yield number
 
 
 def may_fork() -> bool:

@@ -29,6 +29,7 @@ _FOR_TWO: Final = 2000
 """From how many records a second process pays."""
 
 _ID: Final = re.compile(ID_PATTERN)
+_NOTHING: Final = frozenset[str]()
 
 Raw = dict[str, Any]
 Path = tuple[str | int, ...]
@@ -194,17 +195,17 @@ def _gather_section(
         elif key in gathered.origins:
             _duplicate(gathered, document, section, key)
         else:
-            given = frozenset(usable.keys() - record.keys())
+            given = frozenset(usable.keys() - record.keys()) if usable else _NOTHING
             if given not in shared:
                 filled = given & nearer.keys()
                 shared[given] = Origin(document, section, filled, given - filled)
             gathered.origins[key] = shared[given]
             gathered.raw[section][key] = {**usable, **record, "id": key}
-            _judge_key(gathered, document, section, key)
+            _judge_key(gathered, key, record)
 
 
-def _judge_key(gathered: Gathered, document: Document, section: str, key: str) -> None:
-    if "id" in document.values[section][key]:
+def _judge_key(gathered: Gathered, key: str, record: Raw) -> None:
+    if "id" in record:
         place, expected = gathered.locate_key(key, ("id",)), "the id as the record's key"
         problem = Problem("invalid-field", "unknown field 'id'", place, expected)
         gathered.problems.append(problem)

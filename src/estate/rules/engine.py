@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property, partial
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar
 
 from estate.errors import Fault
 from estate.findings import SEVERITIES, Finding, RuleResult, Subject, Unknown
+from estate.frozen import frozen
 from estate.rules.definition import Question, Rule
-from estate.rules.dossier import ITEMS, Dossier
+from estate.rules.dossier import Dossier
 from estate.rules.expression.interpret import Interpreter
-from estate.rules.expression.program import Clause, Program, Verdict
+from estate.rules.expression.program import Clause, Part, Program, Verdict
 from estate.rules.expression.tree import Condition
 from estate.rules.world import World
 from estate.second import shared
@@ -22,10 +22,10 @@ __all__ = ["Judge", "Judgement", "judge"]
 
 T = TypeVar("T")
 
-_NONE: Final[Mapping[str, Program]] = MappingProxyType({})
+_NONE: Final[Mapping[Part, Program]] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """How rules went over one estate.
 
@@ -45,7 +45,7 @@ def judge(  # noqa: PLR0913 - what may be asked of it
     skip: Collection[str] = (),
     explain_unknown: bool | Collection[str] = False,
     in_pair: bool = False,
-    programs: Mapping[str, Program] = _NONE,
+    programs: Mapping[Part, Program] = _NONE,
 ) -> Judgement:
     """Judge a world once; to judge several by the same rules, keep a `Judge`.
 
@@ -59,7 +59,7 @@ def judge(  # noqa: PLR0913 - what may be asked of it
 class Judge:
     """Rules made ready to judge any number of worlds. `skip` names rules to leave out.
 
-    `programs` were fused before, by kind; one that asks something else than the rules is passed by.
+    `programs` were fused before; one that asks something else than the rules is passed by.
     """
 
     def __init__(
@@ -67,24 +67,41 @@ class Judge:
         rules: Iterable[Rule],
         *,
         skip: Collection[str] = (),
-        programs: Mapping[str, Program] = _NONE,
+        programs: Mapping[Part, Program] = _NONE,
     ) -> None:
         self._rules = tuple(rule for rule in rules if rule.id not in skip)
         self._ready = programs
 
     @cached_property
-    def clauses(self) -> dict[str, tuple[Clause, ...]]:
-        """What is asked of each kind of subject, in the order of the rules."""
-        kinds = dict.fromkeys(kind for rule in self._rules for kind in rule.subjects)
-        return {
-            kind: tuple(_clause(rule, kind) for rule in self._rules if kind in rule.subjects)
-            for kind in kinds
-        }
+    def families(self) -> list[dict[Part, tuple[Clause, ...]]]:
+        """What the rules of each file ask of each kind of subject.
+
+        Rules of one file mostly read the same facts.
+        """
+        found: dict[int, dict[str, list[Clause]]] = {}
+        for rule in self._rules:
+            family = found.setdefault(id(rule.source), {})
+            for kind in rule.subjects:
+                family.setdefault(kind, []).append(_clause(rule, kind))
+        return [
+            {(kind, asked[0].rule): tuple(asked) for kind, asked in family.items()}
+            for family in found.values()
+        ]
 
     @cached_property
     def programs(self) -> tuple[Program, ...]:
-        """The generated judgement of each kind of subject."""
-        return tuple(self._program(kind, clauses) for kind, clauses in self.clauses.items())
+        """The generated judgement of each part: of every family, what reads most comes last.
+
+        So two processes that share them out from both ends work little out twice.
+        """
+        return tuple(
+            program
+            for family in self.families
+            for program in sorted(
+                (self._program(part, clauses) for part, clauses in family.items()),
+                key=lambda program: len(program.columns),
+            )
+        )
 
     def judge(
         self,
@@ -96,15 +113,14 @@ class Judge:
         """Judge every subject by every rule. Raises Fault.
 
         `explain_unknown` asks for the subjects that are unknown, and the fields they lack: of all
-        rules, or of those that it names. `in_pair` has a second process take some of the kinds.
+        rules, or of those that it names. `in_pair` has a second process take some of the parts.
         """
         trial = _Trial(world, self._explained(explain_unknown))
         rules = {rule.id: rule for rule in self._rules}
         if in_pair:
-            tasks = [partial(trial.hear, group, rules) for group in _groups(self.programs)]
-            heard = [one for group in _in_pair(tasks) for one in group]
+            heard = _in_pair([partial(trial.hear, part, rules) for part in self.programs])
         else:
-            heard = trial.hear(self.programs, rules)
+            heard = [trial.hear(part, rules) for part in self.programs]
         verdicts: dict[str, list[Verdict]] = {name: [] for name in rules}
         for name, verdict in (pair for one in heard for pair in one.verdicts):
             verdicts[name].append(verdict)
@@ -121,35 +137,21 @@ class Judge:
             return frozenset(rule.id for rule in self._rules) if asked else frozenset()
         return asked
 
-    def _program(self, kind: str, clauses: tuple[Clause, ...]) -> Program:
-        ready = self._ready.get(kind)
+    def _program(self, part: Part, clauses: tuple[Clause, ...]) -> Program:
+        ready = self._ready.get(part)
         if ready is not None and ready.clauses == clauses:
             return ready
         from estate.rules.expression.fusion import fuse  # noqa: PLC0415 - not for what ships
 
-        return fuse(kind, clauses)
+        return fuse(part[0], clauses)
 
 
 class _Heard(NamedTuple):
-    """What came of all rules about one kind of subject."""
+    """What came of some rules about one kind of subject."""
 
     verdicts: list[tuple[str, Verdict]]
     findings: list[Finding]
     unknown: list[Unknown]
-
-
-def _groups(programs: Sequence[Program]) -> list[Sequence[Program]]:
-    """Return programs in groups: those that read most of what the fullest reads, then one by one.
-
-    What a group reads is worked out by the process that takes it, and hardly by the other as
-    well. Items of lists come first, for they are many.
-    """
-    read = [frozenset(program.columns) for program in programs]
-    fullest = max(read, key=len, default=frozenset())
-    alike = [p for p in programs if len(fullest.intersection(p.columns)) * 2 > len(p.columns)]
-    others = [program for program in programs if program not in alike]
-    others.sort(key=lambda program: program.kind not in ITEMS)
-    return [alike, *([program] for program in others)]
 
 
 def _in_pair(tasks: Sequence[Callable[[], T]]) -> list[T]:
@@ -168,11 +170,8 @@ class _Trial:
         self._interpreter = Interpreter(world)
         self._explain = explain
 
-    def hear(self, programs: Sequence[Program], rules: Mapping[str, Rule]) -> list[_Heard]:
-        """Judge all subjects of some kinds, and tell what is found."""
-        return [self._hear(program, rules) for program in programs]
-
-    def _hear(self, program: Program, rules: Mapping[str, Rule]) -> _Heard:
+    def hear(self, program: Program, rules: Mapping[str, Rule]) -> _Heard:
+        """Judge all subjects of a kind by some rules, and tell what is found."""
         subjects = self._subjects(program.kind)
         heard = _Heard(self._run(program, subjects), [], [])
         for name, verdict in heard.verdicts:

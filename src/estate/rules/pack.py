@@ -11,7 +11,7 @@ from estate.facts.dictionary import Dictionary
 from estate.findings import SEVERITIES
 from estate.rules.definition import Authority, Ladder, Rule
 from estate.rules.entry import INVALID
-from estate.rules.expression.program import Program
+from estate.rules.expression.program import Part, Program
 from estate.rules.settings import Settings
 
 __all__ = ["AUTHORITY_FIELDS", "ID_PATTERN", "RESERVED", "Pack"]
@@ -37,14 +37,14 @@ class Pack:
     """The rules of an estate by id, in the order of files; and what they rest on.
 
     `not_run` gives for every rule that is switched off the reason. `programs` are such as were
-    fused before, by kind of subject.
+    fused before.
     """
 
     rules: Mapping[str, Rule]
     authorities: Mapping[str, Authority]
     dictionary: Dictionary
     not_run: Mapping[str, str]
-    programs: Mapping[str, Program] = field(default_factory=dict)
+    programs: Mapping[Part, Program] = field(default_factory=dict)
 
     def running(self, *, comparison: bool = False) -> tuple[Rule, ...]:
         """Return the rules of the first pass; those of comparisons only if asked for."""

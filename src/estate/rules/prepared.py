@@ -73,10 +73,12 @@ def standard_pack(
         return None
     rules = standard.rules(partial(_fact, words), source)
     pack = Pack(rules, standard.authorities(), words, {})
-    programs: dict[str, Program] = {}
-    for judge in _judges(pack):
-        for kind, clauses in judge.clauses.items():
-            programs[kind] = Program(kind, clauses, *standard.PROGRAMS[kind])
+    programs = {
+        part: Program(part[0], clauses, *standard.PROGRAMS[part])
+        for judge in _judges(pack)
+        for family in judge.families
+        for part, clauses in family.items()
+    }
     return Pack(pack.rules, pack.authorities, words, {}, programs)
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final, TypeAlias
 
 from estate.errors import Fault
+from estate.frozen import frozen
 from estate.model.scalars import ALWAYS, NEVER, UNLIMITED, UNLIMITED_DURATION, Term
 from estate.rules.expression import values
 from estate.rules.expression.tree import DURATION, NUMBER, Condition
 
-__all__ = ["NAMES", "Clause", "Judge", "Program", "Verdict"]
+__all__ = ["NAMES", "Clause", "Judge", "Part", "Program", "Verdict"]
 
 NAMES: Final[dict[str, object]] = {
     "ALWAYS": ALWAYS,
@@ -32,12 +32,15 @@ NAMES: Final[dict[str, object]] = {
 }
 """What the names in generated code mean."""
 
+Part: TypeAlias = tuple[str, str]
+"""What a program is known by: its kind of subject, and the first of its rules."""
+
 Judge: TypeAlias = Callable[
     [Sequence[Any], Mapping[str, Any], Mapping[str, object]], list[tuple[Any, ...]]
 ]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Clause:
     """What a rule asks of one kind of subject.
 
@@ -57,7 +60,7 @@ class Clause:
         return [part for part in (self.population, self.where) if part is not None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """How one rule went over one kind: the size of its population, and positions of subjects."""
 
@@ -67,7 +70,7 @@ class Verdict:
     gaps: list[int]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Program:
     """The generated judgement of some rules over one kind of subject.
 
@@ -78,6 +81,11 @@ class Program:
     clauses: tuple[Clause, ...]
     columns: tuple[str, ...]
     judge: Judge
+
+    @property
+    def part(self) -> Part:
+        """What it is known by."""
+        return self.kind, self.clauses[0].rule
 
     @property
     def source(self) -> str:
