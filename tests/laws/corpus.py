@@ -10,12 +10,13 @@ from functools import cache
 from typing import Any, Final, NamedTuple
 
 from estate.exceptions import FACTS as EXCEPTION_FACTS
-from estate.exceptions import facts_of
+from estate.exceptions import Docket, cases_of, facts_of
 from estate.facts import Facts, derive, dictionary
 from estate.findings import Place, Subject
 from estate.lifecycle.nothing import empty
 from estate.model import SECTIONS, Policy
 from estate.model.fields import fields_of
+from estate.model.validation import validator_of
 from estate.pipeline import load_pack
 from estate.pipeline.terms import terms_of
 from estate.read import Document, inventory_of, read_document
@@ -26,6 +27,7 @@ Raw = dict[str, Any]
 
 
 _TODAY: Final = date(2026, 11, 21)
+_PLAIN: Final = Policy()
 
 
 @dataclass(frozen=True, eq=False)
@@ -41,6 +43,7 @@ class Small:
     sections: Raw
     defaults: Raw
     changed: bool = False
+    policy: Policy = _PLAIN
 
     def with_sections(self, sections: Raw) -> Small:
         """Return the same days, and other sections."""
@@ -82,8 +85,11 @@ def _examples() -> Iterator[Small]:
             known = raw.pop("catalogue_as_of", None)
             catalogue = date.fromisoformat(str(known)) if known else date.min
             defaults = raw.pop("defaults", None) or {}
+            policy: Policy = validator_of(Policy).validate_python(raw.pop("policy", {}))
+            raw.pop("base", None)  # what was before a change is no part of what is judged alone
             sections = {name: records for name, records in raw.items() if records}
-            yield Small(f"{rule.id}[{number}]", today, catalogue, sections, defaults)
+            name = f"{rule.id}[{number}]"
+            yield Small(name, today, catalogue, sections, defaults, policy=policy)
 
 
 @cache
@@ -107,7 +113,7 @@ def facts_of_files(small: Small, files: Sequence[Mapping[str, Any]]) -> Facts:
         Document(f"{number}.yaml", "", values=deepcopy({"defaults": small.defaults, **sections}))
         for number, sections in enumerate(files)
     ]
-    inventory = inventory_of(documents, name="example", policy=Policy(), defaults={})
+    inventory = inventory_of(documents, name="example", policy=small.policy, defaults={})
     return derive(inventory.estate, small.today, empty(small.catalogue), words())
 
 
@@ -132,10 +138,8 @@ def _as_written(small: Small) -> Judged:
 def _judged(facts: Facts) -> Judged:
     first_rules, second_rules = judges()
     first = first_rules.judge(facts, explain_unknown=True)
-    given = facts_of(
-        facts.estate, facts.today, first.findings, terms_of(standard()), undecided=first.unknown
-    )
-    known = facts.with_columns(given)
+    docket = Docket(terms=terms_of(standard()), findings=first.findings, undecided=first.unknown)
+    known = facts.with_columns(facts_of(cases_of(facts, docket)))
     return Judged(known, first, second_rules.judge(known, explain_unknown=True))
 
 

@@ -44,6 +44,9 @@ CLOSED: Final = frozenset(
 SAID: Final = {
     ("Version", "extended_support_ends"): "without it, support is over: how support is judged",
     ("RiskAcceptance", "extended"): "an extension is an approval more, and is judged as one",
+    ("RiskAcceptance", "signature"): "without it, nobody has signed",
+    ("Approval", "signature"): "without it, that person has not signed",
+    ("RiskAcceptance", "facts"): "without them, it is bound to none",
     ("BudgetLine", "organisation"): "without it, the project's organisation pays",
     ("Licence", "versions"): "without them, it is for all versions of its product",
     ("Organisation", "members"): "without them, it stands for itself: its assets are no others'",
