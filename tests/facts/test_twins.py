@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import combinations
 
 import pytest
 from tests.facts.written import dune, facts_of, ids
 
-from estate.facts.twins import _candidates, _Name, _name
+from estate.facts.twins import _blocks, _Name, _name
 from estate.model import Application
 
 NAMES = ("Land and property gazetteer", "Land and Property Gazeteer")
@@ -103,6 +104,10 @@ def names_of(*texts: str) -> list[_Name]:
     return [_name(Application(id=f"a{n:05}", name=text)) for n, text in enumerate(texts)]
 
 
+def compared(names: list[_Name]) -> set[tuple[_Name, _Name]]:
+    return {pair for block in _blocks(names) for pair in combinations(block, 2)}
+
+
 def test_ten_thousand_names_of_common_words_make_few_comparisons() -> None:
     towns = [f"town{chr(97 + n % 26)}{chr(97 + n // 26)}" for n in range(500)]
     texts = [
@@ -112,14 +117,14 @@ def test_ten_thousand_names_of_common_words_make_few_comparisons() -> None:
         for town in towns
     ]
 
-    pairs = list(_candidates(names_of(*texts)))
+    pairs = list(compared(names_of(*texts)))
 
     assert len(texts) == 10_000
     assert len(pairs) < 20 * len(texts)
 
 
 def test_a_word_that_many_names_share_tells_nothing() -> None:
-    assert not list(_candidates(names_of(*[f"System {chr(97 + n)}{n}x" for n in range(100)])))
+    assert not list(compared(names_of(*[f"System {chr(97 + n)}{n}x" for n in range(100)])))
 
 
 def test_one_name_of_common_words_is_one_name_all_the_same() -> None:
@@ -127,11 +132,11 @@ def test_one_name_of_common_words_is_one_name_all_the_same() -> None:
     words = {"a": "housing", "k": "portal"}
     names = names_of(*[" ".join(words.get(word, word) for word in text.split()) for text in texts])
 
-    pairs = list(_candidates(names))
+    pairs = list(compared(names))
 
     assert {one.text for one, _ in pairs} >= {"housing portal"}
 
 
 def test_a_name_that_many_records_share_tells_nothing() -> None:
-    assert not list(_candidates(names_of(*["Spreadsheet"] * 41)))
-    assert len(list(_candidates(names_of(*["Spreadsheet"] * 40)))) == 40 * 39 // 2
+    assert not list(compared(names_of(*["Spreadsheet"] * 41)))
+    assert len(list(compared(names_of(*["Spreadsheet"] * 40)))) == 40 * 39 // 2

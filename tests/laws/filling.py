@@ -44,6 +44,7 @@ CLOSED: Final = frozenset(
 SAID: Final = {
     ("Version", "extended_support_ends"): "without it, support is over: how support is judged",
     ("RiskAcceptance", "extended"): "an extension is an approval more, and is judged as one",
+    ("RiskAcceptance", "approvals"): "without them, one person accepts for all",
     ("RiskAcceptance", "signature"): "without it, nobody has signed",
     ("Approval", "signature"): "without it, that person has not signed",
     ("RiskAcceptance", "facts"): "without them, it is bound to none",
