@@ -437,3 +437,17 @@ def test_the_register_refuses_what_it_does_not_know(
     done = on(run, plain, "list", *options)
     assert (done.code, done.out) == (2, "")
     assert says in done.err
+
+
+def test_a_preview_of_what_nobody_may_accept(run: Run, plain: Path, register: Path) -> None:
+    text = register.read_text("utf-8")
+    register.write_text(text.replace("rule: unsupported-software", "rule: no-such-rule"), "utf-8")
+    done = on(run, plain, "preview", ACCEPTED)
+    assert (done.code, done.out) == (2, "")
+    assert "no rule whose findings can be accepted is called 'no-such-rule'" in done.err
+
+
+def test_a_preview_of_what_is_past_changes_nothing(run: Run, plain: Path) -> None:
+    done = on(run, plain, "preview", ACCEPTED, day="2027-03-31")
+    assert done.code == 0
+    assert "What is accepted would not change." in done.out

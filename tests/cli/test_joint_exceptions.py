@@ -197,3 +197,12 @@ def test_an_extension_is_signed_in_the_place_of_the_first_acceptance(
     (record,) = (each for each in told if each["id"] == ONE)
     assert (record["state"], record["last_day"]) == ("expiring", "2027-02-28")
     assert [each["to"] for each in record["extensions"]] == ["2027-02-28"]
+
+
+def test_a_preview_takes_it_as_given_by_both(desk: Desk) -> None:
+    before = desk.text
+    done = desk("preview", JOINT, day=MARRAM)
+    assert (done.code, desk.text) == (0, before)
+    people = "Directrice générale for marram, Director of Finance for saltern"
+    assert f"If it were accepted today, by {people}" in done.out
+    assert "unmanaged unsupported installations: 2 → 1" in done.out
