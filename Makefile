@@ -36,8 +36,8 @@ test: $(VENV)/.dev ## run the tests
 	@$(BIN)/pytest -n $(WORKERS) -q --cov --cov-report= --cov-fail-under=0
 
 .PHONY: laws
-laws: $(VENV)/.dev ## try the laws of conditions 100,000 times
-	@$(BIN)/pytest -n $(WORKERS) -q --exhaustive tests/laws/test_compiled.py
+laws: $(VENV)/.dev ## try 100,000 conditions, and 10,000 answers to what is unknown
+	@$(BIN)/pytest -n $(WORKERS) -q --exhaustive tests/laws/test_compiled.py tests/laws/test_unknown.py
 
 .PHONY: coverage
 coverage: $(VENV)/.dev ## say what the last `make test` did not reach

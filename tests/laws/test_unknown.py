@@ -24,7 +24,7 @@ from estate.model import RELATIONS
 from estate.rules.expression.interpret import Frame, Interpreter
 from estate.rules.expression.program import Clause
 
-BATCHES, EACH = 10, 2_000
+BATCHES, EACH = 10, 1_000
 EDGES: Final = frozenset(holder for relation in RELATIONS for holder in relation.holders)
 BY_REACH: Final = frozenset(
     {
@@ -118,9 +118,9 @@ def broken(draw: Random, number: int) -> Iterator[tuple[Any, ...]]:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Ask for all batches, or for one that is a quarter as large as each of those."""
+    """Ask for all batches, or for one that is half as large as each of those."""
     whole = metafunc.config.getoption("--exhaustive")
-    sizes = [(seed, EACH) for seed in range(BATCHES)] if whole else [(BATCHES, EACH // 4)]
+    sizes = [(seed, EACH) for seed in range(BATCHES)] if whole else [(BATCHES, EACH // 2)]
     metafunc.parametrize(("seed", "size"), sizes)
 
 
