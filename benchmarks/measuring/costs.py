@@ -84,7 +84,7 @@ def costs(root: Path, day: date) -> Costs:
 
 def _judged(root: Path, day: date) -> tuple[Facts, list[Rule]]:
     """Return the facts of an estate once all rules have asked for theirs, and those rules."""
-    from estate.exceptions import facts_of  # noqa: PLC0415 - importing is no part of this
+    from estate.exceptions import Docket, cases_of, facts_of  # noqa: PLC0415 - importing is no part of this
     from estate.facts import derive  # noqa: PLC0415
     from estate.pipeline import load_estate  # noqa: PLC0415
     from estate.pipeline.terms import terms_of  # noqa: PLC0415
@@ -94,8 +94,8 @@ def _judged(root: Path, day: date) -> tuple[Facts, list[Rule]]:
     estate, pack = loaded.inventory.estate, loaded.pack
     facts = derive(estate, day, loaded.catalogue, pack.dictionary)
     first = judge(pack.running(), facts)
-    given = facts_of(estate, day, first.findings, terms_of(pack), undecided=first.unknown)
-    known = facts.with_columns(given)
+    docket = Docket(terms=terms_of(pack), findings=first.findings, undecided=first.unknown)
+    known = facts.with_columns(facts_of(cases_of(facts, docket)))
     judge(pack.about_exceptions(), known)
     return known, [*pack.running(), *pack.about_exceptions()]
 
