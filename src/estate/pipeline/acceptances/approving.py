@@ -14,6 +14,7 @@ from typing import Any
 from estate.errors import AcceptanceError
 from estate.exceptions import signed
 from estate.exceptions.canonical import payload
+from estate.exceptions.parts import SAYS, missing_parts
 from estate.findings import Acceptance, Finding, Sign
 from estate.frozen import frozen
 from estate.model import Approval, PinnedFacts, RiskAcceptance
@@ -21,6 +22,7 @@ from estate.model.scalars import day_text
 from estate.pipeline import Run
 from estate.pipeline.acceptances.drafting import pinned_on
 from estate.pipeline.acceptances.preview import record_of
+from estate.pipeline.terms import terms_of
 
 __all__ = [
     "Amendment",
@@ -113,6 +115,7 @@ def signed_by(run: Run, key: str, organisation: str, make: Maker) -> Amendment:
     line = spoken(record, organisation)
     today = run.facts.today
     dated = _dated(line, today)
+    _refuse_unfinished(run, record)
     facts = _bound(run, record, dated)
     line = Line(replace(dated.record, facts=facts.record.facts), line.position)
     done = attached(run, line, make(line.bytes))
@@ -192,6 +195,23 @@ def _dated(line: Line, today: date) -> Amendment:
     lines[line.position] = replace(approval, on=today)
     edit = Edit(("approvals", line.position, "on"), today)
     return Amendment(replace(record, approvals=tuple(lines)), (edit,))
+
+
+def _refuse_unfinished(run: Run, record: RiskAcceptance) -> None:
+    """Refuse a record that lacks a part: to fill it in later would undo the signature.
+
+    Who accepts, and when, may still lack for others: each signs their own line.
+    """
+    terms = terms_of(run.pack).get(record.rule)
+    parts = () if terms is None else terms.parts
+    lacking = missing_parts(record, tuple(part for part in parts if part not in _WRITTEN))
+    if lacking:
+        said = "; ".join(SAYS[part] for part in lacking)
+        raise AcceptanceError(f"{record.id} is not whole yet, and would be forged later: {said}")
+
+
+_WRITTEN = ("accepted_by", "accepted_on", "facts")
+"""The parts that signing itself looks after."""
 
 
 def _bound(run: Run, record: RiskAcceptance, dated: Amendment) -> Amendment:
