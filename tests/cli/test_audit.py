@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import DAY, Ran, Run
 
-REPORTS = ("index.html", "findings.json", "estate.svg")
+REGISTER = ("exceptions.html", "exceptions.pdf", "exceptions.xlsx")
+REPORTS = ("index.html", "findings.json", "estate.svg", *REGISTER)
 
 
 @pytest.fixture
@@ -82,10 +83,10 @@ def test_from_elsewhere_paths_are_as_one_would_type_them(
     run: Run, small: Path, tmp_path: Path
 ) -> None:
     done = run("audit", "--as-of", DAY, "--estate", "small", at=tmp_path)
-    assert done.out.endswith("wrote small/reports/estate.svg\n")
+    assert done.out.endswith("wrote small/reports/exceptions.xlsx\n")
     (tmp_path / "far").mkdir()
     done = run("audit", "--as-of", DAY, "--estate", str(small), at=tmp_path / "far")
-    assert done.out.endswith(f"wrote {small}/reports/estate.svg\n")
+    assert done.out.endswith(f"wrote {small}/reports/exceptions.xlsx\n")
 
 
 class TestWithoutGraphviz:
@@ -97,7 +98,8 @@ class TestWithoutGraphviz:
             "error: estate.svg is not written: drawing needs Graphviz: install it, or the extra "
             "that brings it along: pip install 'estate[pictures]'\n"
         )
-        assert done.out.endswith("wrote reports/index.html\nwrote reports/findings.json\n")
+        others = [name for name in REPORTS if name != "estate.svg"]
+        assert done.out.endswith("".join(f"wrote reports/{name}\n" for name in others))
         written = sorted(path.name for path in (small / "reports").iterdir())
         assert written == ["findings.json", "index.html"]
 

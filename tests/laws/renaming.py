@@ -71,6 +71,24 @@ class Names:
         return text
 
 
+def unbound(small: Small) -> Small:
+    """Return the estate without what binds acceptances to ids: pinned facts and signatures.
+
+    That these do not follow a renaming is what they are for.
+    """
+    records = small.sections.get("exceptions", {})
+    loose = {key: _loose(record) for key, record in records.items()}
+    return small.with_sections({**small.sections, "exceptions": loose}) if records else small
+
+
+def _loose(record: Raw) -> Raw:
+    kept = {key: each for key, each in record.items() if key not in {"facts", "signature"}}
+    lines = kept.get("approvals")
+    if isinstance(lines, list):
+        kept["approvals"] = [{k: v for k, v in line.items() if k != "signature"} for line in lines]
+    return kept
+
+
 def _fresh(count: int) -> list[str]:
     return [f"zq{number:05}qz" for number in range(count)]
 

@@ -10,6 +10,7 @@ import pytest
 
 from estate.errors import Fault, Location
 from estate.exceptions import FACTS
+from estate.exceptions.amendments import AMENDMENTS
 from estate.facts import dictionary
 from estate.pipeline import load_pack
 from estate.pipeline.packs import RuleFile, shipped_pack
@@ -18,7 +19,7 @@ from estate.rules.engine import Judge
 from estate.rules.expression.fusion import fuse, written
 from estate.rules.prepared import Examples, digest, programs_of, standard_pack, suits
 
-WORDS = dictionary(FACTS)
+WORDS = dictionary((*FACTS, *AMENDMENTS))
 
 
 @pytest.fixture(scope="module")
