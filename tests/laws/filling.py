@@ -48,6 +48,7 @@ SAID: Final = {
     ("RiskAcceptance", "signature"): "without it, nobody has signed",
     ("Approval", "signature"): "without it, that person has not signed",
     ("RiskAcceptance", "facts"): "without them, it is bound to none",
+    ("Server", "hardware"): "without it, a virtual or managed server has none of its own",
     ("BudgetLine", "organisation"): "without it, the project's organisation pays",
     ("Licence", "versions"): "without them, it is for all versions of its product",
     ("Organisation", "members"): "without them, it stands for itself: its assets are no others'",
