@@ -13,6 +13,7 @@ from estate.cli.lazy import LazyGroup
 from estate.cli.options import Invocation, estate_options
 from estate.cli.resources import pack_for
 from estate.cli.screen import say, shown
+from estate.cli.table import aligned
 from estate.errors import OutputError
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ def list_(said: Invocation) -> None:
     """List every rule: severity, kind, what it is about, title."""
     pack = pack_for(said)
     rows = [_row(pack, rule) for rule in pack.rules.values()]
-    say(*_aligned([("rule", "severity", "kind", "about", "title"), *rows]))
+    say(*aligned([("rule", "severity", "kind", "about", "title"), *rows]))
     if not said.quiet:
         say("", f"{len(rows)} rules; 'estate explain RULE' gives the reasons and the fix")
 
@@ -44,12 +45,6 @@ def _row(pack: Pack, rule: Rule) -> tuple[str, ...]:
     ladder = f" to {rule.severity.last}" if rule.severity.last != severity else ""
     off = f"  (not run: {pack.not_run[rule.id]})" if rule.id in pack.not_run else ""
     return rule.id, severity + ladder, rule.kind, ", ".join(rule.subjects), rule.title + off
-
-
-def _aligned(rows: list[tuple[str, ...]]) -> Iterator[str]:
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]))]
-    for row in rows:
-        yield "  ".join(f"{cell:<{size}}" for cell, size in zip(row, widths, strict=True)).rstrip()
 
 
 @rules.command()

@@ -64,7 +64,7 @@ def list_(
     The exit code is 1 where one of them has lapsed: its last day is past, and what it covers is
     still there.
     """
-    from estate.pipeline.acceptances.preview import record_of  # noqa: PLC0415 - not for help
+    from estate.pipeline.acceptances.records import record_of  # noqa: PLC0415 - not for help
     from estate.pipeline.acceptances.register import Wish, lapsed, register  # noqa: PLC0415
 
     run = judged(said, Wanted(), explain_unknown=False)
@@ -102,7 +102,7 @@ def verify(said: Invocation, ids: tuple[str, ...]) -> int:
 
     The exit code is 1 where a signature does not hold, or is missing where policy asks for it.
     """
-    from estate.pipeline.acceptances.preview import record_of  # noqa: PLC0415 - not for help
+    from estate.pipeline.acceptances.records import record_of  # noqa: PLC0415 - not for help
 
     run = judged(said, Wanted(), explain_unknown=False)
     for key in ids:

@@ -6,7 +6,7 @@ make it so, and whether its signature will hold.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -15,13 +15,13 @@ from estate.errors import AcceptanceError
 from estate.exceptions import signed
 from estate.exceptions.canonical import payload
 from estate.exceptions.parts import SAYS, missing_parts
-from estate.findings import Acceptance, Finding, Sign
+from estate.findings import Finding, Sign
 from estate.frozen import frozen
 from estate.model import Approval, PinnedFacts, RiskAcceptance
 from estate.model.scalars import day_text
 from estate.pipeline import Run
 from estate.pipeline.acceptances.drafting import pinned_on
-from estate.pipeline.acceptances.preview import record_of
+from estate.pipeline.acceptances.records import acceptance_of, covered, record_of
 from estate.pipeline.terms import terms_of
 
 __all__ = [
@@ -216,7 +216,7 @@ _WRITTEN = ("accepted_by", "accepted_on", "facts")
 
 def _bound(run: Run, record: RiskAcceptance, dated: Amendment) -> Amendment:
     """Pin the facts where they are not; where they are, they must still hold."""
-    acceptance = _acceptance(run, record.id)
+    acceptance = acceptance_of(run.outcome, record.id)
     changed = [each for each in acceptance.comparisons if each.sameness == "changed"]
     first_today = bool(dated.edits) and not _signatures(record)
     if record.facts is None or (changed and first_today):
@@ -235,26 +235,21 @@ _ANEW = "take the day and the signatures out, and have it accepted anew"
 
 def _pinned(run: Run, record: RiskAcceptance) -> Amendment:
     today = run.facts.today
-    facts = PinnedFacts(on=today, subjects=pinned_on(run, _covered(run, record), today))
+    facts = PinnedFacts(on=today, subjects=pinned_on(run, _found(run, record), today))
     value = {"on": today, "subjects": facts.subjects}
     return Amendment(replace(record, facts=facts), (Edit(("facts",), value),))
 
 
-def _covered(run: Run, record: RiskAcceptance) -> Iterable[Finding]:
-    covered = {*_acceptance(run, record.id).findings}
-    found = [f for f in run.outcome.findings if f.fingerprint in covered and f.rule == record.rule]
+def _found(run: Run, record: RiskAcceptance) -> list[Finding]:
+    found = covered(run, record)
     if not found:
         raise AcceptanceError(f"{record.id} covers nothing that {record.rule} finds today")
     return found
 
 
-def _acceptance(run: Run, key: str) -> Acceptance:
-    return next(each for each in run.outcome.acceptances if each.id == key)
-
-
 def _sign(run: Run, record: RiskAcceptance, line: Line) -> Sign:
     """Return how the acceptance of a line stands, with its signature."""
-    role = _acceptance(run, record.id).role
+    role = acceptance_of(run.outcome, record.id).role
     signs = signed(run.facts.estate, record, role, run.facts.today)
     if line.position is None:
         return signs[0]

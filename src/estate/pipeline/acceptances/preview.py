@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from estate.errors import UsageError, nearest
+from estate.errors import UsageError
 from estate.exceptions import Entitled, entitled
 from estate.findings import Acceptance, Finding, Outcome
 from estate.frozen import frozen
 from estate.model import Approval, Estate, PinnedFacts, Policy, RiskAcceptance
 from estate.pipeline import Loaded, Options, Run, run
 from estate.pipeline.acceptances.drafting import pinned_on
+from estate.pipeline.acceptances.records import acceptance_of, covered, record_of
 from estate.pipeline.terms import terms_of
 
-__all__ = ["Preview", "preview", "record_of"]
+__all__ = ["Preview", "preview"]
 
 
 @frozen
@@ -35,17 +36,6 @@ class Preview:
     after: Outcome
 
 
-def record_of(estate: Estate, key: str) -> RiskAcceptance:
-    """Return an exception by its id. Raises UsageError that names the nearest."""
-    known = estate.of("exception")
-    record = known.get(key)
-    if not isinstance(record, RiskAcceptance):
-        near = nearest(key, known)
-        hint = f"did you mean {near!r}?" if near else "'estate exceptions list' shows them"
-        raise UsageError(f"no exception is called {key!r}; {hint}")
-    return record
-
-
 def preview(loaded: Loaded, options: Options, key: str) -> Preview:
     """Judge the estate as it is, and with one acceptance given today by whoever may give it.
 
@@ -59,8 +49,8 @@ def preview(loaded: Loaded, options: Options, key: str) -> Preview:
     after = run(replace(loaded, inventory=inventory), options)
     was, will = _accepted(before.outcome, key), _accepted(after.outcome, key)
     return Preview(
-        now=_acceptance(before.outcome, key),
-        then=_acceptance(after.outcome, key),
+        now=acceptance_of(before.outcome, key),
+        then=acceptance_of(after.outcome, key),
         by=_people(record, who),
         gained=tuple(f for f in after.outcome.findings if f.fingerprint in will - was),
         lost=tuple(f for f in before.outcome.findings if f.fingerprint in was - will),
@@ -73,18 +63,7 @@ def _who(judged: Run, record: RiskAcceptance) -> Entitled:
     terms = terms_of(judged.pack).get(record.rule)
     if terms is None:
         raise UsageError(f"no rule whose findings can be accepted is called {record.rule!r}")
-    return entitled(
-        judged.facts.estate, record, _covered(judged, record), terms, judged.facts.today
-    )
-
-
-def _covered(judged: Run, record: RiskAcceptance) -> list[Finding]:
-    fingerprints = {*_acceptance(judged.outcome, record.id).findings}
-    return [
-        f
-        for f in judged.outcome.findings
-        if f.fingerprint in fingerprints and f.rule == record.rule
-    ]
+    return entitled(judged.facts.estate, record, covered(judged, record), terms, judged.facts.today)
 
 
 def _people(record: RiskAcceptance, who: Entitled) -> dict[str, str]:
@@ -99,7 +78,7 @@ def _people(record: RiskAcceptance, who: Entitled) -> dict[str, str]:
 def _given(judged: Run, record: RiskAcceptance, who: Entitled) -> RiskAcceptance:
     """Return the record as if everybody had accepted it today, as the facts are."""
     today, people = judged.facts.today, _people(record, who)
-    facts = PinnedFacts(on=today, subjects=pinned_on(judged, _covered(judged, record), today))
+    facts = PinnedFacts(on=today, subjects=pinned_on(judged, covered(judged, record), today))
     if len(people) > 1:
         lines = tuple(Approval(organisation=key, by=by, on=today) for key, by in people.items())
         return replace(record, approvals=lines, accepted_on=None, facts=facts, extended=None)
@@ -115,10 +94,6 @@ def _with(estate: Estate, record: RiskAcceptance) -> Estate:
     policy: Policy = replace(estate.policy, acceptance=acceptance)
     sections = {**estate.sections, "exceptions": dict(sorted(known.items()))}
     return Estate(estate.name, sections, policy, estate.digest)
-
-
-def _acceptance(outcome: Outcome, key: str) -> Acceptance:
-    return next(each for each in outcome.acceptances if each.id == key)
 
 
 def _accepted(outcome: Outcome, key: str) -> set[str]:
