@@ -133,7 +133,7 @@ class Case:
     @property
     def contradicted(self) -> bool | None:
         """Whether a control claims to be apart from the internet and is not."""
-        agreeing = [each.agrees for each in self.controls if each.claims not in ("", "read-only")]
+        agreeing = [each.agrees for each in self.controls if each.checkable]
         return True if False in agreeing else None if None in agreeing else False
 
     def for_whom(self, signing: Signing | Sign) -> str:

@@ -65,7 +65,7 @@ def _self_approved_by(case: Case) -> tuple[str | None, ...]:
 
 def _contradictions(case: Case) -> tuple[str | None, ...]:
     ways = (" → ".join(each.path) for each in case.controls if each.agrees is False)
-    unknown = any(c.agrees is None and c.claims not in ("", "read-only") for c in case.controls)
+    unknown = any(each.agrees is None and each.checkable for each in case.controls)
     return (*dict.fromkeys(ways), *((None,) if unknown else ()))
 
 

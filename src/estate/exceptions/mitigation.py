@@ -8,16 +8,15 @@ something is read-only.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from dataclasses import replace
 
-from estate.facts import Facts, InternetPath
+from estate.facts import Facts
+from estate.facts.reach import internet_path
 from estate.findings import Control
 from estate.model import RiskAcceptance
 from estate.model.acceptances import Mitigation
 
 __all__ = ["controls_of"]
-
-_APART: Final = frozenset({"isolated", "no-internet"})
 
 
 def controls_of(
@@ -30,15 +29,13 @@ def controls_of(
 
 def _control(facts: Facts, stated: Mitigation, covered: tuple[str, ...]) -> Control:
     plain = Control(stated.control, stated.claims or "", stated.evidence or "", None)
-    if stated.claims not in _APART:
+    if not plain.checkable:
         return plain
-    column = facts.column("asset.internet_path")
-    paths: list[InternetPath | None] = [column.get(key) for key in covered]
+    paths = [internet_path(facts, key) for key in covered]
     reached = min((p.ids for p in paths if p is not None and p.ids), key=_shortest, default=())
     if reached:
-        return Control(plain.control, plain.claims, plain.evidence, agrees=False, path=reached)
-    agrees = None if None in paths or not paths else True
-    return Control(plain.control, plain.claims, plain.evidence, agrees)
+        return replace(plain, agrees=False, path=reached)
+    return replace(plain, agrees=None if None in paths or not paths else True)
 
 
 def _shortest(ids: tuple[str, ...]) -> tuple[int, tuple[str, ...]]:

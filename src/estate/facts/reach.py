@@ -95,16 +95,22 @@ def _installations_facing(facts: Facts) -> dict[str, bool | None]:
     return {found.id: faces[found.asset.id] for found in facts.subjects("installation")}
 
 
-def _internet_paths(facts: Facts) -> dict[str, InternetPath | None]:
-    """For each asset a shortest path; None where one may begin at what is not known to be inside.
+def internet_path(facts: Facts, key: str) -> InternetPath | None:
+    """Return a shortest way from the internet to an asset, the alphabetically first of these.
 
-    Among the shortest it is the alphabetically first.
+    None where one may begin at what is not known to be inside, and for what is no asset.
     """
+    certain, possible = facts.once(_ways_in)
+    if key not in facts.once(_own) or (key in possible and key not in certain):
+        return None
+    return InternetPath(key, _way(certain, key))
+
+
+def _ways_in(facts: Facts) -> tuple[dict[str, str], dict[str, str]]:
+    """Follow what surely faces the internet, and what may: each asset with the one before it."""
     own = facts.once(_own)
     certain = _followed(facts, (key for key, answer in own.items() if answer))
-    possible = _followed(facts, (key for key, answer in own.items() if answer is None))
-    unclear = possible.keys() - certain.keys()
-    return {key: None if key in unclear else InternetPath(key, _way(certain, key)) for key in own}
+    return certain, _followed(facts, (key for key, answer in own.items() if answer is None))
 
 
 def _followed(facts: Facts, sources: Iterable[str]) -> dict[str, str]:
@@ -180,6 +186,6 @@ REACH = (
             "begins at something whose exposure or zone is not recorded.",
             settles=("exposure", "zone"),
         ),
-        _internet_paths,
+        lambda facts: {asset.id: internet_path(facts, asset.id) for asset in facts.assets},
     ),
 )

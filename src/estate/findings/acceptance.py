@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal
+from typing import Final, Literal
 
 from estate.findings.finding import Severity
 from estate.findings.place import Place
 from estate.frozen import frozen
+
+APART: Final = frozenset({"isolated", "no-internet"})
+"""The claims that say that the internet does not reach what is covered."""
 
 Sameness = Literal["same", "calendar", "catalogue", "rule", "changed"]
 """How a fact is now against how it was accepted.
@@ -59,6 +62,11 @@ class Control:
     evidence: str
     agrees: bool | None
     path: tuple[str, ...] = ()
+
+    @property
+    def checkable(self) -> bool:
+        """Whether it claims what the graph can bear out or contradict: to be apart."""
+        return self.claims in APART
 
 
 @frozen

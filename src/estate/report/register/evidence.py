@@ -86,8 +86,9 @@ def mitigation(acceptance: Acceptance) -> Iterator[Block]:
 
 
 def _control(each: Control) -> tuple[Cell, ...]:
-    checkable = each.claims not in {"", "read-only"}
-    agrees = truth(each.agrees, "Agree", "Disagree") if checkable else Cell("Cannot tell", "quiet")
+    agrees = (
+        truth(each.agrees, "Agree", "Disagree") if each.checkable else Cell("Cannot tell", "quiet")
+    )
     path = " → ".join(one_line(step, 60) for step in each.path)
     note = f"Reached from the internet: {path}" if path else ""
     return (
