@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "import": ("estate.cli.importing:import_", "Bring other people's data in."),
     "init": ("estate.cli.init:init", "Write a small estate, or the whole example."),
     "lifecycle": ("estate.cli.lifecycle:lifecycle", "Look products up; take a newer catalogue."),
+    "lsp": ("estate.cli.lsp:lsp", "A language server for editors."),
     "report": ("estate.cli.report:report", "Write one report alone."),
     "rules": ("estate.cli.rules:rules", "The rules and the facts they speak of."),
     "schema": ("estate.cli.schema:schema", "JSON Schemas, for editors and validators."),
