@@ -24,6 +24,7 @@ COMMANDS: Final = {
     "compare": ("estate.cli.compare:compare", "What a change does, and what the calendar does."),
     "exceptions": ("estate.cli.exceptions:exceptions", "The register of accepted risks."),
     "explain": ("estate.cli.explain:explain", "Explain a rule, an asset or a finding."),
+    "format": ("estate.cli.format:format_", "Lay the files out in one way; comments stay."),
     "import": ("estate.cli.importing:import_", "Bring other people's data in."),
     "init": ("estate.cli.init:init", "Write a small estate, or the whole example."),
     "lifecycle": ("estate.cli.lifecycle:lifecycle", "Look products up; take a newer catalogue."),
