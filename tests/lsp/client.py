@@ -13,7 +13,10 @@ from pathlib import Path
 from typing import Any, Self
 
 AS_OF = "2026-11-21"
-_PATIENCE = 20
+Json = Any
+"""Whatever JSON may hold."""
+
+_PATIENCE = 60
 CAPABILITIES = {"workspace": {"didChangeWatchedFiles": {"dynamicRegistration": True}}}
 
 
@@ -28,12 +31,12 @@ class Editor:
             stderr=subprocess.PIPE,
             env={**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
         )
-        self.shown: dict[str, Any] = {}
-        self.said: list[Any] = []
+        self.shown: dict[str, Json] = {}
+        self.said: list[Json] = []
         self.texts: dict[str, str] = {}
         self._versions: dict[str, int] = {}
-        self._answers: dict[int, Any] = {}
-        self._arrived: queue.Queue[Any] = queue.Queue()
+        self._answers: dict[int, Json] = {}
+        self._arrived: queue.Queue[Json] = queue.Queue()
         self._next = 0
         self.errors = b""
         threading.Thread(target=self._listen, daemon=True).start()
@@ -68,25 +71,25 @@ class Editor:
         self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
         self.process.stdin.flush()
 
-    def tell(self, method: str, params: Any) -> None:
+    def tell(self, method: str, params: Json) -> None:
         """Send a notification."""
         self.send_raw(json.dumps({"jsonrpc": "2.0", "method": method, "params": params}).encode())
 
-    def start(self, method: str, params: Any) -> int:
+    def start(self, method: str, params: Json) -> int:
         """Send a request and return its number."""
         self._next += 1
         message = {"jsonrpc": "2.0", "id": self._next, "method": method, "params": params}
         self.send_raw(json.dumps(message).encode())
         return self._next
 
-    def answer(self, number: int) -> Mapping[str, Any]:
+    def answer(self, number: int) -> Mapping[str, Json]:
         """Wait for the answer to a request: its whole message."""
         while number not in self._answers:
             self._take()
-        found: Mapping[str, Any] = self._answers.pop(number)
+        found: Mapping[str, Json] = self._answers.pop(number)
         return found
 
-    def ask(self, method: str, params: Any) -> Any:
+    def ask(self, method: str, params: Json) -> Json:
         """Send a request and return its result."""
         answer = self.answer(self.start(method, params))
         assert "error" not in answer, answer
@@ -115,20 +118,20 @@ class Editor:
         """Close a document."""
         self.tell("textDocument/didClose", {"textDocument": {"uri": uri}})
 
-    def diagnostics(self, uri: str, version: int | None = None) -> list[Any]:
+    def diagnostics(self, uri: str, version: int | None = None) -> list[Json]:
         """Wait for what is shown of a document, at this version of it, and return it."""
         wanted = self._versions.get(uri) if version is None else version
         while self.shown.get(uri, {}).get("version", -1) != wanted:
             self._take()
-        found: list[Any] = self.shown[uri]["diagnostics"]
+        found: list[Json] = self.shown[uri]["diagnostics"]
         return found
 
-    def next_diagnostics(self, uri: str) -> list[Any]:
+    def next_diagnostics(self, uri: str) -> list[Json]:
         """Wait until something is shown anew of a document, and return it."""
         self.shown.pop(uri, None)
         while uri not in self.shown:
             self._take()
-        found: list[Any] = self.shown[uri]["diagnostics"]
+        found: list[Json] = self.shown[uri]["diagnostics"]
         return found
 
     def _take(self) -> None:
@@ -181,7 +184,7 @@ def index_of(text: str, place: Mapping[str, int]) -> int:
     return start + len(units.decode("utf-16-le"))
 
 
-def applied(text: str, edits: list[Any]) -> str:
+def applied(text: str, edits: list[Json]) -> str:
     """Return a text with edits made in it."""
     places = [
         (index_of(text, e["range"]["start"]), index_of(text, e["range"]["end"]), e["newText"])

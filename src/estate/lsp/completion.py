@@ -65,16 +65,18 @@ class Offer:
 
 def complete(view: View, mark: tuple[int, int]) -> CompletionList:
     """Return what may be typed at a cursor, by what was known last."""
-    spot = typed_at(view.page.lines, mark)
-    if spot is None:
-        return CompletionList(is_incomplete=False, items=[])
     sources = {"inventory": _of_inventory, "settings": _of_settings, "rules": _of_rules}
-    offers = sources[view.part](view, spot) if view.part in sources else iter(())
-    typed = spot.text.casefold()
-    fitting = [offer for offer in offers if _fits(offer, typed)]
-    fitting.sort(key=lambda offer: (not offer.text.startswith(spot.text), not offer.first))
-    items = [_item(view, spot, offer, rank) for rank, offer in enumerate(fitting[:_MOST])]
-    return CompletionList(is_incomplete=len(fitting) > _MOST, items=items)
+    if view.part not in sources:
+        return CompletionList(is_incomplete=False, items=[])
+    found = [
+        (spot, offer)
+        for spot in typed_at(view.page.lines, mark)
+        for offer in sources[view.part](view, spot)
+        if _fits(offer, spot.text.casefold())
+    ]
+    found.sort(key=lambda each: (not each[1].text.startswith(each[0].text), not each[1].first))
+    items = [_item(view, *each, rank) for rank, each in enumerate(found[:_MOST])]
+    return CompletionList(is_incomplete=len(found) > _MOST, items=items)
 
 
 def _fits(offer: Offer, typed: str) -> bool:
@@ -174,8 +176,9 @@ def _sections(view: View) -> Iterator[Offer]:
     for section, kind in SECTIONS.items():
         if section not in there:
             said = " ".join(str(kind.__doc__).split("\n\n", maxsplit=1)[0].split())
-            yield Offer(section, CompletionItemKind.Module, said, is_key=True)
-    yield Offer(DEFAULTS, CompletionItemKind.Module, "Fields for every record here", is_key=True)
+            yield Offer(section, CompletionItemKind.Module, meaning=said, is_key=True)
+    said = "Fields for every record of this file that accepts them and has none."
+    yield Offer(DEFAULTS, CompletionItemKind.Module, meaning=said, is_key=True)
 
 
 def _defaults() -> Iterator[Offer]:
@@ -207,9 +210,9 @@ def _fields(view: View, owner: Shape, spot: Spot) -> Iterator[Offer]:
     """Yield the fields of a record that it does not have yet."""
     if owner.kind is None:
         return
-    there = _record_at(view, spot.path[:-1])
+    there = {*_record_at(view, spot.path[:-1])} - {view.page.between(spot.span)}
     for field in fields_of(owner.kind).values():
-        if field.name != "id" and (field.written not in there or field.written == spot.text):
+        if field.name != "id" and field.written not in there:
             yield _field(owner.kind, field)
 
 

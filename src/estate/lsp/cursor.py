@@ -7,7 +7,7 @@ the lines of one record are looked at, and of them, to complete a word, only tho
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
@@ -74,23 +74,24 @@ def spot_at(lines: Sequence[str], mark: Mark) -> Spot | None:
         return None
     for spans, role in ((layout.keys, "key"), (layout.values, "value")):
         for path, span in spans.items():
-            if span.scalar and span.start <= mark <= span.end and span.start != span.end:
+            if path and span.scalar and span.start <= mark <= span.end != span.start:
                 return Spot(path, "key" if role == "key" else "value", span.text, span[:2])
     return None
 
 
-def typed_at(lines: Sequence[str], mark: Mark) -> Spot | None:
-    """Return the word that is being typed at a cursor, None inside a comment or a mess."""
+def typed_at(lines: Sequence[str], mark: Mark) -> Iterator[Spot]:
+    """Yield what the word that is being typed at a cursor may become: a key, a value, or either.
+
+    Nothing inside a comment, or where the text before it is a mess.
+    """
     row, column = mark
-    if row >= len(lines):
-        return None
     region = _region(lines, row)
     line = lines[row]
     start = max(found.end() for found in _LEAD.finditer(line[:column]))
     start += line[start:column].startswith(_QUOTES)
     state = _scanned("\n".join([*region.lines[: row - region.first], line[:start]]))
     if state is None:
-        return None
+        return
     quote, closing = state
     before = [*region.lines[: row - region.first], line[:start]]
     word, end = line[start:column], _end_of_word(line, column, quote)
@@ -101,8 +102,7 @@ def typed_at(lines: Sequence[str], mark: Mark) -> Spot | None:
         path = _marked(region.laid([*before[:-1], before[-1] + tail]), role)
         if path:
             path = (*path[:-1], word) if role == "key" else path
-            return Spot(path, "key" if role == "key" else "value", word, span)
-    return None
+            yield Spot(path, "key" if role == "key" else "value", word, span)
 
 
 def _end_of_word(line: str, column: int, quote: str) -> int:

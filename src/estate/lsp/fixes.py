@@ -70,7 +70,8 @@ def _for_problem(view: View, problem: Problem, shown: Sequence[Diagnostic]) -> I
     told = [d for d in shown if d.code == problem.rule and _meet(page.range(span), d.range)]
     if problem.nearest:
         old = page.between(span)
-        new = f"{old[0]}{problem.nearest}{old[0]}" if old[:1] in {"'", '"'} else problem.nearest
+        quote = old[:1] if old[:1] in {"'", '"'} and problem.nearest[0] not in "[{" else ""
+        new = f"{quote}{problem.nearest}{quote}"
         text = page.text[: page.index(span[0])] + new + page.text[page.index(span[1]) :]
         if _reads(view, text):
             edit = TextEdit(page.range(span), new)

@@ -133,7 +133,7 @@ def outline(view: View) -> list[DocumentSymbol]:
     symbols: dict[str, DocumentSymbol] = {}
     for path, line in document.lines.items():
         where = document.source.line(line)
-        last = document.source.line(max(line, ends.get(line, line + 1) - 1))
+        last = document.source.line(_last(document, line, ends.get(line, line + 1)))
         span = Where(where.file, where.line, where.column, last.end_line, last.end_column)
         symbol = _symbol(view, path, where, span, document)
         if len(path) == 1:
@@ -143,6 +143,12 @@ def outline(view: View) -> list[DocumentSymbol]:
             section.children = [*(section.children or ()), symbol]
             section.range.end = max(section.range.end, symbol.range.end)
     return list(symbols.values())
+
+
+def _last(document: Document, line: int, end: int) -> int:
+    """Return the last line before another that says something."""
+    lines = document.source.parser_lines
+    return next((n for n in range(end - 1, line, -1) if lines[n].strip()), line)
 
 
 def _symbol(
