@@ -24,9 +24,9 @@ class Order:
     `each` that of whatever else is below: records by their ids, items of a list.
     """
 
-    ranks: Mapping[str, int] = field(default_factory=dict)
-    fields: Mapping[str, Order] = field(default_factory=dict)
-    each: Order | None = None
+    ranks: Mapping[str, int] = field(default_factory=dict, repr=False)
+    fields: Mapping[str, Order] = field(default_factory=dict, repr=False)
+    each: Order | None = field(default=None, repr=False)
 
     def below(self, name: str) -> Order:
         """Return the order of what stands under a key, or of an item."""

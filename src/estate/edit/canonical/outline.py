@@ -12,7 +12,7 @@ from estate.edit.canonical.texts import Text, text_of
 from estate.edit.draft import is_merge
 from estate.edit.node import Node
 
-_WORD: Final = re.compile(r"(?<!\S)[&!]\S*")
+_WORD: Final = re.compile(r"[&!]\S*|#.*")
 _NOWHERE: Final = -1
 
 
@@ -102,11 +102,13 @@ class Outliner:
         above = self._take(sign)
         apart = bool(above) and is_gap(self.text, sign)
         inner = self._header(key, value)
-        above += [remark for remark in inner if remark.alone]
-        beside = [remark for remark in inner if not remark.alone]
+        # What stands beside the dash of an item with members would stand beside the first of them.
+        hoisted = key is None and value.is_block
+        above += [remark for remark in inner if remark.alone or hoisted]
+        beside = [remark for remark in inner if not (remark.alone or hoisted)]
         part = self._part(value, limit, column)
         beside += self._beside(value, limit)
-        if column >= 0 and value.start == value.end:
+        if key is not None and column >= 0 and value.start == value.end:
             part.tail = _lines(self._indented(column + 1, limit))
         entry = Entry(key.text if key else "", part)
         entry.above = [*_lines([*above, *beside[:-1]]), *([""] if apart else [])]
@@ -170,7 +172,10 @@ class Outliner:
 
     def _signs(self, start: int, end: int) -> str:
         """Return the anchor and the tag that stand between two places."""
-        return " ".join(_WORD.findall(self.text, start, end)) if start < end else ""
+        if start == end:
+            return ""
+        words = _WORD.findall(self.text, start, end)
+        return " ".join(word for word in words if not word.startswith("#"))
 
     def _column(self, index: int) -> int:
         return index - self.text.rfind("\n", 0, index) - 1

@@ -18,8 +18,18 @@ def arrange(part: Part, order: Order) -> None:
     """
     for entry in part.entries:
         arrange(entry.value, order.below(entry.key))
-    if not part.is_list:
+    if part.is_list:
+        for entry in part.entries:
+            _lift(entry)
+    else:
         part.entries = _sorted(part.entries, order)
+
+
+def _lift(item: Entry) -> None:
+    """Take what is above an item's first member above the item: behind the dash is no room."""
+    for first in item.value.entries[:1]:
+        item.above += first.above
+        first.above = []
 
 
 def _sorted(entries: list[Entry], order: Order) -> list[Entry]:

@@ -44,14 +44,12 @@ def _field(entry: Entry, margin: int, deep: int, apart: int) -> Iterator[str]:
 def _item(entry: Entry, margin: int, deep: int, apart: int) -> Iterator[str]:
     pad = " " * margin
     head, body = _value(entry.value, margin, margin + _STEP, deep, apart)
-    above = list(_padded(entry.above, pad))
-    if not head:  # its first member stands behind the dash, and what is above that above both
-        inner = margin + _STEP
-        while not body[0].strip() or body[0].lstrip().startswith("#"):
-            above.append(pad + body.pop(0)[inner:] if body[0] else body.pop(0))
-        head = body.pop(0)[inner:]
-    yield from above
-    yield f"{pad}- {head}{_beside(entry)}"
+    yield from _padded(entry.above, pad)
+    beside = _beside(entry)
+    if not head:  # the first member stands behind the dash, with a comment of its own perhaps
+        yield from [pad + entry.beside] if beside else []
+        head, beside = body.pop(0)[margin + _STEP :], ""
+    yield f"{pad}- {head}{beside}"
     yield from body
 
 
@@ -81,7 +79,7 @@ def _value(part: Part, margin: int, used: int, deep: int, apart: int) -> tuple[s
 def _is_small(part: Part) -> bool:
     """Whether a value may stand in brackets: without comments, lines, or two values with some."""
     if part.text is not None:
-        return not part.text.has_lines
+        return not (part.tail or part.text.has_lines)
     if part.tail or any(entry.above or entry.beside for entry in part.entries):
         return False
     inner = [entry.value for entry in part.entries]
