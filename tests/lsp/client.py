@@ -17,15 +17,25 @@ Json = Any
 """Whatever JSON may hold."""
 
 _PATIENCE = 60
-CAPABILITIES = {"workspace": {"didChangeWatchedFiles": {"dynamicRegistration": True}}}
+CAPABILITIES = {
+    "workspace": {
+        "didChangeWatchedFiles": {"dynamicRegistration": True},
+        "workspaceFolders": True,
+    }
+}
 
 
 class Editor:
     """One editor with one server; requests wait for their answer."""
 
-    def __init__(self, *folders: Path, encodings: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self,
+        *folders: Path,
+        encodings: tuple[str, ...] = (),
+        command: tuple[str, ...] = (sys.executable, "-m", "estate", "lsp", "--as-of", AS_OF),
+    ) -> None:
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "estate", "lsp", "--as-of", AS_OF],
+            command,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -121,7 +131,7 @@ class Editor:
     def diagnostics(self, uri: str, version: int | None = None) -> list[Json]:
         """Wait for what is shown of a document, at this version of it, and return it."""
         wanted = self._versions.get(uri) if version is None else version
-        while self.shown.get(uri, {}).get("version", -1) != wanted:
+        while uri not in self.shown or self.shown[uri].get("version", wanted) != wanted:
             self._take()
         found: list[Json] = self.shown[uri]["diagnostics"]
         return found
