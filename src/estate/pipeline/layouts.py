@@ -48,8 +48,8 @@ def layouts_of(root: Path, chosen: Callable[[Path], bool]) -> list[Layout]:
     done = [layout for each in found if chosen(each[1]) for layout in _laid_out(*each, problems)]
     if problems:
         count = len({problem.location.file for problem in problems})
-        files = "1 file has" if count == 1 else f"{count} files have"
-        message = f"{files} to be mended first; nothing was written"
+        which = "1 file has" if count == 1 else f"{count} files have"
+        message = f"{which} to be mended first; nothing was written"
         raise EditError(message, problems)
     return done
 

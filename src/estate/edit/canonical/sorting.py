@@ -30,6 +30,9 @@ def _lift(item: Entry) -> None:
     for first in item.value.entries[:1]:
         item.above += first.above
         first.above = []
+        if item.value.is_list and first.value.entries and first.beside:
+            item.above.append(first.beside)
+            first.beside = ""
 
 
 def _sorted(entries: list[Entry], order: Order) -> list[Entry]:
