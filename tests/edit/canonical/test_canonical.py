@@ -102,6 +102,7 @@ def test_a_file(before: str, after: str) -> None:
         ("name: A\n\n\n# c\n\n\n# z\nzone: z", "name: A\n# c\n\n# z\nzone: z"),
         ("zone: &z dmz\nname: *z", "zone: &z dmz\nname: *z"),
         ("cores: 8\n<<: {name: A}", "<<: {name: A}\ncores: 8"),
+        ("links: {a: -}", "links: {a: '-'}"),
         ("zone: !!str 8", "zone: !!str '8'"),
     ],
 )

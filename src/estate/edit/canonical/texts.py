@@ -17,6 +17,9 @@ STYLE: Final = Style(quote="'")
 """How a value is spelt: as `estate.yaml_text` does, with single quotes where any will do."""
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_SIGN: Final = re.compile(r"[-?:](?:\s|\Z)")
+"""What is a text in brackets, and a sign outside them."""
+
 _BREAKS: Final = re.compile(r"\n+")
 
 
@@ -49,7 +52,7 @@ def text_of(text: str, start: int, node: Node) -> Text:
     if is_null(node):
         return Text(NULL)
     written = text[start : node.end]
-    plain = node.plain and not node.style
+    plain = node.plain and not node.style and not _SIGN.match(node.text)
     bare = plain or (_DAY.fullmatch(node.text) is not None and start == node.start)
     value = Bare(node.text) if bare else node.text
     lines = _folded(written, node)
