@@ -16,7 +16,7 @@ from estate.lsp.reading import Known, State
 from estate.lsp.shape import DEFAULTS
 from estate.lsp.workspace import View
 from estate.model.estate import SECTIONS
-from estate.read import Document, Spans, read_document
+from estate.read import Document, Spans
 
 __all__ = ["Use", "definition", "named_at", "outline", "references", "uses_of"]
 
@@ -51,7 +51,7 @@ def named_at(view: View, mark: tuple[int, int]) -> tuple[Spot, str] | None:
 def definition(view: View, key: str) -> Location | None:
     """Return where a record stands."""
     known = view.session.state.records.get(key)
-    document = view.session.state.documents.get(known.file) if known else None
+    document = view.session.document(known.file) if known else None
     if known is None or document is None:
         return None
     where = _definition(document, known)
@@ -68,15 +68,8 @@ def _definition(document: Document, known: Known) -> Where | None:
 def references(view: View, key: str, *, declared: bool) -> list[Location]:
     """Return everywhere where a record is named; if asked for, also where it stands."""
     state = view.session.state
-    uses = uses_of(state, key, settings=_settings(view))
+    uses = uses_of(state, key, settings=view.session.document(FILE))
     return [_shown(view, use.where) for use in uses if declared or not use.is_definition]
-
-
-def _settings(view: View) -> Document:
-    try:
-        return read_document(FILE, view.session.bytes_of(FILE))
-    except OSError:
-        return Document(FILE, "")
 
 
 def _shown(view: View, where: Where) -> Location:
@@ -84,11 +77,11 @@ def _shown(view: View, where: Where) -> Location:
     return Location(view.shelf.uri(view.session, where.file), page.range_of(where))
 
 
-def uses_of(state: State, key: str, *, settings: Document) -> list[Use]:
+def uses_of(state: State, key: str, *, settings: Document | None) -> list[Use]:
     """Return where a record stands and is named, by file and line, each place once."""
     found = {use.where: use for each in state.documents.values() for use in _uses(each, key)}
-    defaults = settings.values.get(DEFAULTS)
-    if isinstance(defaults, dict):
+    defaults = settings.values.get(DEFAULTS) if settings else None
+    if settings and isinstance(defaults, dict):
         spans = Spans(settings)
         for mention in mentions_in_defaults(defaults):
             if mention.target == key:
@@ -125,8 +118,8 @@ def _uses(document: Document, key: str) -> Iterator[Use]:
 
 def outline(view: View) -> list[DocumentSymbol]:
     """Return the sections of a file with their records."""
-    document = view.session.state.documents.get(view.name)
-    if document is None:
+    document = view.session.document(view.name)
+    if document is None or view.part != "inventory":
         return []
     starts = [*document.starts, len(document.source.parser_lines)]
     ends = dict(zip(document.starts, starts[1:], strict=True))

@@ -15,7 +15,7 @@ from estate.lsp.navigation import Use, named_at, uses_of
 from estate.lsp.positions import Span
 from estate.lsp.workspace import View
 from estate.model.types import ID_PATTERN, LONGEST_ID
-from estate.read import Document, read_document
+from estate.read import Document
 
 __all__ = ["Renaming", "id_at", "rename"]
 
@@ -43,7 +43,7 @@ def rename(view: View, old: str, new: str) -> Renaming:
     """Give a record another id. Raises EditError with the reason why that cannot be."""
     state = view.session.state
     _admit(view, old, new)
-    settings = read_document(FILE, view.session.bytes_of(FILE))
+    settings = view.session.document(FILE)
     edits: dict[str, list[TextEdit]] = {}
     for use in uses_of(state, old, settings=settings):
         name = use.where.file

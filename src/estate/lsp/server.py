@@ -21,6 +21,7 @@ from estate.lsp.diagnostics import diagnostics_of
 from estate.lsp.fixes import fixes
 from estate.lsp.hover import hover
 from estate.lsp.navigation import definition, named_at, outline, references
+from estate.lsp.reading import State
 from estate.lsp.renaming import id_at, rename
 from estate.lsp.session import Session, Today
 from estate.lsp.workspace import Shelf, View
@@ -28,6 +29,8 @@ from estate.lsp.workspace import Shelf, View
 __all__ = ["serve"]
 
 T = TypeVar("T")
+
+_Wait = Callable[[Session], Awaitable[State]]
 
 _LOG: Final = logging.getLogger("estate.lsp")
 _TRIGGERS: Final = [" ", "[", "{", ",", "@", ":", "-"]
@@ -85,19 +88,18 @@ class _Server(LanguageServer):
         self.window_log_message(lsp.LogMessageParams(lsp.MessageType.Warning, said))
 
     async def asked(
-        self, uri: str, answer: Callable[[View], T | Awaitable[T]], *, now: bool = False
+        self, uri: str, answer: Callable[[View], T], *, wait: _Wait = Session.known
     ) -> T | None:
         """Return an answer about a document; None for one of no estate, and after a fault.
 
-        With `now`, it is about what stands there now; else about what was known last.
+        `wait` waits for as much to be known of the estate as the answer needs.
         """
         view = self.shelf.view(uri)
         if view is None:
             return None
         try:
-            await (view.session.current() if now else view.session.known())
-            found = answer(View(view.shelf, view.session, view.name))
-            return await found if isinstance(found, Awaitable) else found
+            await wait(view.session)
+            return answer(View(view.shelf, view.session, view.name))
         except JsonRpcInvalidParams:
             raise
         except Exception as error:  # noqa: BLE001 - the session goes on
@@ -179,7 +181,7 @@ def _questions(server: _Server) -> None:
             found = named_at(view, view.page.mark(params.position))
             return definition(view, found[1]) if found else None
 
-        return await server.asked(params.text_document.uri, answer, now=True)
+        return await server.asked(params.text_document.uri, answer)
 
     @server.feature(lsp.TEXT_DOCUMENT_REFERENCES)
     async def referred(params: lsp.ReferenceParams) -> list[lsp.Location] | None:
@@ -188,11 +190,11 @@ def _questions(server: _Server) -> None:
             declared = params.context.include_declaration
             return references(view, found[1], declared=declared) if found else None
 
-        return await server.asked(params.text_document.uri, answer, now=True)
+        return await server.asked(params.text_document.uri, answer, wait=Session.current)
 
     @server.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     async def outlined(params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol] | None:
-        return await server.asked(params.text_document.uri, outline, now=True)
+        return await server.asked(params.text_document.uri, outline)
 
 
 def _changes(server: _Server) -> None:
@@ -204,12 +206,14 @@ def _changes(server: _Server) -> None:
                 return None
             return lsp.PrepareRenamePlaceholder(view.page.range(found[1]), found[0])
 
-        return await server.asked(params.text_document.uri, answer, now=True)
+        return await server.asked(params.text_document.uri, answer, wait=Session.current)
 
     @server.feature(lsp.TEXT_DOCUMENT_RENAME, lsp.RenameOptions(prepare_provider=True))
     async def renamed(params: lsp.RenameParams) -> lsp.WorkspaceEdit | None:
         return await server.asked(
-            params.text_document.uri, lambda view: _renamed(server, view, params), now=True
+            params.text_document.uri,
+            lambda view: _renamed(server, view, params),
+            wait=Session.current,
         )
 
     @server.feature(
@@ -219,7 +223,7 @@ def _changes(server: _Server) -> None:
         return await server.asked(
             params.text_document.uri,
             lambda view: fixes(view, params.range, params.context.diagnostics),
-            now=True,
+            wait=Session.settled,
         )
 
 

@@ -17,6 +17,7 @@ from typing import Final, TypeVar
 from estate.lifecycle import Catalogue
 from estate.lsp.reading import Desk, State
 from estate.pipeline import Options, Run, run
+from estate.read import Document, read_document
 
 __all__ = ["Judged", "Session", "Today"]
 
@@ -60,6 +61,7 @@ class Session:
     _asked: int = 0
     _reading: asyncio.Lock = field(default_factory=asyncio.Lock)
     _read: int = -1
+    _settled: asyncio.Event = field(default_factory=asyncio.Event)
     _task: asyncio.Task[None] | None = None
 
     def __post_init__(self) -> None:
@@ -74,6 +76,7 @@ class Session:
     def changed(self) -> None:
         """Read and judge what stands there now, as soon as there is quiet."""
         self._asked += 1
+        self._settled.clear()
         if self._task is None or self._task.done():
             self._task = asyncio.get_running_loop().create_task(self._work())
 
@@ -88,7 +91,25 @@ class Session:
                 asked, texts = self._asked, dict(self.texts)
                 self.state = await _aside(lambda: self._desk.read(texts))
                 self._read = asked
+            if self._read == self._asked:
+                self._settled.set()
             return self.state
+
+    async def settled(self) -> State:
+        """Return what the estate says once there is quiet; it makes nobody read the sooner."""
+        await self._settled.wait()
+        return self.state
+
+    def document(self, name: str) -> Document | None:
+        """Return a file as it reads now, None if it cannot be read."""
+        try:
+            data = self.bytes_of(name)
+        except OSError:
+            return None
+        known = self.state.documents.get(name)
+        if known is not None and known.text.encode("utf-8", "surrogatepass") == data:
+            return known
+        return read_document(name, data)
 
     def bytes_of(self, name: str) -> bytes:
         """Return what a file of the estate holds now. Raises OSError."""
@@ -106,6 +127,7 @@ class Session:
                 continue
             except Exception as error:  # noqa: BLE001 - a fault must not end the session
                 self.fault(error)
+                self._settled.set()
 
     async def _quiet(self) -> int:
         """Wait until nothing has changed for a while."""
