@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from itertools import islice
+from collections.abc import Iterator
 from typing import Any, Final
 
 from lsprotocol.types import (
@@ -17,25 +15,21 @@ from lsprotocol.types import (
 )
 
 from estate.findings import SEVERITIES
-from estate.lifecycle import Catalogue
 from estate.lsp.cursor import Spot, typed_at
 from estate.lsp.naming import kinds_at
-from estate.lsp.shape import DEFAULTS, Shape, in_config, in_inventory, words_at
+from estate.lsp.offers import MOST, Offer, field_offer, products, versions, words
+from estate.lsp.shape import DEFAULTS, Shape, in_config, in_inventory, product_field, words_at
 from estate.lsp.workspace import View
 from estate.model import RiskAcceptance
-from estate.model.asset import Software
 from estate.model.estate import SECTIONS
-from estate.model.fields import Field, fields_of
-from estate.model.meanings import meaning
+from estate.model.fields import fields_of
 from estate.model.types import NULL
 from estate.read.layout import Path
 from estate.rules import FIELDS, NEEDS, SUBJECTS
 from estate.rules.pack import AUTHORITY_FIELDS
 
-__all__ = ["complete", "product_field"]
+__all__ = ["complete"]
 
-_MOST: Final = 200
-"""How many are offered at once; more come when more has been typed."""
 
 _RECORD: Final = 2
 _RULE_WORDS: Final = {
@@ -50,19 +44,6 @@ _RULE_WORDS: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
-    """One thing that may stand at the cursor; `also` are other names that it is found by."""
-
-    text: str
-    kind: CompletionItemKind
-    detail: str = ""
-    meaning: str = ""
-    also: str = ""
-    first: bool = False
-    is_key: bool = False
-
-
 def complete(view: View, mark: tuple[int, int]) -> CompletionList:
     """Return what may be typed at a cursor, by what was known last."""
     sources = {"inventory": _of_inventory, "settings": _of_settings, "rules": _of_rules}
@@ -75,8 +56,8 @@ def complete(view: View, mark: tuple[int, int]) -> CompletionList:
         if _fits(offer, spot.text.casefold())
     ]
     found.sort(key=lambda each: (not each[1].text.startswith(each[0].text), not each[1].first))
-    items = [_item(view, *each, rank) for rank, each in enumerate(found[:_MOST])]
-    return CompletionList(is_incomplete=len(found) > _MOST, items=items)
+    items = [_item(view, *each, rank) for rank, each in enumerate(found[:MOST])]
+    return CompletionList(is_incomplete=len(found) > MOST, items=items)
 
 
 def _fits(offer: Offer, typed: str) -> bool:
@@ -137,13 +118,13 @@ def _is_of_rules(spot: Spot) -> bool:
 def _of_rules(view: View, spot: Spot) -> Iterator[Offer]:
     path, pack = spot.path, view.session.state.pack
     if spot.role == "key":
-        words: tuple[str, ...] = ("rules", "authorities") if len(path) == 1 else ()
+        named: tuple[str, ...] = ("rules", "authorities") if len(path) == 1 else ()
         if len(path) == _RECORD + 1:
-            words = FIELDS if path[0] == "rules" else AUTHORITY_FIELDS
-        yield from (Offer(word, CompletionItemKind.Field, is_key=True) for word in words)
+            named = FIELDS if path[0] == "rules" else AUTHORITY_FIELDS
+        yield from (Offer(word, CompletionItemKind.Field, is_key=True) for word in named)
         return
     steps = [step for step in path if isinstance(step, str)]
-    yield from _words(_RULE_WORDS.get(steps[-1], ()))
+    yield from words(_RULE_WORDS.get(steps[-1], ()))
     if steps[-1] == "extend":
         yield from _rules(view)
     elif steps[-1] == "authority":
@@ -160,15 +141,8 @@ def _of_shape(view: View, spot: Spot, shape_at: Any) -> Iterator[Offer]:  # noqa
     shape = shape_at(spot.path)
     if shape is None:
         return
-    yield from _words(words_at(shape.annotation))
+    yield from words(words_at(shape.annotation))
     yield from _named(view, shape, spot)
-
-
-def _words(words: Iterable[str]) -> Iterator[Offer]:
-    return (
-        Offer(word, CompletionItemKind.EnumMember, first=rank == 0)
-        for rank, word in enumerate(words)
-    )
 
 
 def _sections(view: View) -> Iterator[Offer]:
@@ -187,23 +161,7 @@ def _defaults() -> Iterator[Offer]:
         for field in fields_of(kind).values():
             if field.name != "id" and field.written not in seen:
                 seen.add(field.written)
-                yield _field(kind, field)
-
-
-def _field(kind: type, field: Field) -> Offer:
-    try:
-        said = meaning(kind, field.written)
-    except KeyError:
-        said = ""
-    detail = "required" if field.is_required() else ""
-    return Offer(
-        field.written,
-        CompletionItemKind.Field,
-        detail,
-        said,
-        first=field.is_required(),
-        is_key=True,
-    )
+                yield field_offer(kind, field)
 
 
 def _fields(view: View, owner: Shape, spot: Spot) -> Iterator[Offer]:
@@ -213,7 +171,7 @@ def _fields(view: View, owner: Shape, spot: Spot) -> Iterator[Offer]:
     there = {*_record_at(view, spot.path[:-1])} - {view.page.between(spot.span)}
     for field in fields_of(owner.kind).values():
         if field.name != "id" and field.written not in there:
-            yield _field(owner.kind, field)
+            yield field_offer(owner.kind, field)
 
 
 def _record_at(view: View, path: Path) -> dict[str, Any]:
@@ -265,36 +223,9 @@ def _named(view: View, shape: Shape, spot: Spot) -> Iterator[Offer]:
         steps = spot.path[:-1] if isinstance(spot.path[-1], str) else spot.path[:-2]
         product = _record_at(view, steps).get("product")
         if isinstance(product, str) and product is not NULL:
-            yield from _versions(catalogue, product, "")
+            yield from versions(catalogue, product, "")
     elif field == "installation" and "@" in spot.text:
         product = spot.text.partition("@")[0]
-        yield from _versions(catalogue, product, f"{product}@")
+        yield from versions(catalogue, product, f"{product}@")
     elif field:
-        yield from _products(catalogue)
-
-
-def product_field(shape: Shape) -> str:
-    """Return whether a value is a `product`, a `version` of one, or an `installation` of both."""
-    if shape.kind is Software:
-        return "installation"
-    name = shape.field.written if shape.field else ""
-    beside = {field.written for field in fields_of(shape.owner).values()} if shape.owner else ()
-    if "product" not in beside:
-        return ""
-    return {"product": "product", "version": "version", "versions": "version"}.get(name, "")
-
-
-def _products(catalogue: Catalogue) -> Iterator[Offer]:
-    for key in catalogue.ids:
-        product = catalogue.product(key)
-        if product is not None:
-            also = " ".join(product.aliases)
-            yield Offer(key, CompletionItemKind.Class, product.name, product.vendor, also)
-
-
-def _versions(catalogue: Catalogue, text: str, lead: str) -> Iterator[Offer]:
-    product, _, _ = catalogue.identify(text)
-    for cycle in islice(product.cycles if product else (), _MOST):
-        end = cycle.support_ends
-        said = "" if end is None or isinstance(end, bool) else f"security support until {end}"
-        yield Offer(f"{lead}{cycle.id}", CompletionItemKind.Value, said)
+        yield from products(catalogue)

@@ -12,11 +12,10 @@ from lsprotocol.types import Hover, MarkupContent, MarkupKind
 from estate.facts import Installation
 from estate.lifecycle import Catalogue, Cycle, judge_support
 from estate.lifecycle.product import Ending
-from estate.lsp.completion import product_field
 from estate.lsp.cursor import Spot, spot_at
 from estate.lsp.navigation import named_at
 from estate.lsp.positions import Span
-from estate.lsp.shape import Shape, in_config, in_inventory
+from estate.lsp.shape import Shape, in_config, in_inventory, product_field
 from estate.lsp.workspace import View
 from estate.model import Entry, RiskAcceptance
 from estate.model.estate import SECTIONS

@@ -13,11 +13,20 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Final, Literal, Union, get_args, get_origin
 
 from estate.config import Config
+from estate.model.asset import Software
 from estate.model.estate import SECTIONS
 from estate.model.fields import Field, fields_of
 from estate.model.record import Record
 
-__all__ = ["DEFAULTS", "Shape", "in_config", "in_inventory", "record_at", "words_at"]
+__all__ = [
+    "DEFAULTS",
+    "Shape",
+    "in_config",
+    "in_inventory",
+    "product_field",
+    "record_at",
+    "words_at",
+]
 
 DEFAULTS: Final = "defaults"
 
@@ -118,3 +127,14 @@ def words_at(annotation: Any) -> tuple[str, ...]:  # noqa: ANN401 - an annotatio
     if get_origin(bare) is tuple:
         return words_at(get_args(bare)[0])
     return tuple(map(str, get_args(bare))) if get_origin(bare) is Literal else ()
+
+
+def product_field(shape: Shape) -> str:
+    """Return whether a value is a `product`, a `version` of one, or an `installation` of both."""
+    if shape.kind is Software:
+        return "installation"
+    name = shape.field.written if shape.field else ""
+    beside = {field.written for field in fields_of(shape.owner).values()} if shape.owner else ()
+    if "product" not in beside:
+        return ""
+    return {"product": "product", "version": "version", "versions": "version"}.get(name, "")
