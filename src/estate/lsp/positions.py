@@ -95,7 +95,14 @@ def smallest_edit(page: Page, new: str) -> TextEdit:
     """Return the one edit that turns a page's text into another: what differs, and no more."""
     old, most = page.text, min(len(page.text), len(new))
     start = next((i for i in range(most) if old[i] != new[i]), most)
+    start -= _splits(old, start) or _splits(new, start)
     rest = most - start
     tail = next((i for i in range(rest) if old[-1 - i] != new[-1 - i]), rest)
+    tail -= _splits(old, len(old) - tail) or _splits(new, len(new) - tail)
     first, last = page.mark_at(start), page.mark_at(len(old) - tail)
     return TextEdit(page.range((first, last)), new[start : len(new) - tail])
+
+
+def _splits(text: str, index: int) -> bool:
+    """Whether an index lies within a line break of two characters: no position does."""
+    return text[max(index - 1, 0) : index + 1] == "\r\n"
