@@ -52,7 +52,8 @@ def printed(*arguments: str) -> str:
 
 def help_texts(command: click.Command, name: str) -> Iterator[tuple[str, str]]:
     """Yield the full name and the help of a command and of all below it, in their order."""
-    context = click.Context(command, info_name=name, terminal_width=88)
+    names = program.context_settings["help_option_names"]
+    context = click.Context(command, info_name=name, terminal_width=88, help_option_names=names)
     yield name, command.get_help(context).rstrip()
     if isinstance(command, click.Group):
         for part in command.list_commands(context):
