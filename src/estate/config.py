@@ -28,6 +28,9 @@ from estate.read import (
 )
 
 FILE: Final = SETTINGS
+ReadFile = Callable[[Path], bytes]
+"""Gives the bytes of a file, as they are on disk or in an editor. Raises OSError."""
+
 _COMMON_YEAR: Final = 2001
 """A year without a 29th of February."""
 
@@ -109,22 +112,27 @@ def find_root(start: Path) -> Path:
     raise ConfigError(message)
 
 
-def load_config(root: Path) -> Config:
-    """Read `estate.yaml` in `root`. Raises ConfigError with every problem in it."""
+def load_config(root: Path, read: ReadFile = Path.read_bytes) -> Config:
+    """Read `estate.yaml` in `root`; `read` gives the bytes of a file.
+
+    Raises ConfigError with every problem in it.
+    """
     path = root / FILE
     try:
-        data = path.read_bytes()
+        data = read(path)
     except OSError as error:
         message = f"{path} cannot be read: {error.strerror}"
         raise ConfigError(message) from None
     return parse_config(data)
 
 
-def locate_in_config(root: Path) -> Callable[[tuple[str | int, ...]], Location]:
+def locate_in_config(
+    root: Path, read: ReadFile = Path.read_bytes
+) -> Callable[[tuple[str | int, ...]], Location]:
     """Return what finds the place of a value in `estate.yaml`, by its path."""
 
     def locate(path: tuple[str | int, ...]) -> Location:
-        return Spans(read_document(FILE, (root / FILE).read_bytes())).find(path)
+        return Spans(read_document(FILE, read(root / FILE))).find(path)
 
     return locate
 

@@ -123,3 +123,16 @@ def test_a_rule_that_extends_takes_a_field_away_with_null(root: Path) -> None:
     (rule,) = load_pack(root).rules.values()
     assert rule.examples == ()
     assert rule.title == "Own"
+
+
+def test_rules_are_read_through_whatever_gives_their_bytes(root: Path) -> None:
+    def read(path: Path) -> bytes:
+        data = path.read_bytes()
+        return data.replace(b"own-rule", b"unsaved-rule") + b"# not on disk\n"
+
+    assert list(load_pack(root, read=read).rules) == ["unsaved-rule"]
+    _set(root, "ignore: [own-rule]")
+    with pytest.raises(RuleError, match="1 problems"):
+        load_pack(
+            root, read=lambda path: read(path) if path.name == "rule.yaml" else path.read_bytes()
+        )

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from estate.config import Config, load_config
+from estate.config import Config, ReadFile, load_config
 from estate.exceptions import FACTS as EXCEPTION_FACTS
 from estate.exceptions import Docket, Read, cases_of, facts_of, settle
 from estate.exceptions.amendments import AMENDMENTS, Before, no_amendments
@@ -96,13 +96,17 @@ class Run:
     accepted: Before
 
 
-def load_pack(root: Path | None, *, as_written: bool = False) -> Pack:
+def load_pack(
+    root: Path | None, *, as_written: bool = False, read: ReadFile = Path.read_bytes
+) -> Pack:
     """Read the rules of an estate, or without one the standard pack.
 
-    `as_written` leaves out what estate.yaml sets and ignores. Raises ConfigError or RuleError.
+    `as_written` leaves out what estate.yaml sets and ignores; `read` gives the bytes of a file.
+    Raises ConfigError or RuleError.
     """
-    config = None if root is None else load_config(root)
-    return load_packs(root, config, dictionary(_ABOUT_EXCEPTIONS), as_written=as_written)
+    config = None if root is None else load_config(root, read)
+    words = dictionary(_ABOUT_EXCEPTIONS)
+    return load_packs(root, config, words, as_written=as_written, read=read)
 
 
 def load_estate(root: Path, pack: Pack | None = None) -> Loaded:

@@ -8,7 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
-from estate.config import Config, locate_in_config
+from estate.config import Config, ReadFile, locate_in_config
 from estate.errors import Location, RuleError
 from estate.facts import Dictionary
 from estate.model.types import NULL
@@ -57,42 +57,50 @@ class RuleFile:
 
 
 def load_packs(
-    root: Path | None, config: Config | None, words: Dictionary, *, as_written: bool = False
+    root: Path | None,
+    config: Config | None,
+    words: Dictionary,
+    *,
+    as_written: bool = False,
+    read: ReadFile = Path.read_bytes,
 ) -> Pack:
     """Load the packs that an estate names, with what it sets; without one, the standard pack.
 
-    `as_written` leaves out what it sets. Raises RuleError with every problem of every file.
+    `as_written` leaves out what it sets; `read` gives the bytes of a file. Raises RuleError with
+    every problem of every file.
     """
     from estate.rules import load_rules  # noqa: PLC0415 - the standard rules come read
 
-    sources = list(_sources(root, config))
+    sources = list(_sources(root, config, read))
     problems = [problem for source in sources for problem in source.document.problems]
     if problems:
         count = len(problems)
         raise RuleError(f"the rules have {count} problem{'' if count == 1 else 's'}", problems)
     if as_written or root is None or config is None:
         return load_rules(sources, words)
-    return load_rules(sources, words, _settings(root, config))
+    return load_rules(sources, words, _settings(root, config, read))
 
 
-def shipped_pack(words: Dictionary) -> Pack | None:
+def shipped_pack(words: Dictionary, read: ReadFile = Path.read_bytes) -> Pack | None:
     """Return the standard pack as it ships; None where its files say something else by now."""
-    files = {Path(file.path).name: file for file in _sources(None, None)}
+    files = {Path(file.path).name: file for file in _sources(None, None, read)}
     texts = {name: file.data for name, file in files.items()}
     return standard_pack(texts, words, files.__getitem__)
 
 
-def load_for_judging(root: Path, config: Config, words: Dictionary) -> Pack:
+def load_for_judging(
+    root: Path, config: Config, words: Dictionary, read: ReadFile = Path.read_bytes
+) -> Pack:
     """Load the packs that an estate names, with what it sets: the standard one as it ships.
 
     Raises RuleError with every problem of every file.
     """
-    settings = _settings(root, config)
+    settings = _settings(root, config, read)
     if tuple(config.rules) == (STANDARD,):
-        pack = shipped_pack(words)
+        pack = shipped_pack(words, read)
         if pack is not None and suits(pack, settings):
             return pack.as_set(settings)
-    return load_packs(root, config, words)
+    return load_packs(root, config, words, read=read)
 
 
 def rule_files(folder: Path) -> list[Path]:
@@ -104,26 +112,27 @@ def rule_files(folder: Path) -> list[Path]:
     return sorted(p for p in folder.rglob("*") if p.suffix in _SUFFIXES and p.is_file())
 
 
-def _settings(root: Path, config: Config) -> Settings:
-    return Settings(config.severity, config.parameters, config.ignore, locate_in_config(root))
+def _settings(root: Path, config: Config, read: ReadFile) -> Settings:
+    locate = locate_in_config(root, read)
+    return Settings(config.severity, config.parameters, config.ignore, locate)
 
 
-def _sources(root: Path | None, config: Config | None) -> Iterator[RuleFile]:
+def _sources(root: Path | None, config: Config | None, read: ReadFile) -> Iterator[RuleFile]:
     shipped = standard_rules()
     if root is None or config is None:
-        yield from _files(STANDARD, shipped, shipped.parent)
+        yield from _files(STANDARD, shipped, shipped.parent, read)
         return
     for name in config.rules:
         if name == STANDARD:
-            yield from _files(name, shipped, shipped.parent)
+            yield from _files(name, shipped, shipped.parent, read)
         else:
-            yield from _files(name, root / name, root)
+            yield from _files(name, root / name, root, read)
 
 
-def _files(name: str, folder: Path, base: Path) -> Iterator[RuleFile]:
+def _files(name: str, folder: Path, base: Path, read: ReadFile) -> Iterator[RuleFile]:
     for path in rule_files(folder):
         try:
-            data = path.read_bytes()
+            data = read(path)
         except OSError as error:
             raise RuleError(f"{path} cannot be read: {error.strerror}") from error
         yield RuleFile(name, path.relative_to(base).as_posix(), data)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -84,10 +84,18 @@ def read_inventory(
 
 
 def inventory_of(
-    documents: list[Document], *, name: str, policy: Policy, defaults: Mapping[str, Any]
+    documents: list[Document],
+    *,
+    name: str,
+    policy: Policy,
+    defaults: Mapping[str, Any],
+    settings: Callable[[], Document | None] = lambda: None,
 ) -> Inventory:
-    """Assemble documents that are already read. Raises InventoryError."""
-    gathered, sections = assemble(documents, defaults)
+    """Assemble documents that are already read; they keep their values.
+
+    `settings` reads the file that holds the estate's own defaults. Raises InventoryError.
+    """
+    gathered, sections = assemble(documents, defaults, settings)
     _raise_any(documents, gathered)
     return Inventory(Estate(name, sections, policy), Places(gathered))
 

@@ -15,7 +15,7 @@ from estate.pipeline.acceptances.approving import Amendment
 from estate.pipeline.acceptances.drafting import Draft, Field
 from estate.writing import write
 
-__all__ = ["add", "amend"]
+__all__ = ["add", "amend", "home_of", "with_draft"]
 
 _SECTION: Final = "exceptions"
 _NEW: Final = "exceptions.yaml"
@@ -27,12 +27,22 @@ def add(root: Path, run: Run, draft: Draft) -> Path:
     That is the file with most of them; where there is none, `exceptions.yaml` in the inventory.
     Raises EditError or OutputError, and nothing is written then.
     """
-    name = _busiest(run) or f"{run.config.inventory}/{_NEW}"
+    name = home_of(run)
     path = root / name
     text = _read(path) if path.exists() else ""
-    record = {field.name: _value(field) for field in draft.fields}
-    write(path, [add_record(text, _SECTION, draft.key, record, name=name).encode()])
+    write(path, [with_draft(text, draft, name).encode()])
     return path
+
+
+def home_of(run: Run) -> str:
+    """Return the name of the file in which a new exception belongs; it may not be there yet."""
+    return _busiest(run) or f"{run.config.inventory}/{_NEW}"
+
+
+def with_draft(text: str, draft: Draft, name: str) -> str:
+    """Return the text of a file with a draft in it. Raises EditError."""
+    record = {field.name: _value(field) for field in draft.fields}
+    return add_record(text, _SECTION, draft.key, record, name=name)
 
 
 def amend(root: Path, run: Run, done: Amendment) -> Path:
