@@ -16,7 +16,7 @@ from lsprotocol.types import (
 
 from estate.findings import SEVERITIES
 from estate.lsp.cursor import Spot, typed_at
-from estate.lsp.naming import kinds_at
+from estate.read.mentions import kinds_at
 from estate.lsp.offers import MOST, Offer, field_offer, products, versions, words
 from estate.lsp.shape import DEFAULTS, Shape, in_config, in_inventory, product_field, words_at
 from estate.lsp.workspace import View

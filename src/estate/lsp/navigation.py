@@ -11,7 +11,7 @@ from lsprotocol.types import DocumentSymbol, Location, SymbolKind
 from estate.config import FILE
 from estate.errors import Location as Where
 from estate.lsp.cursor import Spot, spot_at
-from estate.lsp.naming import Mention, kinds_at, mentions, mentions_in_defaults
+from estate.read.mentions import Mention, kinds_at, mentions, mentions_in_defaults
 from estate.lsp.reading import Known, State
 from estate.lsp.shape import DEFAULTS
 from estate.lsp.workspace import View

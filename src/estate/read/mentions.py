@@ -20,6 +20,7 @@ _LOOSE: Final = (
     Reference("project", ("changes", "*", "go_live"), ANY),
     Reference("project", ("changes", "*", "set", "asset"), ANY),
     Reference("organisation", ("successors", "*", "organisation"), ("organisation",)),
+    *(Reference(kind, ("successor",), ("organisation",)) for kind in ANY),
     Reference("exception", ("covers", "*"), ANY),
     Reference("exception", ("covers", "*", "asset"), (*ANY, "project", "organisation")),
     Reference("exception", ("covers", "*", "targets", "*"), ANY),
