@@ -22,6 +22,7 @@ __all__ = [
     "Fault",
     "InventoryError",
     "Location",
+    "MergeError",
     "OutputError",
     "Problem",
     "ReportError",
@@ -121,6 +122,10 @@ class ReportError(EstateError):
 
 class EditError(EstateError):
     """A change to a file of ours that cannot be made without harm."""
+
+
+class MergeError(EstateError):
+    """Estates that cannot be made one, or one that cannot be parted."""
 
 
 class OutputError(EstateError):
