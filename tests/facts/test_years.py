@@ -48,3 +48,13 @@ def test_the_century_turns() -> None:
 @pytest.mark.parametrize("text", ["2026-28", "2026-26", "26-27", "next year", "2026-2", ""])
 def test_what_names_no_year_is_unknown(text: str) -> None:
     assert named_year(text) is None
+
+
+@given(STARTS, st.integers(1, 9998))
+def test_the_label_of_a_year_names_it(starts: str, year: int) -> None:
+    assert named_year(FinancialYears(starts).label(year)) == year
+
+
+def test_a_year_is_labelled_as_budget_lines_write_it() -> None:
+    assert [FinancialYears().label(year) for year in (2026, 1999)] == ["2026-27", "1999-00"]
+    assert FinancialYears("01-01").label(2026) == "2026"

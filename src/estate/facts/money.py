@@ -25,14 +25,14 @@ _SPENDING: Final = ("planned", "live", "done")
 _NO_HARDWARE: Final = ("virtual", "managed")
 
 
-def _counts(line: Item) -> bool | None:
+def is_spending(line: Item) -> bool | None:
     """Whether a line is money somebody means to spend; None where that is not recorded."""
     if not isinstance(line.owner, Project):
         return True
     return None if line.owner.status is None else line.owner.status in _SPENDING
 
 
-def _payers(line: Item) -> tuple[str, ...] | None:
+def paid_by(line: Item) -> tuple[str, ...] | None:
     """Return the organisations that a line may be paid by; None where nobody is recorded."""
     if isinstance(line.owner, Organisation):
         return (line.owner.id,)
@@ -84,7 +84,7 @@ def _lines(facts: Facts) -> dict[str, tuple[Item | None, ...]]:
     this_year = facts.years.of(facts.today)
     named: dict[str, list[Item | None]] = {}
     for line in facts.subjects("budget_line"):
-        year, counts = named_year(line.year), _counts(line)
+        year, counts = named_year(line.year), is_spending(line)
         if counts is False or (year is not None and year < this_year):
             continue
         for key in dict.fromkeys(line.assets):
@@ -101,7 +101,7 @@ def _bought_as(facts: Facts, asset: Asset) -> tuple[str, ...]:
     return (asset.id, *contracts)
 
 
-def _sharers(facts: Facts, asset: Asset) -> tuple[str, ...] | None:
+def sharers_of(facts: Facts, asset: Asset) -> tuple[str, ...] | None:
     """Return the organisations that share an asset's cost; one that pays nothing does not."""
     organisations: tuple[str, ...] | None = facts.column("asset.organisations")[asset.id]
     if organisations is None:
@@ -118,13 +118,13 @@ def _split(facts: Facts, asset: Asset) -> Split | None:
 
     One of whom it cannot be known is an unknown member of both.
     """
-    sharers = _sharers(facts, asset)
+    sharers = sharers_of(facts, asset)
     if sharers is None or len(sharers) <= 1:
         return None if sharers is None else ((), ())
     paying: set[str] = set()
     unsure = False
     for line in facts.column("asset.budget_lines")[asset.id]:
-        payers = None if line is None else _payers(line)
+        payers = None if line is None else paid_by(line)
         paying.update(councils(facts.estate, payers or ()))
         unsure = unsure or payers is None
     have = tuple(key for key in sharers if key in paying)
@@ -150,7 +150,7 @@ def _drawing(facts: Facts) -> dict[str, list[Item | None]]:
     """
     named: dict[str, list[Item]] = {}
     for line in facts.subjects("budget_line"):
-        if line.envelope and _counts(line) is not False:
+        if line.envelope and is_spending(line) is not False:
             named.setdefault(line.envelope, []).append(line)
     return {
         envelope.id: list(_drawn(facts, envelope, named.get(envelope.name, ())))
@@ -160,12 +160,12 @@ def _drawing(facts: Facts) -> dict[str, list[Item | None]]:
 
 def _drawn(facts: Facts, envelope: Item, lines: Iterable[Item]) -> Iterator[Item | None]:
     for line in lines:
-        payers, year = _payers(line), named_year(line.year)
+        payers, year = paid_by(line), named_year(line.year)
         mine = payers is None or envelope.owner.id in payers
         first = facts.years.first(year) if year else envelope.begins
         last = facts.years.last(year) if year else envelope.until
         if mine and first <= envelope.until and last >= envelope.begins:
-            sure = payers == (envelope.owner.id,) and year is not None and _counts(line)
+            sure = payers == (envelope.owner.id,) and year is not None and is_spending(line)
             yield line if sure else None
 
 

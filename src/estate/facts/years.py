@@ -34,6 +34,12 @@ class FinancialYears:
         """Return the financial year in which a day lies."""
         return day.year if day >= self.first(day.year) else day.year - 1
 
+    def label(self, year: int) -> str:
+        """Return a financial year as budget lines write it: `2026-27`; a calendar year: `2026`."""
+        if self.starts == "01-01":
+            return f"{year:04}"
+        return f"{year:04}-{(year + 1) % _CENTURY:02}"
+
     def following(self, day: date) -> date:
         """Return the first day of the next financial year after the one in which a day lies."""
         last = self.last(self.of(day))
