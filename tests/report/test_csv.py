@@ -7,6 +7,7 @@ import io
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -14,7 +15,7 @@ from openpyxl import Workbook
 from tests.report.attacks import attacked, hostile_texts
 
 from estate.findings import Outcome
-from estate.report.csv import COLUMNS, render
+from estate.report.csv import COLUMNS, render, row
 from estate.report.visible import clip
 
 Golden = Callable[[str, Iterable[str]], None]
@@ -94,8 +95,12 @@ def test_whatever_people_write_is_one_cell_and_no_formula(text: str) -> None:
     assert rows[0]["message"].removeprefix("'") == clip(text, 32_000).removeprefix("'")
     sheet = Workbook().active
     assert sheet is not None
-    for row in rows:
-        assert all(value is not None for value in row.values())
-        sheet.append(list(row.values()))
+    for each in rows:
+        assert all(value is not None for value in each.values())
+        sheet.append(list(each.values()))
     kinds = {cell.data_type for cells in sheet.iter_rows() for cell in cells}
     assert kinds <= {"s", "n"}  # no formula
+
+
+def test_a_number_is_no_text_and_keeps_its_sign() -> None:
+    assert row([Decimal("-5.00"), Decimal(1200), "-5", ""]) == "-5.00,1200,'-5,\r\n"

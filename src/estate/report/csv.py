@@ -7,6 +7,7 @@ would take for a formula begins with an apostrophe (OWASP, CSV injection).
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from estate.findings import Finding, Outcome, Subject
@@ -15,7 +16,7 @@ from estate.report.locate import locate
 from estate.report.visible import clip
 from estate.report.wording import listed
 
-__all__ = ["COLUMNS", "render"]
+__all__ = ["COLUMNS", "render", "row"]
 
 COLUMNS: Final = (
     "status", "fails", "severity", "kind", "rule", "subject_kind", "subject", "name",
@@ -35,13 +36,13 @@ def render(outcome: Outcome, *, folder: str = "") -> Iterator[str]:
     Open questions are a row each where the outcome lists them, else a row for each rule. `folder`
     is the estate's place below the root of the repository: empty, or ending in `/`.
     """
-    yield _row(COLUMNS)
+    yield row(COLUMNS)
     acceptances = acceptances_of(outcome)
     for finding in outcome.findings:
         why = excuse(finding, outcome, acceptances)
         accepted = acceptances.get(finding.exception or "")
         end = accepted.expires.isoformat() if accepted and accepted.expires else ""
-        yield _row(_finding(finding, outcome, folder, why, end))
+        yield row(_finding(finding, outcome, folder, why, end))
     yield from _unknown(outcome)
     for rule, reason in outcome.not_run:
         yield _sparse(status="not-run", rule=rule, note=reason)
@@ -100,14 +101,17 @@ def _subject(subject: Subject) -> str:
 
 def _sparse(**cells: str) -> str:
     """Return a row with these cells, the others empty."""
-    return _row([cells.get(name, "") for name in COLUMNS])
+    return row([cells.get(name, "") for name in COLUMNS])
 
 
-def _row(cells: Sequence[str]) -> str:
+def row(cells: Sequence[str | Decimal]) -> str:
+    """Return a row of cells: numbers as they are, texts so that none of them is a formula."""
     return ",".join(map(_cell, cells)) + "\r\n"
 
 
-def _cell(text: str) -> str:
+def _cell(text: str | Decimal) -> str:
+    if isinstance(text, Decimal):
+        return f"{text:f}"
     safe = clip(text, _CELL)
     if safe.lstrip()[:1] in _FORMULA:
         safe = f"'{safe}"

@@ -20,7 +20,7 @@ __all__ = ["SCHEMA", "Json", "document", "location", "render"]
 SCHEMA: Final = "estate-findings/1"
 """The name and version of the format."""
 
-Json: TypeAlias = "bool | int | str | list[Json] | dict[str, Json] | None"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 """What JSON can hold, of what this format needs."""
 
 # Without an indent the encoder of the standard library runs in C.
