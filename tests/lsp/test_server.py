@@ -44,6 +44,21 @@ def test_a_message_that_makes_no_sense_ends_nothing(editor: Editor, estate: Path
 
 
 @pytest.mark.parametrize(
+    ("method", "params", "code"),
+    [
+        ("textDocument/hover", {"x": 1}, -32602),
+        ("textDocument/completion", None, -32602),
+        ("textDocument/rename", [], -32602),
+        ("nobody/knows", {}, -32601),
+    ],
+)
+def test_a_request_that_makes_no_sense_is_answered(
+    editor: Editor, method: str, params: Json, code: int
+) -> None:
+    assert editor.answer(editor.start(method, params))["error"]["code"] == code
+
+
+@pytest.mark.parametrize(
     ("line", "character"), [(0, 10_000), (10_000, 0), (2_000_000_000, 2_000_000_000)]
 )
 def test_a_place_that_is_nowhere_has_no_answer(

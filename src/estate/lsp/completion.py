@@ -16,7 +16,6 @@ from lsprotocol.types import (
 
 from estate.findings import SEVERITIES
 from estate.lsp.cursor import Spot, typed_at
-from estate.read.mentions import kinds_at
 from estate.lsp.offers import MOST, Offer, field_offer, products, versions, words
 from estate.lsp.shape import DEFAULTS, Shape, in_config, in_inventory, product_field, words_at
 from estate.lsp.workspace import View
@@ -25,6 +24,7 @@ from estate.model.estate import SECTIONS
 from estate.model.fields import fields_of
 from estate.model.types import NULL
 from estate.read.layout import Path
+from estate.read.mentions import kinds_at
 from estate.rules import FIELDS, NEEDS, SUBJECTS
 from estate.rules.pack import AUTHORITY_FIELDS
 

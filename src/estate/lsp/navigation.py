@@ -11,12 +11,12 @@ from lsprotocol.types import DocumentSymbol, Location, SymbolKind
 from estate.config import FILE
 from estate.errors import Location as Where
 from estate.lsp.cursor import Spot, spot_at
-from estate.read.mentions import Mention, kinds_at, mentions, mentions_in_defaults
 from estate.lsp.reading import Known, State
 from estate.lsp.shape import DEFAULTS
 from estate.lsp.workspace import View
 from estate.model.estate import SECTIONS
 from estate.read import Document, Spans
+from estate.read.mentions import Mention, kinds_at, mentions, mentions_in_defaults
 
 __all__ = ["Use", "definition", "named_at", "outline", "references", "uses_of"]
 

@@ -11,8 +11,9 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Final, TypeVar
 
 from lsprotocol import types as lsp
-from pygls.exceptions import JsonRpcInvalidParams
+from pygls.exceptions import JsonRpcException, JsonRpcInvalidParams
 from pygls.lsp.server import LanguageServer
+from pygls.protocol import LanguageServerProtocol
 
 from estate import __version__
 from estate.errors import EstateError
@@ -45,12 +46,27 @@ def serve(today: Today) -> None:
     _Server(today).start_io()
 
 
+class _Protocol(LanguageServerProtocol):
+    """The protocol, with an answer to every request: one that cannot be read is refused."""
+
+    def structure_message(self, data: dict[str, Any]) -> Any:  # noqa: ANN401 - pygls's
+        try:
+            return super().structure_message(data)
+        except JsonRpcException as error:
+            if "method" in data and isinstance(data.get("id"), int | str):
+                self._send_response(data["id"], error=error.to_response_error())
+            raise
+
+
 class _Server(LanguageServer):
     """The protocol's side: documents come in, diagnostics go out."""
 
     def __init__(self, today: Today) -> None:
         super().__init__(
-            "estate", __version__, text_document_sync_kind=lsp.TextDocumentSyncKind.Full
+            "estate",
+            __version__,
+            text_document_sync_kind=lsp.TextDocumentSyncKind.Full,
+            protocol_cls=_Protocol,
         )
         self.shelf = Shelf(today, self.publish, self.fault)
         self._published: dict[Session, set[str]] = {}

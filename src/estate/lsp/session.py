@@ -9,6 +9,7 @@ from __future__ import annotations
 import asyncio
 import threading
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -59,7 +60,7 @@ class Session:
     judged: Judged | None = None
     _desk: Desk = field(init=False)
     _asked: int = 0
-    _reading: asyncio.Lock = field(default_factory=asyncio.Lock)
+    _reading: asyncio.Task[None] | None = None
     _read: int = -1
     _settled: asyncio.Event = field(default_factory=asyncio.Event)
     _task: asyncio.Task[None] | None = None
@@ -85,18 +86,21 @@ class Session:
         return self.state if self._read >= 0 else await self.current()
 
     async def current(self) -> State:
-        """Return what the estate says now, with every change in it."""
-        async with self._reading:
-            if self._read != self._asked:
-                asked, texts = self._asked, dict(self.texts)
-                self.state = await _aside(lambda: self._desk.read(texts))
-                self._read = asked
-            if self._read == self._asked:
-                self._settled.set()
-            return self.state
+        """Return what the estate says now, with every change in it up to now.
+
+        Who no longer waits for a reading does not end it: the desk is for one reader at a time.
+        """
+        asked = self._asked
+        while self._read < asked:
+            if self._reading is None or self._reading.done():
+                self._reading = asyncio.get_running_loop().create_task(self._read_again())
+            await asyncio.shield(self._reading)
+        return self.state
 
     async def settled(self) -> State:
         """Return what the estate says once there is quiet; it makes nobody read the sooner."""
+        if self._task is None:
+            self.changed()
         await self._settled.wait()
         return self.state
 
@@ -117,17 +121,26 @@ class Session:
             return self.texts[name].encode("utf-8", "surrogatepass")
         return (self.root / name).read_bytes()
 
+    async def _read_again(self) -> None:
+        asked, texts = self._asked, dict(self.texts)
+        self.state = await _aside(lambda: self._desk.read(texts))
+        self._read = asked
+        if asked == self._asked:
+            self._settled.set()
+
     async def _work(self) -> None:
         done = -1
-        while done != self._asked:
-            done = await self._quiet()
-            try:
-                await self._judge(done)
-            except _Overtaken:
-                continue
-            except Exception as error:  # noqa: BLE001 - a fault must not end the session
-                self.fault(error)
-                self._settled.set()
+        try:
+            while done != self._asked:
+                done = await self._quiet()
+                try:
+                    await self._judge(done)
+                except _Overtaken:
+                    continue
+                except Exception as error:  # noqa: BLE001 - a fault must not end the session
+                    self.fault(error)
+        finally:
+            self._settled.set()  # whatever became of it, nobody waits for it any longer
 
     async def _quiet(self) -> int:
         """Wait until nothing has changed for a while."""
@@ -165,13 +178,22 @@ async def _aside(work: Callable[[], T]) -> T:
     def worked() -> None:
         try:
             result = work()
-        except Exception as error:  # noqa: BLE001 - handed to whoever waits
-            failed = error
+        except BaseException as error:  # noqa: BLE001 - handed to whoever waits
+            failed = _as_fault(error)
             done = lambda: future.set_exception(failed)  # noqa: E731 - one of two ends
         else:
             done = lambda: future.set_result(result)  # noqa: E731 - the other
-        if not loop.is_closed():
+        with suppress(RuntimeError):  # the session has ended meanwhile
             loop.call_soon_threadsafe(deliver, done)
 
     threading.Thread(target=worked, daemon=True).start()
     return await future
+
+
+def _as_fault(error: BaseException) -> Exception:
+    """Return what a future can hold: without it, whoever waits would do so for ever."""
+    if isinstance(error, Exception) and not isinstance(error, StopIteration):
+        return error
+    fault = RuntimeError(f"{type(error).__name__}: {error}")
+    fault.__cause__ = error
+    return fault
