@@ -7,7 +7,7 @@ Every room gathers all the problems it meets and raises one `EstateError` that c
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import field
 from typing import Final
 
 from estate.frozen import frozen
@@ -36,7 +36,7 @@ _LONGEST_WORD: Final = 200
 _LONGEST_QUOTED: Final = 60
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Location:
     """A stretch of a file: 1-based lines and columns, columns in characters, end exclusive.
 
@@ -49,7 +49,15 @@ class Location:
     column: int
     end_line: int
     end_column: int
-    text: str = ""
+    text: str = field(default="", compare=False)
+
+    def __lt__(self, other: Location) -> bool:
+        """Stand before another: by file, then from where on, then until where."""
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[object, ...]:
+        return self.file, self.line, self.column, self.end_line, self.end_column
 
 
 @frozen
