@@ -7,7 +7,6 @@ Every room gathers all the problems it meets and raises one `EstateError` that c
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import field
 from typing import Final
 
 from estate.frozen import frozen
@@ -41,7 +40,7 @@ class Location:
     """A stretch of a file: 1-based lines and columns, columns in characters, end exclusive.
 
     `text` is the source line at `line`, without its line break, so that a reporter can show it;
-    it is no part of what makes two locations equal or ordered.
+    it is no part of what orders them.
     """
 
     file: str
@@ -49,7 +48,7 @@ class Location:
     column: int
     end_line: int
     end_column: int
-    text: str = field(default="", compare=False)
+    text: str = ""
 
     def __lt__(self, other: Location) -> bool:
         """Stand before another: by file, then from where on, then until where."""

@@ -1,4 +1,4 @@
-"""Values of few parts: what `dataclass(slots=True)` makes, frozen or not, in a tenth of the time.
+"""Values of few parts: what `dataclass(slots=True)` makes, frozen or not, for less.
 
 A dataclass has six methods compiled for it when its module is imported, which for some 150 classes
 is a sixth of what a small estate takes. Here one is compiled, to make values fast, and only when
