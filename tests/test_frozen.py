@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from estate.frozen import frozen
+from estate.frozen import frozen, slotted
 
 
 @frozen
@@ -131,3 +131,51 @@ def test_it_matches_by_position() -> None:
     match Point(1, 2):
         case Point(x, y):
             assert (x, y) == (1, 2)
+
+
+@slotted
+class Tally:
+    """What changes while it is gathered; where it stands is worked out."""
+
+    name: str
+    seen: list[str] = field(default_factory=list)
+    place: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.place = len(self.name)
+
+
+def test_a_slotted_thing_changes_and_is_equal_to_itself_alone() -> None:
+    one, other = Tally("ab"), Tally("ab")
+    one.seen.append("x")
+    one.place += 1
+    assert (one.name, one.seen, one.place) == ("ab", ["x"], 3)
+    assert (other.seen, other.place) == ([], 2)
+    assert one != other
+    assert {one, other} == {other, one}
+    assert repr(other) == "Tally(name='ab', seen=[], place=2)"
+    with pytest.raises(AttributeError):
+        one.more = 1  # type: ignore[attr-defined]  # slots have no room
+
+
+def test_a_first_value_with_wrong_arguments_leaves_the_next_one_right() -> None:
+    @frozen
+    class Pair:
+        """Two."""
+
+        one: int
+        two: int = 2
+
+    with pytest.raises(TypeError):
+        Pair()  # type: ignore[call-arg]
+    assert Pair(1) == Pair(one=1, two=2)
+
+
+def test_a_value_of_a_kind_that_widens_another_has_all_its_fields() -> None:
+    @frozen
+    class Wide(Point):
+        """A point with a depth."""
+
+        z: int = 3
+
+    assert (Wide(1).z, Point(1).x, Wide(1, 2, z=5).y) == (3, 1, 2)

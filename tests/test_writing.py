@@ -69,3 +69,27 @@ def test_a_file_where_the_folder_should_be_is_the_users_error(tmp_path: Path) ->
     (tmp_path / "reports").write_text("")
     with pytest.raises(OutputError, match="cannot write"):
         writing.write(tmp_path / "reports" / "a.txt", ["new"])
+
+
+def test_a_pipe_is_given_the_text_and_left_in_its_place(tmp_path: Path) -> None:
+    pipe, beside = tmp_path / "pipe", tmp_path / "file"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        writing.write_together({pipe: ["a", b"b"], beside: ["c"]})
+        assert os.read(reader, 10) == b"ab"
+    finally:
+        os.close(reader)
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+    assert beside.read_text() == "c"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["file", "pipe"]
+
+
+@pytest.mark.skipif(not Path("/dev/fd").exists(), reason="no names for open files here")
+def test_an_open_file_is_written_by_its_name(tmp_path: Path) -> None:
+    target = tmp_path / "target"
+    with target.open("wb") as stream:
+        before = target.stat().st_ino
+        writing.write(Path(f"/dev/fd/{stream.fileno()}"), ["whole"])
+    assert target.read_text() == "whole"
+    assert target.stat().st_ino == before

@@ -7,7 +7,6 @@ Every room gathers all the problems it meets and raises one `EstateError` that c
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Final
 
 from estate.frozen import frozen
@@ -37,12 +36,12 @@ _LONGEST_WORD: Final = 200
 _LONGEST_QUOTED: Final = 60
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Location:
     """A stretch of a file: 1-based lines and columns, columns in characters, end exclusive.
 
     `text` is the source line at `line`, without its line break, so that a reporter can show it;
-    it is no part of what makes two locations equal or ordered.
+    it is no part of what orders them.
     """
 
     file: str
@@ -51,6 +50,14 @@ class Location:
     end_line: int
     end_column: int
     text: str = ""
+
+    def __lt__(self, other: Location) -> bool:
+        """Stand before another: by file, then from where on, then until where."""
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[object, ...]:
+        return self.file, self.line, self.column, self.end_line, self.end_column
 
 
 @frozen

@@ -1,8 +1,8 @@
-"""Frozen values: what `dataclass(frozen=True, slots=True)` makes, in a quarter of the time.
+"""Values of few parts: what `dataclass(slots=True)` makes, frozen or not, for less.
 
 A dataclass has six methods compiled for it when its module is imported, which for some 150 classes
-is a sixth of what a small estate takes. Here one is compiled, to make a value fast; the others
-are the same functions for every class.
+is a sixth of what a small estate takes. Here one is compiled, to make values fast, and only when
+the first is made; the others are the same functions for every class.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, f
 from operator import attrgetter
 from typing import Any, TypeVar, dataclass_transform
 
-__all__ = ["frozen"]
+__all__ = ["frozen", "slotted"]
 
 T = TypeVar("T")
 
@@ -28,10 +28,7 @@ def frozen(cls: type[T]) -> type[T]:
     and `replace` work; every field is an argument, in order. What the class defines itself stays.
     """
     own = frozenset(vars(cls))
-    cls.__doc__ = cls.__doc__ or cls.__name__  # else it would be made up, at some cost
-    made: Any = dataclass(slots=True, init=False, repr=False, eq=False)(cls)
-    parts = fields(made)
-    made.__init__ = _init(made, parts)
+    made, parts = _made(cls)
     made.__setattr__, made.__delattr__ = _setattr, _delattr
     methods = {"__repr__": _repr, **_picked(parts)}
     if "__eq__" not in own:
@@ -40,6 +37,29 @@ def frozen(cls: type[T]) -> type[T]:
         if name not in own:
             setattr(made, name, method)
     return made  # type: ignore[no-any-return]  # the same class, with slots
+
+
+@dataclass_transform(eq_default=False, field_specifiers=(field,))
+def slotted(cls: type[T]) -> type[T]:
+    """Make a class with slots whose fields are its arguments and may change.
+
+    Fields are written as for `frozen`; one with `init=False` is left to `__post_init__`. Each thing
+    is equal to itself alone.
+    """
+    own = frozenset(vars(cls))
+    made, _ = _made(cls)
+    if "__repr__" not in own:
+        made.__repr__ = _repr
+    return made  # type: ignore[no-any-return]  # the same class, with slots
+
+
+def _made(cls: type) -> tuple[Any, tuple[Field[Any], ...]]:
+    """Return a class with slots that is filled by its fields, and these."""
+    cls.__doc__ = cls.__doc__ or cls.__name__  # else it would be made up, at some cost
+    made: Any = dataclass(slots=True, init=False, repr=False, eq=False)(cls)
+    parts = fields(made)
+    made.__init__ = _first(made, parts)
+    return made, parts
 
 
 def _values(names: list[str]) -> Callable[[Any], tuple[Any, ...]]:
@@ -66,11 +86,22 @@ def _picked(parts: tuple[Field[Any], ...]) -> dict[str, Callable[..., Any]]:
     return {"__reduce__": lambda self: (type(self), values(self))}
 
 
+def _first(made: Any, parts: tuple[Field[Any], ...]) -> Callable[..., None]:  # noqa: ANN401 - as below
+    """Return the method that makes the first value, and has the one for all others compiled."""
+
+    def first(self: object, *given: object, **named: object) -> None:
+        init = _init(made, parts)
+        made.__init__ = init
+        init(self, *given, **named)
+
+    return first
+
+
 def _init(made: Any, parts: tuple[Field[Any], ...]) -> Callable[..., None]:  # noqa: ANN401 - a class
     """Compile the method that fills the slots: names of fields are all that goes into its text."""
     names: dict[str, Any] = {"later": _GIVEN_LATER}
     arguments, lines = [], []
-    for number, part in enumerate(parts):
+    for number, part in enumerate(part for part in parts if part.init):
         names[f"set{number}"] = getattr(made, part.name).__set__
         taken = part.name
         if part.default_factory is not MISSING:

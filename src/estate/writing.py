@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import stat
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -20,7 +21,8 @@ def write(path: Path, chunks: Iterable[str | bytes]) -> None:
     """Write `chunks` to `path` in one step, as UTF-8; make the folder if it is not there.
 
     A reader sees the old file or the new one and never a part. An existing file keeps its
-    permissions, a new one gets those of the umask. A symbolic link is replaced, not followed.
+    permissions, a new one gets those of the umask. A symbolic link is replaced, not followed. What
+    is no file but takes bytes, such as a pipe or /dev/stdout, is given them and left in its place.
     Raises OutputError if the folder or the file cannot be written.
     """
     write_together({path: chunks})
@@ -34,7 +36,10 @@ def write_together(files: Mapping[Path, Iterable[str | bytes]]) -> None:
     ready: list[tuple[Path, Path]] = []
     path = Path()
     try:
+        streams = [path for path in files if _is_stream(path)]
         for path, chunks in files.items():
+            if path in streams:
+                continue
             # Beside the target, because a rename is atomic only within one file system.
             beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(6)}.part")
             path.parent.mkdir(parents=True, exist_ok=True)
@@ -42,8 +47,10 @@ def write_together(files: Mapping[Path, Iterable[str | bytes]]) -> None:
             _fill(beside, chunks, _mode(path))
         for beside, path in ready:
             beside.replace(path)
-        for folder in {path.parent for path in files}:
+        for folder in {path.parent for _, path in ready}:
             _settle(folder)
+        for path in streams:
+            _pour(path, files[path])
     except OSError as error:
         message = f"cannot write {path}: {error.strerror or error}"
         raise OutputError(message) from error
@@ -51,6 +58,25 @@ def write_together(files: Mapping[Path, Iterable[str | bytes]]) -> None:
         for beside, _ in ready:
             with suppress(OSError):
                 beside.unlink()
+
+
+def _is_stream(path: Path) -> bool:
+    """Whether a path leads to something that is written to and never replaced."""
+    try:
+        kind = path.stat().st_mode
+    except OSError:
+        return False
+    if not (stat.S_ISREG(kind) or stat.S_ISDIR(kind)):
+        return True
+    # What is open already has a name there, whatever it is: /dev/stdout, /dev/fd/3.
+    named = path.parent / path.readlink() if path.is_symlink() else path
+    return any(str(folder.resolve()).startswith("/proc/") for folder in (path.parent, named.parent))
+
+
+def _pour(path: Path, chunks: Iterable[str | bytes]) -> None:
+    with path.open("ab") as stream:
+        for chunk in chunks:
+            stream.write(chunk.encode() if isinstance(chunk, str) else chunk)
 
 
 def _mode(path: Path) -> int | None:

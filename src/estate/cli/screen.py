@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from collections.abc import Callable, Iterable
 from contextlib import suppress
@@ -34,6 +33,10 @@ _WIDEST: Final = 120
 
 def width() -> int:
     """Return how many columns to write: those of the terminal, within reason."""
+    if not sys.stdout.isatty() and "COLUMNS" not in os.environ:
+        return NORMAL
+    import shutil  # noqa: PLC0415 - only where somebody looks
+
     return max(_NARROWEST, min(_WIDEST, shutil.get_terminal_size((NORMAL, 24)).columns))
 
 

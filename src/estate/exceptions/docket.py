@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias
 
 from estate.exceptions.terms import Terms
 from estate.findings import Finding, Pin, Unknown
+from estate.frozen import frozen
 
 Read: TypeAlias = Callable[[Finding, date], Mapping[str, Pin]]
 """Reads, by name, what the rule of a finding reads of its subject, as it was on a day."""
@@ -18,7 +18,7 @@ def _nothing(_: Finding, __: date) -> Mapping[str, Pin]:
     return {}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Docket:
     """What the first pass found and could not decide, and the terms of its rules.
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from estate.errors import Fault
 from estate.exceptions.parts import ALWAYS_NEEDED, NEEDS, PLAN
 from estate.findings import SEVERITIES, Severity
+from estate.frozen import frozen
 from estate.model.scalars import Term
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Terms:
     """What a rule asks of the acceptance of its findings.
 

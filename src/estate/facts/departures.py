@@ -7,7 +7,7 @@ dates.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from typing import Any, Final
 
@@ -16,6 +16,7 @@ from estate.facts.facts import Derived, Facts
 from estate.facts.life import PRESENT
 from estate.facts.places import physical, upon
 from estate.facts.plans import changes_of, spans_of
+from estate.frozen import slotted
 from estate.graph import NEEDS
 from estate.model import SECTIONS, Asset, Connection, Link, Site, relations_of
 from estate.model.scalars import NEVER
@@ -111,7 +112,7 @@ def _stands_somewhere(asset: Asset) -> bool:
     return not isinstance(asset, Connection) and physical(asset) is not False
 
 
-@dataclass(slots=True)
+@slotted
 class _Renewal:
     """Who will still need what on a day."""
 

@@ -8,15 +8,16 @@ be test, training or development is left out.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from estate.facts.facts import Facts
 from estate.facts.life import PRESENT
 from estate.facts.listing import identifier_of
+from estate.frozen import slotted
 from estate.model import Application, Organisation, Service
 
 
-@dataclass(slots=True)
+@slotted
 class Councils:
     """The organisations that an application serves here; `unsure` where there may be others."""
 
@@ -30,7 +31,7 @@ class Councils:
         self.unsure = self.unsure or not found
 
 
-@dataclass(slots=True)
+@slotted
 class Group:
     """Applications that match in something, each with whom it serves."""
 

@@ -8,13 +8,13 @@ the machine. Who tells it too may know more of it: the day of its last fix, or t
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
 
 from estate.facts.facts import Facts
 from estate.facts.identity import Identifier, Identity, Release
 from estate.facts.life import PRESENT
-from estate.frozen import frozen
+from estate.frozen import frozen, slotted
 from estate.model import Api, Application, Asset, Device, Entry, Server, Software
 
 Path = tuple[str | int, ...]
@@ -23,7 +23,7 @@ _OWN = (("version",), ("product",))
 """Where an application's own product stands."""
 
 
-@dataclass(slots=True)
+@slotted
 class Listed:
     """One product at one version on one asset; `path` is where it stands first.
 

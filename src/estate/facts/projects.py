@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import combinations
 from typing import Final
 
@@ -11,6 +11,7 @@ from estate.facts.dictionary import Fact, Type
 from estate.facts.entries import Item
 from estate.facts.facts import Column, Derived, Facts
 from estate.findings import Place
+from estate.frozen import slotted
 from estate.model import Asset, Project
 from estate.model.scalars import ALWAYS
 
@@ -18,7 +19,7 @@ _COMING: Final = ("planned", "live", None)
 """The states of a project whose changes come, or may: one that is not recorded is any."""
 
 
-@dataclass(slots=True)
+@slotted
 class Collision:
     """Another project that a project collides with: the assets, and the months of its teams."""
 

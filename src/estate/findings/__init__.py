@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
 from estate.findings.acceptance import (
     Acceptance,
     Comparison,
@@ -14,15 +17,6 @@ from estate.findings.acceptance import (
     Sign,
     Step,
 )
-from estate.findings.difference import (
-    Difference,
-    Edit,
-    FieldChange,
-    FindingChange,
-    RecordChange,
-    RelationChange,
-    Side,
-)
 from estate.findings.finding import (
     SEVERITIES,
     Finding,
@@ -34,6 +28,17 @@ from estate.findings.finding import (
 )
 from estate.findings.outcome import Counts, Outcome, RuleResult, Unknown, Unmanaged
 from estate.findings.place import Place
+
+if TYPE_CHECKING:
+    from estate.findings.difference import (
+        Difference,
+        Edit,
+        FieldChange,
+        FindingChange,
+        RecordChange,
+        RelationChange,
+        Side,
+    )
 
 __all__ = [
     "SEVERITIES",
@@ -67,3 +72,14 @@ __all__ = [
     "at_least",
     "fingerprint",
 ]
+
+_DIFFERENCE: Final = frozenset(
+    {"Difference", "Edit", "FieldChange", "FindingChange", "RecordChange", "RelationChange", "Side"}
+)
+"""What is imported when it is first asked for: only comparisons need it."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in _DIFFERENCE:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module("estate.findings.difference"), name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -40,6 +39,8 @@ class Spelling:
 
 
 def _likeness(one: str, other: str) -> float:
+    import difflib  # noqa: PLC0415 - only where a name is not known
+
     return difflib.SequenceMatcher(None, one, other).ratio()
 
 

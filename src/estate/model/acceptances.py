@@ -1,7 +1,5 @@
 """Accepted risks: who accepted which finding, on what ground, until when."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar, Literal, Self
 
 from estate.model.fields import Written, fields_of

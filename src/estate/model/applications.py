@@ -1,7 +1,5 @@
 """Applications: the systems that people use."""
 
-from __future__ import annotations
-
 from typing import ClassVar, Literal
 
 from estate.model.asset import (

@@ -1,7 +1,5 @@
 """What every asset has: ownership, life, standing, cost, and whom it needs."""
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import Annotated, ClassVar, Final, Literal

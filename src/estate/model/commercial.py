@@ -1,7 +1,5 @@
 """What is bought, from whom, under which terms."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """Interfaces and the data behind them."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """What applications stand on: servers, devices, sites and the connections between them."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """One item of a relation: whom a record needs, how strongly, and when."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from functools import cache
 from typing import Annotated, Any, ClassVar, Literal, Self

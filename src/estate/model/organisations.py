@@ -1,7 +1,5 @@
 """Who: organisations with the people who may accept risk, and the services they give."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, ClassVar, Literal
 

@@ -1,7 +1,5 @@
 """What the estate's owner has decided: thresholds, ceilings and horizons, from `estate.yaml`."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from estate.model.record import Record, record

@@ -1,7 +1,5 @@
 """The ICT work plan: projects and the dated changes they make to the estate."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Annotated, Any, ClassVar, Literal, Self
 

@@ -1,6 +1,8 @@
-"""What every record of an inventory is: a frozen value that refuses unknown fields."""
+"""What every record of an inventory is: a frozen value that refuses unknown fields.
 
-from __future__ import annotations
+The modules of records do without postponed annotations: theirs are read at every start, and
+reading a text is dearer than a type.
+"""
 
 from collections.abc import Callable
 from dataclasses import FrozenInstanceError, dataclass, field

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache, partial
 from typing import Any, Final
 from unicodedata import normalize
@@ -12,7 +12,7 @@ from unicodedata import normalize
 from pydantic_core import ValidationError
 
 from estate.errors import Location, Problem, nearest, quoted
-from estate.frozen import frozen
+from estate.frozen import frozen, slotted
 from estate.model.consistency import impossible_dates, uneven_shares
 from estate.model.estate import SECTIONS
 from estate.model.fields import fields_of
@@ -49,7 +49,7 @@ class Origin:
     inherited: frozenset[str] = frozenset()
 
 
-@dataclass(slots=True)
+@slotted
 class Gathered:
     """Every record of all documents, still raw, and where it came from.
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import Final
 
 from estate.errors import Location, Problem
+from estate.frozen import slotted
 
 SUFFIXES: Final = (".yaml", ".yml", ".json")
 
 
-@dataclass(slots=True)
+@slotted
 class Files:
     """The files found, by name relative to the estate's root, and what could not be followed."""
 

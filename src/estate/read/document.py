@@ -7,12 +7,13 @@ looked up afterwards, by `estate.read.spans`, for what a report shows.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from yaml.error import MarkedYAMLError, YAMLError
 
 from estate.errors import Problem
+from estate.frozen import slotted
 from estate.read.compose import Composer, Event, StopReading
 from estate.read.decode import printable, text_of, unprintable, whole_file
 from estate.read.parser import new_parser
@@ -20,7 +21,7 @@ from estate.read.source import Source, source_of
 from estate.read.syntax import syntax_problem
 
 
-@dataclass(slots=True)
+@slotted
 class Document:
     """A file as it was read.
 

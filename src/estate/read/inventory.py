@@ -6,14 +6,13 @@ import gc
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from estate.errors import InventoryError, Location, Problem
 from estate.findings.place import Place
-from estate.frozen import frozen
+from estate.frozen import frozen, slotted
 from estate.model.estate import Estate
 from estate.model.policy import Policy
 from estate.read.assemble import Gathered, assemble
@@ -28,7 +27,7 @@ _FOR_TWO: Final = 1_600_000
 """From how many characters a second process pays: about two thousand records."""
 
 
-@dataclass(slots=True)
+@slotted
 class Places(Mapping[Place, Location]):
     """Where the places of an inventory stand: looked up when asked for, and only then."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import count, takewhile
 from typing import Any, Final, NamedTuple
 
@@ -18,6 +18,7 @@ from yaml.events import (
     StreamEndEvent,
 )
 
+from estate.frozen import slotted
 from estate.read.compose import DEEPEST, MOST_ALIASED
 from estate.read.parser import new_parser
 from estate.read.source import ODD, Lines, Mark
@@ -41,7 +42,7 @@ class Span(NamedTuple):
     text: str = ""
 
 
-@dataclass(slots=True)
+@slotted
 class Layout:
     """The spans of keys and values by path, and which paths are written elsewhere.
 

@@ -11,12 +11,13 @@ import re
 from array import array
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import accumulate, count
 from operator import add
 from typing import Final, overload
 
 from estate.errors import Location
+from estate.frozen import slotted
 
 Mark = tuple[int, int]
 """A 0-based line and column, as the parser counts them."""
@@ -76,7 +77,7 @@ class Lines(Sequence[str]):
         return self._text[self._starts[first] : end]
 
 
-@dataclass(slots=True)
+@slotted
 class Source:
     """The text of a file: `text` as it is, `parsed` as the parser is given it."""
 

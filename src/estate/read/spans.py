@@ -7,10 +7,11 @@ cost follows the findings and not the inventory.
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from estate.errors import Location
+from estate.frozen import slotted
 from estate.read.compose import EVERY
 from estate.read.document import Document
 from estate.read.layout import Layout, Path, Span, laid_out
@@ -22,7 +23,7 @@ _KEPT: Final = 16
 """How many ways through a file are kept: the next question is often near the last."""
 
 
-@dataclass(slots=True)
+@slotted
 class Spans:
     """The places of one document; `find` parses what it needs, once."""
 

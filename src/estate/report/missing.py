@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from estate.findings import Outcome, Subject, Unknown
-from estate.frozen import frozen
+from estate.frozen import frozen, slotted
 from estate.report.wording import counted
 
 __all__ = ["Missing", "missing_fields", "plain_field", "settles"]
@@ -39,7 +39,7 @@ class Missing:
     subjects: int
 
 
-@dataclass(slots=True)
+@slotted
 class _Tally:
     """What waits for one field, while it is gathered."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
 
 from estate.errors import Location
@@ -129,7 +128,7 @@ class Acceptability:
     needs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen
 class Example:
     """A small inventory, and what the rule must say of it; `path` is where it stands."""
 
@@ -137,6 +136,8 @@ class Example:
     inventory: Mapping[str, object]
     source: RuleSource
     path: tuple[Step, ...]
+
+    __eq__, __hash__ = object.__eq__, object.__hash__  # each is itself alone
 
 
 @frozen
@@ -152,7 +153,7 @@ class Authority:
     url: str = ""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen
 class Rule:
     """One rule.
 
@@ -184,6 +185,8 @@ class Rule:
     comparison: bool
     source: RuleSource
     path: tuple[Step, ...]
+
+    __eq__, __hash__ = object.__eq__, object.__hash__  # each is itself alone
 
     @property
     def pack(self) -> str:

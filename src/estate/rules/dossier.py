@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final
 
 from estate.findings import Finding, Place, Related, Severity, Unknown, fingerprint
 from estate.findings.naming import plain_name
+from estate.frozen import slotted
 from estate.rules.definition import SUBJECTS, Question, Rule
 from estate.rules.expression.gaps import Gaps
 from estate.rules.expression.grounds import Cause, Grounds, Reasoner
@@ -29,7 +30,7 @@ _IDENTIFYING: Final = frozenset({"product", "version"})
 """The fields by which software is identified."""
 
 
-@dataclass(slots=True)
+@slotted
 class Dossier:
     """One rule and one subject: reads on demand what the loop over all subjects does not need."""
 

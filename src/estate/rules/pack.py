@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final
 
 from estate.errors import UsageError, nearest
 from estate.facts.dictionary import Dictionary
 from estate.findings import SEVERITIES
+from estate.frozen import frozen
 from estate.rules.definition import Authority, Ladder, Rule
 from estate.rules.entry import INVALID
 from estate.rules.expression.program import Part, Program
@@ -32,7 +33,7 @@ ID_PATTERN: Final = "[a-z][a-z0-9]*(-[a-z0-9]+)*"
 AUTHORITY_FIELDS: Final = ("name", "issuer", "date", "clause", "says", "url")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@frozen
 class Pack:
     """The rules of an estate by id, in the order of files; and what they rest on.
 
@@ -45,6 +46,8 @@ class Pack:
     dictionary: Dictionary
     not_run: Mapping[str, str]
     programs: Mapping[Part, Program] = field(default_factory=dict)
+
+    __eq__, __hash__ = object.__eq__, object.__hash__  # each is itself alone
 
     def running(self, *, comparison: bool = False) -> tuple[Rule, ...]:
         """Return the rules of the first pass; those of comparisons only if asked for."""

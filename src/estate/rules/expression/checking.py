@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import astuple
 from typing import Final
 
 from estate.errors import nearest
@@ -48,7 +49,7 @@ def check(
     tree = None
     if parsed is not None:
         tree = Checker(source, scope, where=where).condition(parsed)
-    return (None if source.mistakes else tree), sorted(set(source.mistakes))
+    return (None if source.mistakes else tree), sorted(set(source.mistakes), key=astuple)
 
 
 def check_path(text: str, scope: Scope) -> tuple[Path | Constant | None, list[Mistake]]:
@@ -64,7 +65,7 @@ def check_path(text: str, scope: Scope) -> tuple[Path | Constant | None, list[Mi
         found = names.find(Checker(source, scope, where=True, lists=True), parsed)
     elif parsed is not None:
         source.mistakes.append(Mistake(0, len(text), f"{text} is no fact", "the name of a fact"))
-    return (None if source.mistakes else found), sorted(set(source.mistakes))
+    return (None if source.mistakes else found), sorted(set(source.mistakes), key=astuple)
 
 
 def _plain_path(text: str, scope: Scope) -> Path | None:

@@ -6,11 +6,11 @@ witnesses of `any`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Final, NamedTuple
 
 from estate.facts.dictionary import Type
-from estate.frozen import frozen
+from estate.frozen import frozen, slotted
 from estate.rules.expression.interpret import Interpreter
 from estate.rules.expression.track import Bindings, Step, Track, follow, members
 from estate.rules.expression.tree import (
@@ -65,7 +65,7 @@ class Witness:
     kind: str
 
 
-@dataclass(slots=True)
+@slotted
 class Grounds:
     """What a condition rests on, in the order in which it is written."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from estate.frozen import frozen
 
 __all__ = ["Mistake"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@frozen
 class Mistake:
     """One thing wrong with the characters from `start` to `end` (exclusive) of a text.
 

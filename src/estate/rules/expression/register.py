@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Hashable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from typing import Final
 
 from estate.facts.dictionary import Fact
+from estate.frozen import slotted
 from estate.model.scalars import Term
 from estate.rules.expression.tree import Path, Variable
 
@@ -21,7 +22,7 @@ __all__ = ["Code", "Operand", "Register", "indented", "known", "unknown"]
 _WRITTEN: Final = (bool, int, float, str)
 
 
-@dataclass(slots=True)
+@slotted
 class Operand:
     """A value as code: lines that run first, guards of which none may be None, then the value."""
 
@@ -39,7 +40,7 @@ class Operand:
         return [*self.lines, f"{target} = {text}"]
 
 
-@dataclass(slots=True)
+@slotted
 class Code:
     """A condition as code: lines that run first, and an expression that then is true or false."""
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
+from estate.frozen import slotted
 from estate.rules.expression.mistakes import Mistake
 
 __all__ = ["Source", "read"]
@@ -50,7 +51,7 @@ _QUOTES: Final = "\"'\u2018\u2019\u201c\u201d\u201e"
 _CLOSERS: Final = {")": "(", "]": "[", "}": "{"}
 
 
-@dataclass(slots=True)
+@slotted
 class Source:
     """A condition's text as Python may read it.
 
