@@ -1,0 +1,3 @@
+"""What is to come: the work plan applied, foreseen, drawn as a roadmap, and paid for."""
+
+from __future__ import annotations
