@@ -8,8 +8,9 @@ import pytest
 from tests.exceptions.estates import JOINT, RULE, TERMS, acceptance, joint, judged
 
 from estate.errors import Fault
-from estate.exceptions import NEEDS, Terms
+from estate.exceptions import Terms
 from estate.findings import SEVERITIES, Severity
+from estate.model import NEEDS
 from estate.model.types import NULL
 
 SEVEN = ("accepted_by", "accepted_on", "risk", "mitigation", "treatment", "action", "target")

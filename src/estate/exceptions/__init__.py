@@ -7,7 +7,6 @@ from estate.exceptions.case import Case, cases_of
 from estate.exceptions.docket import Docket, Read
 from estate.exceptions.entitled import Ceiling, Entitled, ceiling_of, entitled
 from estate.exceptions.facts import FACTS, facts_of
-from estate.exceptions.parts import NEEDS
 from estate.exceptions.settle import settle
 from estate.exceptions.signs import signed
 from estate.exceptions.states import EXPIRING_WITHIN, STATES
@@ -16,7 +15,6 @@ from estate.exceptions.terms import Terms
 __all__ = [
     "EXPIRING_WITHIN",
     "FACTS",
-    "NEEDS",
     "STATES",
     "Case",
     "Ceiling",

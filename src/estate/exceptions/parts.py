@@ -17,27 +17,6 @@ from estate.model.scalars import ALWAYS, NEVER
 ALWAYS_NEEDED: Final = ("accepted_by", "accepted_on", "organisation", "covers")
 PLAN: Final = ("treatment", "action", "target")
 
-NEEDS: Final[Mapping[str, str]] = {
-    "accepted_by": "who accepts: here, or `by` of every approval; in every extension",
-    "accepted_on": "the day of recognition: here, or `on` of every approval; in every extension",
-    "organisation": "for whom: here, or in every approval",
-    "covers": "what is accepted",
-    "risk": "the risk, in words",
-    "mitigation": "what is done about it meanwhile: at least one `control`",
-    "plan": "how and by when it ends: `treatment`, `plan.action` and `plan.target`",
-    "treatment": "the treatment plan: tolerate, treat, transfer or terminate",
-    "action": "what will be done: `plan.action`",
-    "target": "by when: `plan.target`",
-    "inherent": "the risk as it is without mitigation, scored",
-    "residual": "the risk that is left, scored",
-    "requested_by": "who asked for it",
-    "requested_on": "when it was asked for",
-    "review_by": "when it is looked at again",
-    "expires": "its last day: here, or `to` of an extension",
-    "facts": "what the rule read when it was accepted, as the tool wrote it",
-}
-"""What a rule may ask for, each with its meaning and its fields."""
-
 SAYS: Final[Mapping[str, str]] = {
     "accepted_by": "nobody is named who accepts it",
     "accepted_on": "it does not say on which day it was accepted",

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from estate.errors import Fault
-from estate.exceptions.parts import ALWAYS_NEEDED, NEEDS, PLAN
+from estate.exceptions.parts import ALWAYS_NEEDED, PLAN
 from estate.findings import SEVERITIES, Severity
 from estate.frozen import frozen
+from estate.model import NEEDS
 from estate.model.scalars import Term
 
 

@@ -19,13 +19,13 @@ from estate.lsp.cursor import Spot, typed_at
 from estate.lsp.offers import MOST, Offer, field_offer, products, versions, words
 from estate.lsp.shape import DEFAULTS, Shape, in_config, in_inventory, product_field, words_at
 from estate.lsp.workspace import View
-from estate.model import RiskAcceptance
+from estate.model import NEEDS, RiskAcceptance
 from estate.model.estate import SECTIONS
 from estate.model.fields import fields_of
 from estate.model.types import NULL
 from estate.read.layout import Path
 from estate.read.mentions import kinds_at
-from estate.rules import FIELDS, NEEDS, SUBJECTS
+from estate.rules import FIELDS, SUBJECTS
 from estate.rules.pack import AUTHORITY_FIELDS
 
 __all__ = ["complete"]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from estate.model.acceptances import Approval, Cover, PinnedFacts, RiskAcceptance
+from estate.model.acceptances import NEEDS, Approval, Cover, PinnedFacts, RiskAcceptance
 from estate.model.applications import Application
 from estate.model.asset import Asset, Software
 from estate.model.commercial import Agreement, Contract, Licence, Product, Supplier
@@ -18,6 +18,7 @@ from estate.model.relations import ANY, REFERENCES, RELATIONS, Reference, Relati
 
 __all__ = [
     "ANY",
+    "NEEDS",
     "REFERENCES",
     "RELATIONS",
     "SECTIONS",

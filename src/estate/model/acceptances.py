@@ -1,6 +1,7 @@
 """Accepted risks: who accepted which finding, on what ground, until when."""
 
-from typing import Annotated, ClassVar, Literal, Self
+from collections.abc import Mapping
+from typing import Annotated, ClassVar, Final, Literal, Self
 
 from estate.model.fields import Written, fields_of
 from estate.model.record import Entry, Record, record
@@ -146,3 +147,25 @@ class RiskAcceptance(Entry):
     withdrawn: Withdrawal | None = None
     facts: PinnedFacts | None = None
     signature: str | None = None
+
+
+NEEDS: Final[Mapping[str, str]] = {
+    "accepted_by": "who accepts: here, or `by` of every approval; in every extension",
+    "accepted_on": "the day of recognition: here, or `on` of every approval; in every extension",
+    "organisation": "for whom: here, or in every approval",
+    "covers": "what is accepted",
+    "risk": "the risk, in words",
+    "mitigation": "what is done about it meanwhile: at least one `control`",
+    "plan": "how and by when it ends: `treatment`, `plan.action` and `plan.target`",
+    "treatment": "the treatment plan: tolerate, treat, transfer or terminate",
+    "action": "what will be done: `plan.action`",
+    "target": "by when: `plan.target`",
+    "inherent": "the risk as it is without mitigation, scored",
+    "residual": "the risk that is left, scored",
+    "requested_by": "who asked for it",
+    "requested_on": "when it was asked for",
+    "review_by": "when it is looked at again",
+    "expires": "its last day: here, or `to` of an extension",
+    "facts": "what the rule read when it was accepted, as the tool wrote it",
+}
+"""What a rule may ask of an acceptance, each part with its meaning and its fields."""

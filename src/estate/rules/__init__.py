@@ -9,7 +9,6 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
 from estate.rules.definition import (
-    NEEDS,
     SUBJECTS,
     Acceptability,
     Authority,
@@ -34,7 +33,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "FIELDS",
-    "NEEDS",
     "RESERVED",
     "SUBJECTS",
     "Acceptability",

@@ -13,7 +13,6 @@ from estate.rules.entry import RuleSource, Step
 from estate.rules.expression.tree import Condition, Constant, Path
 
 __all__ = [
-    "NEEDS",
     "SUBJECTS",
     "Acceptability",
     "Authority",
@@ -57,25 +56,6 @@ SUBJECTS: Final = (
     "estate",
 )
 """What a rule can be about."""
-
-NEEDS: Final = (
-    "risk",
-    "mitigation",
-    "treatment",
-    "plan",
-    "action",
-    "target",
-    "inherent",
-    "residual",
-    "requested_by",
-    "requested_on",
-    "accepted_by",
-    "accepted_on",
-    "review_by",
-    "expires",
-    "facts",
-)
-"""The parts that a rule may ask of an acceptance."""
 
 
 @frozen

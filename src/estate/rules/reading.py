@@ -8,9 +8,9 @@ from typing import Final, Literal, TypeVar, cast
 
 from estate.findings import SEVERITIES, Severity
 from estate.frozen import frozen
+from estate.model import NEEDS
 from estate.model.scalars import term
 from estate.rules.definition import (
-    NEEDS,
     SUBJECTS,
     Acceptability,
     Example,

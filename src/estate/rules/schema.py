@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from estate.findings import SEVERITIES
-from estate.rules.definition import NEEDS, SUBJECTS
+from estate.model import NEEDS
+from estate.rules.definition import SUBJECTS
 from estate.rules.pack import AUTHORITY_FIELDS, ID_PATTERN
 from estate.rules.reading import FIELDS, REQUIRED
 
@@ -64,7 +66,7 @@ def _object(properties: dict[str, Any], required: tuple[str, ...] = ()) -> dict[
     return shape | ({"required": list(required)} if required else {})
 
 
-def _words(words: tuple[str, ...]) -> dict[str, Any]:
+def _words(words: Iterable[str]) -> dict[str, Any]:
     return {"enum": list(words)}
 
 
