@@ -1,0 +1,219 @@
+"""What a selection stops: assets by name, what stands at a site, what a supplier runs."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from estate.errors import UsageError, nearest
+from estate.facts import Facts, Installation
+from estate.frozen import frozen
+from estate.impact.answer import Note, Selection
+from estate.impact.in_use import InUse, in_use
+from estate.model import Application, Asset, Connection, Entry, Server
+from estate.model.relations import ANY
+
+_PAPER: Final = ("licence", "contract", "agreement", "dataset")
+"""Kinds that nobody runs."""
+_RUN_BY_OTHERS: Final = ("hosted", "hybrid")
+
+
+@frozen
+class Wanted:
+    """What the user named. A product may be written `name@version`."""
+
+    ids: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+    suppliers: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
+    connections: tuple[str, ...] = ()
+
+
+def select(facts: Facts, wanted: Wanted) -> Selection:
+    """Return what is stopped. Raises UsageError for what there is not, with the nearest name."""
+    used = facts.once(in_use)
+    parts = [
+        *(_of_id(facts, used, key) for key in wanted.ids),
+        *(_site(used, _named(facts, key, "site")) for key in wanted.sites),
+        *(_supplier(facts, used, _named(facts, key, "supplier")) for key in wanted.suppliers),
+        *(_product(facts, used, text) for text in wanted.products),
+        *(_connection(facts, used, _named(facts, key, "connection")) for key in wanted.connections),
+    ]
+    if not parts:
+        raise UsageError(
+            "nothing is named: give an id, or --site, --supplier, --product or --connection"
+        )
+    seeds = sorted({key for part in parts for key in part.seeds})
+    return Selection(
+        named="; ".join(dict.fromkeys(part.named for part in parts)),
+        seeds=tuple(seeds),
+        reads=tuple(dict.fromkeys(text for part in parts for text in part.reads)),
+        notes=tuple(dict.fromkeys([*(n for p in parts for n in p.notes), *_absent(used, seeds)])),
+    )
+
+
+def _of_id(facts: Facts, used: InUse, key: str) -> Selection:
+    """Read an id by what it is: a supplier or a product stands for what it carries."""
+    entry = facts.estate.get(key)
+    if entry is None:
+        near = nearest(key, [each.id for each in facts.estate])
+        raise UsageError(
+            f"no record is called {key!r}" + (f"; did you mean {near!r}?" if near else "")
+        )
+    match entry.kind:
+        case "site":
+            return _site(used, entry)
+        case "supplier":
+            return _supplier(facts, used, entry)
+        case "product":
+            return _product(facts, used, key)
+        case "connection":
+            return _connection(facts, used, entry)
+    if entry.kind not in ANY:
+        raise UsageError(f"{key} is {_a(entry.kind)}, and cannot stop; name an asset")
+    return Selection(f"{entry.name} ({entry.id})", (key,))
+
+
+def _named(facts: Facts, key: str, kind: str) -> Entry:
+    found = facts.estate.of(kind).get(key)
+    if found is not None:
+        return found
+    other = facts.estate.get(key)
+    if other is not None:
+        raise UsageError(f"{key} is {_a(other.kind)}, no {kind}")
+    near = nearest(key, facts.estate.of(kind))
+    raise UsageError(f"no {kind} is called {key!r}" + (f"; did you mean {near!r}?" if near else ""))
+
+
+def _a(kind: str) -> str:
+    return f"an {kind}" if kind[0] in "aeio" else f"a {kind}"
+
+
+def _site(used: InUse, site: Entry) -> Selection:
+    reads = "A site is lost with all that stands at it and has no second place."
+    lines = [used.entry(key) for key in used.graph.holders(site.id, "connects")]
+    ending = tuple((line, "") for line in lines if line.id not in used.absent)
+    why = "They are not stopped themselves, as the inventory records routes and no needs for them."
+    notes = (Note("Lines that end there", why, ending),) if ending else ()
+    return Selection(f"the site {site.name} ({site.id})", (site.id,), (reads,), notes)
+
+
+def _connection(facts: Facts, used: InUse, line: Entry) -> Selection:
+    lines = facts.column("site.lines")
+    cut: list[tuple[Entry, str]] = []
+    joined: list[tuple[Entry, str]] = []
+    for key in used.graph.related(line.id, "connects"):
+        others = [each.id for each in lines[key] if each is not None and each.id != line.id]
+        row = (used.entry(key), f"still has {', '.join(others)}" if others else "")
+        (joined if others else cut).append(row)
+    notes = (
+        *_note(
+            "Sites with no other line", "What stands there runs on, and cannot be reached.", cut
+        ),
+        *_note("Sites with another line", "They can still be reached.", joined),
+    )
+    return Selection(f"the line {line.name} ({line.id})", (line.id,), (), notes)
+
+
+def _note(title: str, why: str, entries: list[tuple[Entry, str]]) -> tuple[Note, ...]:
+    return (Note(title, why, tuple(entries)),) if entries else ()
+
+
+def _supplier(facts: Facts, used: InUse, supplier: Entry) -> Selection:
+    """Stop what a supplier runs; what it merely supplied goes on without it."""
+    stops: list[tuple[Entry, str]] = []
+    unknown: list[tuple[Entry, str]] = []
+    goes_on: list[tuple[Entry, str]] = []
+    for key, how in _carried_by(facts, supplier.id).items():
+        entry = used.entry(key)
+        if key not in used.absent and entry.kind not in _PAPER:
+            run = _run_by_supplier(entry)
+            (unknown if run is None else stops if run else goes_on).append((entry, how))
+    reads = (
+        "The supplier stops trading: what it runs (hosted systems, managed servers, lines) stops "
+        "at once; what it supplied and others run goes on without its support, and is listed apart."
+    )
+    said = "Nobody records who runs them (hosting, form), so they are taken to stop."
+    note = "They keep running, and nobody repairs them. Name them to see what would stop with them."
+    notes = (*_note("Taken to stop", said, unknown), *_note("Go on without support", note, goes_on))
+    seeds = tuple(sorted(entry.id for entry, _ in (*stops, *unknown)))
+    return Selection(f"the supplier {supplier.name} ({supplier.id})", seeds, (reads,), notes)
+
+
+def _carried_by(facts: Facts, supplier: str) -> dict[str, str]:
+    """Return what a supplier supplies, and what its contracts cover, with how."""
+    graph = facts.graph
+    found: dict[str, str] = dict.fromkeys(graph.holders(supplier, "supplied_by"), "supplied by it")
+    contracts = [key for key in found if key in facts.estate.of("contract")]
+    for contract in contracts:
+        for key in graph.holders(contract, "covered_by"):
+            found.setdefault(key, f"covered by {contract}")
+    return dict(sorted(found.items()))
+
+
+def _run_by_supplier(entry: Entry) -> bool | None:
+    """Whether its supplier runs it; None where nobody records it."""
+    match entry:
+        case Application():
+            if entry.hosting is None and entry.service_model is None:
+                return None
+            return entry.hosting in _RUN_BY_OTHERS or entry.service_model is not None
+        case Server():
+            return None if entry.form is None else entry.form == "managed"
+        case Connection():
+            return True
+    return False if entry.kind == "device" else None
+
+
+def _product(facts: Facts, used: InUse, text: str) -> Selection:
+    """Stop everything that has a product installed."""
+    product, _, version = text.partition("@") if not text.startswith("pkg:") else (text, "", "")
+    installed: list[Installation] = [
+        found for found in facts.subjects("installation") if found.asset.id not in used.absent
+    ]
+    known = facts.catalogue.identify(product)[0]
+    wanted = known.id if known else product
+    found = [each for each in installed if each.product_id == wanted or each.given == product]
+    if not found:
+        raise UsageError(_not_installed(installed, product))
+    chosen = [each for each in found if not version or _is_version(each, version)]
+    if not chosen:
+        there = sorted({each.version or "no version recorded" for each in found})
+        raise UsageError(f"{wanted} is not installed as {version}; there is {', '.join(there)}")
+    reads = (
+        "Nothing stops on the day that support ends. This shows what goes with it if every "
+        "installation has to be switched off, and so what its replacement has to carry."
+    )
+    rows = [(used.entry(each.asset.id), f"{each.title}: {_support(each)}") for each in chosen]
+    note = _note("Where it is installed", "Each of these is taken to stop.", rows)
+    seeds = tuple(sorted({each.asset.id for each in chosen}))
+    name = chosen[0].product.name if chosen[0].product else wanted
+    return Selection(f"the product {name}{f' {version}' if version else ''}", seeds, (reads,), note)
+
+
+def _is_version(found: Installation, version: str) -> bool:
+    said = found.version or ""
+    return version in {said, found.cycle} or said.startswith(f"{version}.")
+
+
+def _support(found: Installation) -> str:
+    support = found.support
+    if support.status is None:
+        return f"support unknown ({found.reason})" if found.reason else "support unknown"
+    if support.status == "ended":
+        return f"support ended {support.ended}" if support.ended else "support ended"
+    return f"{support.status}".replace("extended-unpaid", "extended support that is not paid for")
+
+
+def _not_installed(installed: Iterable[Installation], product: str) -> str:
+    names = {name for each in installed for name in (each.product_id, each.given) if name}
+    near = nearest(product, names)
+    hint = f"; did you mean {near!r}?" if near else ""
+    return f"no product {product!r} is installed on anything in use{hint}"
+
+
+def _absent(used: InUse, seeds: Iterable[str]) -> Iterator[Note]:
+    """Say which of what was named is not in use, so that nothing stops with it."""
+    rows = [(used.entry(key), used.absent[key]) for key in seeds if key in used.absent]
+    why = "Nothing stops with them on this day: what is not in use cannot stop."
+    yield from _note("Not in use", why, [row for row in rows if isinstance(row[0], Asset)])
