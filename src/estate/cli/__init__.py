@@ -20,6 +20,7 @@ from estate.cli.program import Program
 
 COMMANDS: Final = {
     "audit": ("estate.cli.audit:audit", "Judge the estate and write every report."),
+    "budget": ("estate.cli.budget:budget", "What is to be paid, and what no budget holds."),
     "check": ("estate.cli.check:check", "Lint the inventory: load, judge, print."),
     "compare": ("estate.cli.compare:compare", "What a change does, and what the calendar does."),
     "exceptions": ("estate.cli.exceptions:exceptions", "The register of accepted risks."),
@@ -29,9 +30,11 @@ COMMANDS: Final = {
     "init": ("estate.cli.init:init", "Write a small estate, or the whole example."),
     "lifecycle": ("estate.cli.lifecycle:lifecycle", "Look products up; take a newer catalogue."),
     "lsp": ("estate.cli.lsp:lsp", "A language server for editors."),
+    "merge": ("estate.cli.merge:merge", "Make one estate of several, and tell what comes of it."),
     "report": ("estate.cli.report:report", "Write one report alone."),
     "rules": ("estate.cli.rules:rules", "The rules and the facts they speak of."),
     "schema": ("estate.cli.schema:schema", "JSON Schemas, for editors and validators."),
+    "split": ("estate.cli.split:split", "Part some organisations' estate from another."),
 }
 """Each command: where it is, and what it does, so that help imports none of them."""
 
