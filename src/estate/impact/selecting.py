@@ -91,9 +91,10 @@ def _a(kind: str) -> str:
 
 def _site(used: InUse, site: Entry) -> Selection:
     reads = "A site is lost with all that stands at it and has no second place."
-    lines = [used.entry(key) for key in used.graph.holders(site.id, "connects")]
-    ending = tuple((line, "") for line in lines if line.id not in used.absent)
-    why = "They are not stopped themselves, as the inventory records routes and no needs for them."
+    there = {*used.absent, *used.graph.holders(site.id, "located_at")}
+    lines = [key for key in used.graph.holders(site.id, "connects") if key not in there]
+    ending = tuple((used.entry(key), "") for key in lines)
+    why = "They are routes that lose an end: what is recorded as needing them does not stop for it."
     notes = (Note("Lines that end there", why, ending),) if ending else ()
     return Selection(f"the site {site.name} ({site.id})", (site.id,), (reads,), notes)
 
