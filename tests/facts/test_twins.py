@@ -101,7 +101,7 @@ applications:
 
 
 def names_of(*texts: str) -> list[_Name]:
-    return [_name(Application(id=f"a{n:05}", name=text)) for n, text in enumerate(texts)]
+    return [_name(f"a{n:05}", text) for n, text in enumerate(texts)]
 
 
 def compared(names: list[_Name]) -> set[tuple[_Name, _Name]]:
