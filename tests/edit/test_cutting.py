@@ -26,8 +26,8 @@ NAME = "inventory/a.yaml"
             "servers:\n\n  # of b\n  b: {name: B}\n",
         ),
         ("servers:\n  a: {name: A}\n", [("servers", "a")], "servers:\n"),
-        ("servers: {a: {x: 1}, b: {x: 2}, c: {}}\n", [("servers", "b")], "servers: {a: {x: 1}, c: {}}\n"),
-        ("servers: {a: {}, b: {}, c: {}}", [("servers", "b"), ("servers", "c")], "servers: {a: {}}"),
+        ("servers: {a: {x: 1}, b: {}, c: {}}\n", [("servers", "b")], "servers: {a: {x: 1}, c: {}}\n"),
+        ("servers: {a: , b: {}, c: {}}", [("servers", "b"), ("servers", "c")], "servers: {a: }"),
         ("servers: {a: {}, b: {}}", [("servers", "b"), ("servers", "a")], "servers: {}"),
         (("servers:\r\n"
 "  # a\r\n"
