@@ -28,6 +28,7 @@ from estate.findings.finding import (
 )
 from estate.findings.outcome import Counts, Outcome, RuleResult, Unknown, Unmanaged
 from estate.findings.place import Place
+from estate.findings.reorganisation import Reorganisation
 
 if TYPE_CHECKING:
     from estate.findings.difference import (
@@ -59,6 +60,7 @@ __all__ = [
     "RecordChange",
     "Related",
     "RelationChange",
+    "Reorganisation",
     "Revision",
     "RuleResult",
     "Sameness",
