@@ -63,8 +63,8 @@ class Going:
     """One asset that goes, what that saves a year, and from when.
 
     `when` is `retired` where nothing but its own end stands before the saving, `dated` where it is
-    had from the day `begins` on, and `unknown` where nobody says. `paid_by` names the contracts
-    that pay for it, where it has no cost of its own.
+    had from the day `begins` on, and `unknown` where nobody says. `paid_by` names what its cost is
+    part of, where it has none of its own. `by` are the systems with which it goes.
     """
 
     id: str
@@ -74,6 +74,7 @@ class Going:
     when: When
     begins: date | None
     reason: str
+    by: tuple[str, ...]
     paid_by: tuple[str, ...] = ()
 
     @property
@@ -298,7 +299,8 @@ class Totals:
 
     `cost` is what their systems cost, `unpriced` how many of them have a cost that is not recorded
     in full. `retirement` is what goes when every system goes that some candidate lets go and none
-    keeps; `planned` the same for those of them whose end is planned.
+    keeps; `within` the same for what candidates of one organisation let go, `planned` for those
+    whose end is planned.
     """
 
     candidates: int
@@ -307,6 +309,7 @@ class Totals:
     unpriced: int
     leavers: tuple[str, ...]
     retirement: Retirement
+    within: Retirement
     planned: Retirement
 
 

@@ -170,7 +170,7 @@ def _trust(group: Duplication) -> tuple[Trust, str]:
     if group.level == "function":
         return "weak", "an ESD function is wide: systems that share one often complement each other"
     if any(service.lgsl is not None for service in group.services):
-        return "strong", f"the services are one of the Local Government Services List ({group.key})"
+        return "strong", "the same entry of the Local Government Services List"
     return "strong", "they support one and the same service"
 
 
@@ -215,6 +215,7 @@ def _totals(facts: Facts, candidates: Iterable[Candidate]) -> Totals:
     known = [cost for cost in costs if cost is not None]
     kept = {each.survivor for each in standing}
     leavers = sorted({key for each in standing for key in each.leavers} - kept)
+    near = {key for each in standing if each.scope == "organisation" for key in each.leavers}
     ending = [key for key in leavers if systems[key].projects]
     return Totals(
         candidates=len(standing),
@@ -223,6 +224,7 @@ def _totals(facts: Facts, candidates: Iterable[Candidate]) -> Totals:
         unpriced=sum(bool(member.unknown_cost) for member in systems.values()),
         leavers=tuple(leavers),
         retirement=retirement_of(facts, leavers),
+        within=retirement_of(facts, near - kept),
         planned=retirement_of(facts, ending),
     )
 
