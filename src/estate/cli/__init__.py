@@ -23,7 +23,7 @@ COMMANDS: Final = {
     "budget": ("estate.cli.budget:budget", "What is to be paid, and what no budget holds."),
     "check": ("estate.cli.check:check", "Lint the inventory: load, judge, print."),
     "compare": ("estate.cli.compare:compare", "What a change does, and what the calendar does."),
-    "duplicates": ("estate.cli.duplicates:duplicates", "What does one job twice, and what it costs."),
+    "duplicates": ("estate.cli.duplicates:duplicates", "What does one job twice, and its cost."),
     "exceptions": ("estate.cli.exceptions:exceptions", "The register of accepted risks."),
     "explain": ("estate.cli.explain:explain", "Explain a rule, an asset or a finding."),
     "format": ("estate.cli.format:format_", "Lay the files out in one way; comments stay."),
