@@ -26,7 +26,7 @@ NAME = "inventory/a.yaml"
             "servers:\n\n  # of b\n  b: {name: B}\n",
         ),
         ("servers:\n  a: {name: A}\n", [("servers", "a")], "servers:\n"),
-        ("servers: {a: {x: 1}, b: {}, c: {}}\n", [("servers", "b")], "servers: {a: {x: 1}, c: {}}\n"),
+        ("servers: {a: {x: 1}, b: {}, c: {}}", [("servers", "b")], "servers: {a: {x: 1}, c: {}}"),
         ("servers: {a: , b: {}, c: {}}", [("servers", "b"), ("servers", "c")], "servers: {a: }"),
         ("servers: {a: {}, b: {}}", [("servers", "b"), ("servers", "a")], "servers: {}"),
         (("servers:\r\n"

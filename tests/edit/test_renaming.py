@@ -38,7 +38,7 @@ NAME = "inventory/a.yaml"
             "servers:\n  x: {shares: {srv: 60, y: 40}}\n",
             "servers:\n  x: {shares: {a/srv: 60, y: 40}}\n",
         ),
-        ("defaults: {organisation: srv, owner: srv}", "defaults: {organisation: a/srv, owner: srv}"),
+        ("defaults: {organisation: srv, owner: x}", "defaults: {organisation: a/srv, owner: x}"),
         (
             ("projects:\n"
 "  p:\n"
