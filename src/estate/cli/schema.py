@@ -16,7 +16,7 @@ from estate.cli.screen import say
 @click.option(
     "--of",
     "what",
-    type=click.Choice(["inventory", "config", "rules", "findings", "comparison"]),
+    type=click.Choice(["inventory", "config", "rules", "findings", "comparison", "duplicates"]),
     default="inventory",
     show_default=True,
     help="What the schema describes.",
@@ -33,6 +33,7 @@ def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from estate.config import config_schema  # noqa: PLC0415 - not for help
     from estate.model.schema import inventory_schema  # noqa: PLC0415 - as above
     from estate.report.difference.schema import comparison_schema  # noqa: PLC0415 - as above
+    from estate.report.duplicates.schema import duplicates_schema  # noqa: PLC0415 - as above
     from estate.report.findings_schema import findings_schema  # noqa: PLC0415 - as above
     from estate.rules import rules_schema  # noqa: PLC0415 - as above
 
@@ -42,4 +43,5 @@ def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "rules": rules_schema,
         "findings": findings_schema,
         "comparison": comparison_schema,
+        "duplicates": duplicates_schema,
     }
