@@ -33,11 +33,10 @@ COMMANDS: Final = {
     "lifecycle": ("estate.cli.lifecycle:lifecycle", "Look products up; take a newer catalogue."),
     "lsp": ("estate.cli.lsp:lsp", "A language server for editors."),
     "merge": ("estate.cli.merge:merge", "Make one estate of several, and tell what comes of it."),
-    "merge": ("estate.cli.merge:merge", "Make one estate of several, and tell what comes of it."),
+    "plan": ("estate.cli.plan:plan", "The work plan: what comes when, and what collides."),
     "report": ("estate.cli.report:report", "Write one report alone."),
     "rules": ("estate.cli.rules:rules", "The rules and the facts they speak of."),
     "schema": ("estate.cli.schema:schema", "JSON Schemas, for editors and validators."),
-    "split": ("estate.cli.split:split", "Part some organisations' estate from another."),
     "split": ("estate.cli.split:split", "Part some organisations' estate from another."),
 }
 """Each command: where it is, and what it does, so that help imports none of them."""
