@@ -16,7 +16,9 @@ from estate.cli.screen import say
 @click.option(
     "--of",
     "what",
-    type=click.Choice(["inventory", "config", "rules", "findings", "comparison", "duplicates"]),
+    type=click.Choice(
+        ["inventory", "config", "rules", "findings", "comparison", "duplicates", "merge"]
+    ),
     default="inventory",
     show_default=True,
     help="What the schema describes.",
@@ -35,6 +37,7 @@ def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from estate.report.difference.schema import comparison_schema  # noqa: PLC0415 - as above
     from estate.report.duplicates.schema import duplicates_schema  # noqa: PLC0415 - as above
     from estate.report.findings_schema import findings_schema  # noqa: PLC0415 - as above
+    from estate.report.merge.schema import merge_schema  # noqa: PLC0415 - as above
     from estate.rules import rules_schema  # noqa: PLC0415 - as above
 
     return {
@@ -44,4 +47,5 @@ def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "findings": findings_schema,
         "comparison": comparison_schema,
         "duplicates": duplicates_schema,
+        "merge": merge_schema,
     }
