@@ -47,17 +47,22 @@ def telling(impact: Impact) -> Telling:
 
 def answer(impact: Impact) -> str:
     """Return the answer in a sentence that a director understands."""
+    aside = impact.selection.aside
+    return f"{_lost(impact)}{f'; {aside}' if aside else ''}."
+
+
+def _lost(impact: Impact) -> str:
     lost = impact.of("service")
     named = impact.selection.named
     others = [loss for loss in impact.losses if loss.entry.kind != "service" and not loss.serves]
     if not lost:
         more = sum(loss.stage > 0 for loss in others)
         things = f"; {counted(more, 'other thing')} stop{'s' if more == 1 else ''} with it"
-        return f"Losing {named} stops no service{things if more else ''}."
+        return f"Losing {named} stops no service{things if more else ''}"
     critical = [loss.entry.name for loss in lost if loss.criticality == "critical"]
     if len(lost) == 1:
         rate = f"{lost[0].criticality} " if lost[0].criticality else ""
-        return f"Losing {named} stops one {rate}service, {lost[0].entry.name}; {_affected(impact)}."
+        return f"Losing {named} stops one {rate}service, {lost[0].entry.name}; {_affected(impact)}"
     which = ""
     if critical:
         rest = [f"{len(critical) - _NAMED} more"] if len(critical) > _NAMED else []
@@ -65,7 +70,7 @@ def answer(impact: Impact) -> str:
     unrated = sum(loss.criticality is None for loss in lost)
     if unrated:
         which += f", {unrated} of unrecorded criticality"
-    return f"Losing {named} stops {counted(len(lost), 'service')}{which}; {_affected(impact)}."
+    return f"Losing {named} stops {counted(len(lost), 'service')}{which}; {_affected(impact)}"
 
 
 def _affected(impact: Impact) -> str:
