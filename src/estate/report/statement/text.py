@@ -56,7 +56,7 @@ def _section(section: Section, width: int, paint: Paint, most: int | None) -> It
     for sentence in section.says:
         yield from _wrapped(sentence, width)
     if section.picture:
-        yield from ("", *section.picture.lines)
+        yield from ("", *section.picture.lines(width))
     for table in section.tables:
         yield ""
         if table.caption:
@@ -80,8 +80,14 @@ def _table(table: Table, width: int, paint: Paint, most: int | None) -> Iterator
 
 
 def _natural(table: Table, rows: Sequence[tuple[str, ...]]) -> list[int]:
-    cells = (table.head, *rows)
+    heads = {number for number, row in enumerate(rows) if _is_head(table, number, row)}
+    cells = (table.head, *(row for number, row in enumerate(rows) if number not in heads))
     return [max(columns(row[each]) for row in cells) for each in range(len(table.head))]
+
+
+def _is_head(table: Table, number: int, row: tuple[str, ...]) -> bool:
+    """Whether a row is the head of those below it: it may be as wide as the table."""
+    return number in table.strong and not any(row[1:])
 
 
 def _blocks(table: Table, rows: Sequence[tuple[str, ...]], width: int) -> Iterator[tuple[int, ...]]:
@@ -114,6 +120,9 @@ def _block(
     for line in _lines([table.head[each] for each in block], block, sizes, table):
         yield paint("faint", line)
     for number, row in enumerate(rows):
+        if _is_head(table, number, row):
+            yield from (paint("strong", line) for line in _wrapped(row[0], width))
+            continue
         for line in _lines([row[each] for each in block], block, sizes, table):
             yield paint("strong", line) if number in table.strong else line
 

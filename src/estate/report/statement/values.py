@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from estate.frozen import frozen
 
 
@@ -23,10 +25,13 @@ class Table:
 
 @frozen
 class Picture:
-    """A drawing in two forms: SVG of ours, whose texts are escaped, and lines for a terminal."""
+    """A drawing in two forms: SVG of ours, whose texts are escaped, and lines for a terminal.
+
+    `lines` gives those that fit into so many columns.
+    """
 
     svg: str
-    lines: tuple[str, ...]
+    lines: Callable[[int], tuple[str, ...]]
 
 
 @frozen
