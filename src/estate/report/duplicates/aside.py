@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from estate.duplicates import Group, Matrix, Member, Rationalisation, Row
+from estate.duplicates import Group, Member, Rationalisation, Row
+from estate.frozen import frozen
 from estate.report.duplicates.quadrants import drawn
 from estate.report.duplicates.words import Words, few, time_of
 from estate.report.statement import Section, Table
@@ -56,7 +57,7 @@ def _quadrants(found: Rationalisation) -> Iterator[Section]:
     if not rated:
         yield Section("time", "Tolerate, invest, migrate, eliminate", tuple(says))
         return
-    head = ("", "system", "TIME", "why", "stated")
+    head = ("no.", "system", "TIME", "why", "stated")
     rows = tuple(
         (
             str(number),
@@ -74,57 +75,80 @@ def _quadrants(found: Rationalisation) -> Iterator[Section]:
     yield Section("time", title, tuple(says), (table,), picture)
 
 
+@frozen
+class _Job:
+    """Services that are one job, and the systems that compete in it, or merely support it."""
+
+    name: str
+    basis: str
+    competing: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def _jobs(found: Rationalisation) -> list[_Job]:
+    """Return every job in which systems compete, in the order of the matrix."""
+    rows: dict[tuple[str, str], list[Row]] = {}
+    for row in found.matrix.rows:
+        rows.setdefault((row.level, row.key), []).append(row)
+    jobs = []
+    for (level, key), services in rows.items():
+        marks = [mark for row in services for mark in row.systems.items()]
+        competing = {system for system, competes in marks if competes}
+        others = {system for system, _ in marks} - competing
+        words = {"lgsl": f"LGSL {key}", "function": f"ESD function {key}"}
+        basis = words.get(level, "one service")
+        if competing:
+            name = services[0].name
+            jobs.append(_Job(name, basis, tuple(sorted(competing)), tuple(sorted(others))))
+    return jobs
+
+
 def _matrix(found: Rationalisation, *, wide: bool) -> Iterator[Section]:
-    rows = [row for row in found.matrix.rows if any(row.systems.values())]
-    if not rows:
+    jobs, names = _jobs(found), dict(found.matrix.systems)
+    if not jobs:
         return
-    competing = {key for row in rows for key, competes in row.systems.items() if competes}
-    number, whole = counted(len(rows), "service"), len(found.matrix.rows)
-    told = f"{number} of {whole:,} rest on systems that compete there."
-    says = [f"{told} --format matrix writes all services and systems for a spreadsheet."]
-    table = _listing(rows, found.matrix)
-    if wide and len(competing) <= _COLUMNS:
-        table = _wide(rows, found.matrix, competing)
+    columns = list(dict.fromkeys(key for job in jobs for key in job.competing))
+    whole = len(found.matrix.rows)
+    told = f"{counted(len(jobs), 'job')} rest on systems that compete in them."
+    says = [f"{told} --format matrix writes all {whole:,} services with their systems as CSV."]
+    table = _listing(jobs, names)
+    if wide and len(columns) <= _COLUMNS:
+        table = _wide(jobs, names, columns)
     elif wide:
-        says.append(f"{len(competing):,} systems are too many for columns, so they are listed.")
+        says.append(f"{len(columns):,} systems are too many for columns, so they are listed.")
     yield Section("matrix", "Services by systems", tuple(says), (table,))
 
 
-def _job(row: Row) -> str:
-    return {"lgsl": f"LGSL {row.key}", "function": f"ESD function {row.key}"}.get(
-        row.level, "the service itself"
-    )
-
-
-def _listing(rows: list[Row], matrix: Matrix) -> Table:
-    names = dict(matrix.systems)
-    cells = tuple(
+def _listing(jobs: list[_Job], names: Mapping[str, str]) -> Table:
+    rows = tuple(
         (
-            row.name,
-            _job(row),
-            few([names[key] for key, competes in row.systems.items() if competes]),
-            few([names[key] for key, competes in row.systems.items() if not competes]),
+            job.name,
+            job.basis,
+            few([names[key] for key in job.competing]),
+            few([names[key] for key in job.others]),
         )
-        for row in rows
+        for job in jobs
     )
-    head = ("service", "same job by", "competing systems", "others")
-    return Table("Which systems support which service.", head, cells)
+    head = ("services", "the same by", "competing systems", "others")
+    return Table("Which systems support which services.", head, rows)
 
 
-def _wide(rows: list[Row], matrix: Matrix, competing: set[str]) -> Table:
-    columns = [(key, name) for key, name in matrix.systems if key in competing]
-    head = ("service", "same job by", *(name for _, name in columns), "others")
-    marks = {True: "■ competes", False: "□ supports", None: ""}
-    cells = tuple(
+def _wide(jobs: list[_Job], names: Mapping[str, str], columns: list[str]) -> Table:
+    rows = tuple(
         (
-            row.name,
-            _job(row),
-            *(marks[row.systems.get(key)] for key, _ in columns),
-            few([name for key, name in matrix.systems if key in row.systems.keys() - competing]),
+            job.name,
+            job.basis,
+            *("■ competes" if k in job.competing else _supports(k, job) for k in columns),
+            few([names[key] for key in job.others if key not in columns]),
         )
-        for row in rows
+        for job in jobs
     )
-    return Table("Which systems support which service.", head, cells)
+    head = ("services", "the same by", *(names[key] for key in columns), "others")
+    return Table("Which systems support which services.", head, rows)
+
+
+def _supports(key: str, job: _Job) -> str:
+    return "□ supports" if key in job.others else ""
 
 
 def _groups(

@@ -16,6 +16,7 @@ from estate.report.duplicates.words import (
     support_of,
     time_of,
     users_of,
+    where,
 )
 from estate.report.statement import Section, Statement, Table
 from estate.report.wording import counted, listed
@@ -104,7 +105,7 @@ def _overview(found: Rationalisation, words: Words, told: int) -> Iterator[Secti
     if not found.candidates:
         return
     rows = tuple(_row(each, words, number) for number, each in enumerate(found.candidates, 1))
-    head = ("", "what is done twice", "where", "systems", "stays", "saves a year", "from")
+    head = ("no.", "what is done twice", "where", "systems", "stays", "saves a year", "from")
     says = [_METHOD]
     if told < len(rows):
         says.append(
@@ -117,11 +118,10 @@ def _overview(found: Rationalisation, words: Words, told: int) -> Iterator[Secti
 def _row(candidate: Candidate, words: Words, number: int) -> tuple[str, ...]:
     names = {member.id: member.name for member in candidate.members}
     retirement = candidate.retirement
-    lead = "" if candidate.scope == "organisation" else "across "
     return (
         str(number),
         words.title(candidate) + (" (accepted)" if candidate.accepted else ""),
-        lead + listed(list(candidate.organisations)),
+        where(candidate),
         str(len(candidate.members)),
         names.get(candidate.survivor or "", "undecided"),
         words.sum(retirement.saving, part=bool(retirement.unknown)) if retirement else "",
@@ -131,7 +131,7 @@ def _row(candidate: Candidate, words: Words, number: int) -> tuple[str, ...]:
 
 def _candidate(found: Rationalisation, words: Words, number: int) -> Section:
     candidate = found.candidates[number - 1]
-    title = f"{number}. {words.title(candidate)}, {words.where(candidate)}"
+    title = f"{number}. {words.title(candidate)}, {where(candidate)}"
     tables = (_members(candidate, words), _going(candidate, words))
     return Section(f"c{number}", title, tuple(_says(found, candidate, words)), tables)
 
@@ -193,7 +193,7 @@ def _first(candidate: Candidate) -> Iterator[str]:
 
 
 def _members(candidate: Candidate, words: Words) -> Table:
-    head = ("", "system", "cost a year", "users", "TIME", "support", "hosting", "ends")
+    head = ("fate", "system", "cost a year", "users", "TIME", "support", "hosting", "ends")
     across = candidate.scope == "across"
     rows = tuple(
         (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
@@ -19,10 +19,9 @@ _FEW: Final = 4
 
 
 class Words:
-    """Tells of one rationalisation: its currency, and its organisations by name."""
+    """Tells of one rationalisation, in its currency."""
 
     def __init__(self, found: Rationalisation) -> None:
-        self._found = found
         self._currency = Currency.of(found.currency, map(_units, _amounts(found)))
 
     def sum(self, amount: Decimal | None, *, part: bool = False) -> str:
@@ -31,20 +30,10 @@ class Words:
             return "not recorded"
         return self._currency.named(_units(amount)) + (" and more" if part else "")
 
-    def organisations(self, keys: Iterable[str]) -> str:
-        """Return organisations by name."""
-        names = [self._found.organisations.get(key, key) for key in keys]
-        return listed(names) if names else "no organisation recorded"
-
     def title(self, candidate: Candidate) -> str:
         """Return what a candidate is about."""
         names = list(dict.fromkeys(match.name for match in candidate.matches))
         return few(names)
-
-    def where(self, candidate: Candidate) -> str:
-        """Return whose systems they are."""
-        lead = "in" if candidate.scope == "organisation" else "across"
-        return f"{lead} {self.organisations(candidate.organisations)}"
 
     def saving(self, retirement: Retirement) -> str:
         """Return what is saved a year and from when, and of what that is not known."""
@@ -62,10 +51,18 @@ class Words:
         return told
 
     def steps(self, retirement: Retirement) -> Iterator[str]:
-        """Yield each amount with the day from which it is saved."""
-        ways = {"retired": "once retired", "unknown": "from a day that is not known"}
-        for when, day, amount in retirement.steps:
-            yield f"{self.sum(amount)} {ways.get(when) or f'from {day}'}"
+        """Yield each amount and the day from which it is saved; of many the first and the last."""
+        dated = [(day, amount) for when, day, amount in retirement.steps if when == "dated"]
+        sums = {when: amount for when, _, amount in retirement.steps if when != "dated"}
+        if "retired" in sums:
+            yield f"{self.sum(sums['retired'])} once retired"
+        if len(dated) > _FEW + 1:
+            whole = sum((amount for _, amount in dated), Decimal(0))
+            yield f"{self.sum(whole)} step by step from {dated[0][0]} to {dated[-1][0]}"
+        else:
+            yield from (f"{self.sum(amount)} from {day}" for day, amount in dated)
+        if "unknown" in sums:
+            yield f"{self.sum(sums['unknown'])} from a day that is not known"
 
     def begins(self, retirement: Retirement) -> str:
         """Return from when all that is recorded is saved."""
@@ -116,6 +113,12 @@ class Words:
     def missing(self, group: Group) -> str:
         """Return what would tell whether a group competes."""
         return listed(list(group.missing)) or "-"
+
+
+def where(candidate: Candidate) -> str:
+    """Return whose systems they are."""
+    lead = "in" if candidate.scope == "organisation" else "across"
+    return f"{lead} {few(list(candidate.organisations))}"
 
 
 def fate(candidate: Candidate, member: Member) -> str:
