@@ -17,7 +17,17 @@ from estate.cli.screen import say
     "--of",
     "what",
     type=click.Choice(
-        ["inventory", "config", "rules", "findings", "comparison", "duplicates", "merge"]
+        [
+            "inventory",
+            "config",
+            "rules",
+            "findings",
+            "comparison",
+            "duplicates",
+            "merge",
+            "plan",
+            "budget",
+        ]
     ),
     default="inventory",
     show_default=True,
@@ -34,10 +44,12 @@ def schema(said: Invocation, what: str) -> None:
 def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from estate.config import config_schema  # noqa: PLC0415 - not for help
     from estate.model.schema import inventory_schema  # noqa: PLC0415 - as above
+    from estate.report.budget.schema import budget_schema  # noqa: PLC0415 - as above
     from estate.report.difference.schema import comparison_schema  # noqa: PLC0415 - as above
     from estate.report.duplicates.schema import duplicates_schema  # noqa: PLC0415 - as above
     from estate.report.findings_schema import findings_schema  # noqa: PLC0415 - as above
     from estate.report.merge.schema import merge_schema  # noqa: PLC0415 - as above
+    from estate.report.roadmap.schema import plan_schema  # noqa: PLC0415 - as above
     from estate.rules import rules_schema  # noqa: PLC0415 - as above
 
     return {
@@ -48,4 +60,6 @@ def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "comparison": comparison_schema,
         "duplicates": duplicates_schema,
         "merge": merge_schema,
+        "plan": plan_schema,
+        "budget": budget_schema,
     }

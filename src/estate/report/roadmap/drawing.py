@@ -96,13 +96,21 @@ def _milestones(project: PlannedProject, stretch: Stretch, y: int) -> Iterator[s
     for each in project.milestones:
         if each.due is None or not 0 <= stretch.position(each.due) < stretch.months:
             continue
-        late = " late" if each.standing == "overdue" and project.under_way else ""
-        kind = " done" if each.done else late
         x = _x(stretch.position(each.due), stretch)
-        yield (
-            f'<circle class="milestone{kind}" cx="{x}" cy="{y}" r="4.5">'
-            f"<title>{each.due}: {_safe(each.name)}, {each.standing}</title></circle>"
-        )
+        told = f"<title>{each.due}: {_safe(each.name)}, {each.standing}</title>"
+        if each.standing == "overdue" and project.under_way:
+            yield f"{_late(x, y)}{told}</rect>"
+        else:
+            yield f"{_mark(' done' if each.done else '', x, y)}{told}</circle>"
+
+
+def _mark(kind: str, x: float, y: float) -> str:
+    return f'<circle class="milestone{kind}" cx="{x}" cy="{y}" r="4.5">'
+
+
+def _late(x: float, y: float) -> str:
+    """Return the beginning of a square: what is late differs in form too, not in colour alone."""
+    return f'<rect class="late" x="{round(x - 4.5, 1)}" y="{y - 4.5}" width="9" height="9">'
 
 
 def _today(day: date, stretch: Stretch, bottom: int) -> Iterator[str]:
@@ -125,10 +133,13 @@ def _legend(y: int) -> Iterator[str]:
         x += 104
     yield f'<path class="change" d="M{x + 5} {y - 11}l5 6l-5 6l-5 -6z"/>'
     yield f'<text class="quiet" x="{x + 16}" y="{y}">change</text>'
-    marks = (("", "milestone", 76), (" done", "done", 174), (" late", "overdue", 240))
-    for kind, text, at in marks:
-        yield f'<circle class="milestone{kind}" cx="{x + at + 5}" cy="{y - 5}" r="4.5"/>'
-        yield f'<text class="quiet" x="{x + at + 15}" y="{y}">{text}</text>'
+    marks = (
+        (_mark("", x + 81, y - 5) + "</circle>", "milestone", 91),
+        (_mark(" done", x + 179, y - 5) + "</circle>", "done", 189),
+        (_late(x + 245, y - 5) + "</rect>", "overdue", 255),
+    )
+    for mark, text, at in marks:
+        yield f'{mark}<text class="quiet" x="{x + at}" y="{y}">{text}</text>'
 
 
 def _safe(text: str) -> str:
