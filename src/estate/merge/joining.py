@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,7 +23,7 @@ from estate.model import SECTION_OF
 from estate.model.types import NULL
 from estate.yaml_text import document
 
-__all__ = ["OVERLAY", "Merged", "Same", "joined"]
+__all__ = ["OVERLAY", "Merged", "Same", "digest_of", "joined"]
 
 OVERLAY: Final = "inventory/laid-over.yaml"
 """The file of the products of which several estates say something."""
@@ -84,17 +85,18 @@ def joined(  # noqa: PLR0913 - what an estate is made of
     if common:
         settings.values[DEFAULTS] = common
     files: dict[str, bytes] = {**more, **rule_files}
+    products, conflicts = laid_over(parts, found.laid_over)
+    overlay = document({"products": products}, _LAID_OVER) if products else ""
     origins = {}
     for namespace, part in parts.items():
         moved = _Moving(namespace, part, found, common)
         files |= moved.files()
-        origins[namespace] = moved.origin()
+        origins[namespace] = moved.origin(digest_of(overlay))
         for path, data in packs.get(namespace, {}).items():
             files[f"{FOLDER}/{namespace}/{path}"] = data
         files[f"{FOLDER}/{namespace}/{FILE}"] = part.settings.encode()
-    products, conflicts = laid_over(parts, found.laid_over)
-    if products:
-        files[OVERLAY] = document({"products": products}, _LAID_OVER).encode()
+    if overlay:
+        files[OVERLAY] = overlay.encode()
     files[FILE] = document(settings.values, _HEAD).encode()
     files[ORIGINS] = written(Origins(origins)).encode("utf-8", "backslashreplace")
     same = tuple(_same(parts, found))
@@ -120,6 +122,11 @@ def _remarks(found: Sameness, packs: Mapping[str, Mapping[str, bytes]]) -> Itera
             if met and path.endswith((".yaml", ".yml")) and path != ORIGINS:
                 named = ", ".join(met[:_MOST_NAMED]) + (" …" if len(met) > _MOST_NAMED else "")
                 yield f"{path} of {namespace} may name records that have other ids now: {named}"
+
+
+def digest_of(text: str) -> str:
+    """Return what identifies the products that were laid over one another."""
+    return hashlib.sha256(text.encode()).hexdigest()
 
 
 def _same(parts: Mapping[str, Part], found: Sameness) -> Iterator[Same]:
@@ -198,7 +205,7 @@ class _Moving:
             raise MergeError(message, problems)
         return found
 
-    def origin(self) -> Origin:
+    def origin(self, overlay: str) -> Origin:
         """Return what it takes to have it back."""
         part = self._part
         return Origin(
@@ -208,6 +215,7 @@ class _Moving:
             {new: old for old, new in self._names.items()},
             self._one,
             self._touched,
+            overlay if OVERLAY in self._one.values() else "",
         )
 
     def _moved(self, source: Source) -> str:

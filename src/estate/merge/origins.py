@@ -48,7 +48,8 @@ class Origin:
     """One estate that went into a merge.
 
     `renamed` gives the old id of each new one; `one` the estate that keeps each record that is the
-    same in both; `inventory` is what its folder was called.
+    same in both; `inventory` is what its folder was called. `overlay` is the digest of the products
+    that were laid over one another, "" where there are none.
     """
 
     name: str
@@ -57,6 +58,7 @@ class Origin:
     renamed: Mapping[str, str]
     one: Mapping[str, str]
     files: Mapping[str, Touched]
+    overlay: str = ""
 
 
 @frozen
@@ -89,6 +91,7 @@ def _part(part: Origin) -> dict[str, Any]:
         "name": part.name,
         "inventory": part.inventory,
         "digest": part.digest,
+        "overlay": part.overlay,
         "renamed": dict(sorted(part.renamed.items())),
         "one": dict(sorted(part.one.items())),
         "files": {name: _touched(each) for name, each in sorted(part.files.items())},
@@ -138,6 +141,7 @@ def _origins(values: Mapping[str, Any]) -> Origins:
             dict(part["renamed"].items()),
             dict(part["one"].items()),
             {path: _read_touched(each) for path, each in part["files"].items()},
+            part["overlay"],
         )
         for name, part in (values.get("parts") or {}).items()
     }

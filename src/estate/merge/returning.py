@@ -11,6 +11,7 @@ from estate.edit.cutting import unfold
 from estate.edit.renaming import rename, renamed_values
 from estate.errors import EditError, MergeError
 from estate.frozen import frozen
+from estate.merge.joining import OVERLAY, digest_of
 from estate.merge.origins import FOLDER, Origin, Touched
 from estate.merge.part import DEFAULTS, Part, Source
 from estate.merge.parting import LEFT, Loss, Parted, named_by, stand_ins
@@ -123,14 +124,25 @@ class _Way:
     def stale(self) -> Iterator[str]:
         """Yield the records that are one and have been changed since, where another keeps them."""
         now = {key: raw for s in self._part.sources for _, key, raw in s.records()}
+        laid = self._laid_over()
         for path, text in self._texts.items():
             values = read_document(path, text.encode("utf-8", "surrogateescape")).values
             for section, records in values.items():
                 if not isinstance(records, dict) or section == DEFAULTS:
                     continue
                 for key in records.keys() & self._origin.one.keys():
-                    if key in now and _changed(section, key, records[key], now[key], self.back):
+                    if self._origin.one[key] == OVERLAY:
+                        changed = laid
+                    else:
+                        changed = _changed(section, key, records[key], now.get(key), self.back)
+                    if changed:
                         yield key
+
+    def _laid_over(self) -> bool:
+        """Whether the products that were laid over one another have been changed since."""
+        name = OVERLAY.partition("/")[2]
+        text = next((s.text for s in self._part.sources if s.name == name), "")
+        return digest_of(text) != self._origin.overlay
 
 
 def _changed(section: str, key: str, then: object, now: object, back: Mapping[str, str]) -> bool:
