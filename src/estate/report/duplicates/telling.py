@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from estate.duplicates import Candidate, Rationalisation
+from estate.duplicates import Candidate, Member, Rationalisation
 from estate.report.duplicates.aside import asides
 from estate.report.duplicates.words import (
     Words,
@@ -23,6 +23,8 @@ from estate.report.wording import counted, listed
 
 __all__ = ["statement"]
 
+_ABOUT: Final = 10
+"""Members of which sentences tell what the table has no room for."""
 _METHOD: Final = (
     "Savings are what is recorded of the systems that go and of what nothing else then needs: "
     "servers, lines, interfaces, licences and contracts. What moving people and data costs is not "
@@ -152,25 +154,27 @@ def _says(found: Rationalisation, candidate: Candidate, words: Words) -> Iterato
         yield f"Saves {words.saving(candidate.retirement)}.{told}"
     yield f"Matched by {'; '.join(words.match(match) for match in candidate.matches)}."
     yield words.decided(candidate)
-    for member in candidate.members:
-        yield from _about(candidate, member.id, words)
+    for member in candidate.members[:_ABOUT]:
+        yield _about(member, words)
+    if len(candidate.members) > _ABOUT:
+        left = len(candidate.members) - _ABOUT
+        yield f"{counted(left, 'more', 'more')}: JSON and CSV tell of each."
     if candidate.retirement is not None:
         yield from _first(candidate)
 
 
-def _about(candidate: Candidate, key: str, words: Words) -> Iterator[str]:
-    """Yield what the table has no room for: shares, faults of support, ends that are planned."""
-    member = next(each for each in candidate.members if each.id == key)
+def _about(member: Member, words: Words) -> str:
+    """Return what the table has no room for: shares, faults of support, ends that are planned."""
     told = [" ".join(filter(None, (member.product, member.version))) or "no product recorded"]
     told += words.shared(member)
     if member.unknown_cost:
         told.append(f"not recorded: the cost of {few(list(member.unknown_cost))}")
     if member.support_note:
-        told.append(f"{support_of(member)}: {member.support_note}")
+        told.append(f"support {support_of(member)}: {member.support_note}")
     if member.projects:
         names = listed([name for _, name in member.projects])
         told.append(f"already ends by {names} on {member.planned_end}")
-    yield f"{member.name}: {'; '.join(told)}."
+    return f"{member.name}: {'; '.join(told)}."
 
 
 def _first(candidate: Candidate) -> Iterator[str]:
@@ -208,7 +212,9 @@ def _members(candidate: Candidate, words: Words) -> Table:
         )
         for member in candidate.members
     )
-    return Table("The systems, those first that should stay.", head, rows, long=False)
+    long = len(rows) > _ABOUT
+    caption = "The systems, those first that should stay." if candidate.survivor else "The systems."
+    return Table(caption, head, rows, long=long)
 
 
 def _going(candidate: Candidate, words: Words) -> Table:
@@ -230,4 +236,4 @@ def _going(candidate: Candidate, words: Words) -> Table:
         for each in going
     )
     head = ("what goes", "with", "a year", "from when it is saved")
-    return Table(caption, head, rows, long=False)
+    return Table(caption, head, rows, long=len(candidate.members) > _ABOUT)
