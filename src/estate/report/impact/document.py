@@ -18,14 +18,18 @@ SCHEMA: Final = "estate-impact/1"
 """The name and version of the format."""
 
 
-def render(impact: Impact) -> Iterator[str]:
-    """Yield the document in pieces: a head, then one line for each thing."""
+def render(impact: Impact, plan: str = "") -> Iterator[str]:
+    """Yield the document in pieces: a head, then one line for each thing.
+
+    `plan` says what of the work plan is done.
+    """
     head: dict[str, Json] = {
         "schema": SCHEMA,
         "estate": impact.estate,
         "as_of": impact.on.isoformat(),
         "tool": __version__,
         "answer": answer(impact),
+        "plan": plan or None,
         "selection": {
             "named": impact.selection.named,
             "stopped": _texts(impact.selection.seeds),

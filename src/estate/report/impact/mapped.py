@@ -15,15 +15,18 @@ from estate.report.wording import counted, listed
 __all__ = ["answer", "telling"]
 
 
-def telling(found: Map, status: Mapping[str, str], picture: str = "") -> Telling:
-    """Return a map as the reports tell it; `status` is the support of what components run."""
+def telling(found: Map, status: Mapping[str, str], plan: str = "") -> Telling:
+    """Return a map as the reports tell it; `status` is the support of what components run.
+
+    `plan` says what of the work plan is done.
+    """
     return Telling(
         kicker="Architecture map",
         estate=found.estate,
         on=found.on,
         tool=__version__,
         answer=answer(found),
-        reasons=tuple(_reasons(found)),
+        reasons=tuple(filter(None, (plan, *_reasons(found)))),
         tables=(
             _components(found, status),
             _dependencies(found),
@@ -36,7 +39,6 @@ def telling(found: Map, status: Mapping[str, str], picture: str = "") -> Telling
             _data(found),
             _serves(found),
         ),
-        picture=picture,
     )
 
 
@@ -198,6 +200,7 @@ def _lines(found: Map) -> Table:
         "Connections between its sites or into them, and those that it needs.",
         ("line", "technology", "joins", "supplied by"),
         rows,
+        ("joins",),
     )
 
 
@@ -238,6 +241,7 @@ def _flows(found: Map) -> Table:
         "What components send and receive, also from and to what is not part of the system.",
         ("from", "to", "style", "purpose", "map"),
         rows,
+        ("purpose", "map"),
     )
 
 

@@ -14,11 +14,14 @@ _MOST: Final = 1000
 """Rows of one table that the page holds; it says how many there are beyond."""
 
 
-def render(telling: Telling) -> Iterator[str]:
-    """Yield the page in pieces."""
+def render(telling: Telling, picture: str = "") -> Iterator[str]:
+    """Yield the page in pieces; `picture` is an SVG document of ours, or empty."""
     style = style_sheet()
     template = environment("estate.report.impact").get_template("answer.html.j2")
-    picture = telling.picture.partition("?>")[2]
     yield from template.stream(
-        telling=telling, style=style, policy=policy(style), most=_MOST, picture=picture
+        telling=telling,
+        style=style,
+        policy=policy(style),
+        most=_MOST,
+        picture=picture.partition("?>")[2],
     )

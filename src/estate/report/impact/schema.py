@@ -33,6 +33,7 @@ def impact_schema() -> dict[str, Json]:
             as_of={"type": "string", "format": "date"},
             tool=_said("The version of estate."),
             answer=_said("The answer in a sentence."),
+            plan=or_null(_said("What of the work plan is done by the day, in words.")),
             selection=shape(
                 named=_said("What was stopped, in words."),
                 stopped=TEXTS,

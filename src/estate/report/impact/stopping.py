@@ -18,23 +18,23 @@ from estate.report.impact.telling import (
 )
 from estate.report.wording import counted, listed
 
-__all__ = ["answer", "people", "telling"]
+__all__ = ["answer", "lost", "telling"]
 
 _NAMED = 3
 """How many critical services the sentence names."""
 
 
-def telling(impact: Impact) -> Telling:
-    """Return what stops as the reports tell it."""
+def telling(impact: Impact, plan: str = "") -> Telling:
+    """Return what stops as the reports tell it; `plan` says what of the work plan is done."""
     return Telling(
         kicker="Impact",
         estate=impact.estate,
         on=impact.on,
         tool=__version__,
         answer=answer(impact),
-        reasons=tuple(_reasons(impact)),
+        reasons=tuple(filter(None, (plan, *_reasons(impact)))),
         tables=(
-            _services(impact),
+            lost(impact),
             *(_note(note, number) for number, note in enumerate(impact.selection.notes)),
             _others(impact),
             _carried(impact),
@@ -48,29 +48,31 @@ def telling(impact: Impact) -> Telling:
 def answer(impact: Impact) -> str:
     """Return the answer in a sentence that a director understands."""
     aside = impact.selection.aside
-    return f"{_lost(impact)}{f'; {aside}' if aside else ''}."
+    return f"{_said(impact)}{f'; {aside}' if aside else ''}."
 
 
-def _lost(impact: Impact) -> str:
-    lost = impact.of("service")
+def _said(impact: Impact) -> str:
+    stopped = impact.of("service")
     named = impact.selection.named
     others = [loss for loss in impact.losses if loss.entry.kind != "service" and not loss.serves]
-    if not lost:
+    if not stopped:
         more = sum(loss.stage > 0 for loss in others)
         things = f"; {counted(more, 'other thing')} stop{'s' if more == 1 else ''} with it"
         return f"Losing {named} stops no service{things if more else ''}"
-    critical = [loss.entry.name for loss in lost if loss.criticality == "critical"]
-    if len(lost) == 1:
-        rate = f"{lost[0].criticality} " if lost[0].criticality else ""
-        return f"Losing {named} stops one {rate}service, {lost[0].entry.name}; {_affected(impact)}"
+    critical = [loss.entry.name for loss in stopped if loss.criticality == "critical"]
+    if len(stopped) == 1:
+        rate = f"{stopped[0].criticality} " if stopped[0].criticality else ""
+        return (
+            f"Losing {named} stops one {rate}service, {stopped[0].entry.name}; {_affected(impact)}"
+        )
     which = ""
     if critical:
         rest = [f"{len(critical) - _NAMED} more"] if len(critical) > _NAMED else []
         which = f", {len(critical)} of them critical ({listed([*critical[:_NAMED], *rest])})"
-    unrated = sum(loss.criticality is None for loss in lost)
+    unrated = sum(loss.criticality is None for loss in stopped)
     if unrated:
         which += f", {unrated} of unrecorded criticality"
-    return f"Losing {named} stops {counted(len(lost), 'service')}{which}; {_affected(impact)}"
+    return f"Losing {named} stops {counted(len(stopped), 'service')}{which}; {_affected(impact)}"
 
 
 def _affected(impact: Impact) -> str:
@@ -125,7 +127,7 @@ def _test_only(loss: Loss) -> bool:
     return getattr(loss.entry, "environment", "production") != "production"
 
 
-def people(loss: Loss) -> str:
+def _people(loss: Loss) -> str:
     """Return in words how many people use what stops; what is not recorded is counted apart."""
     if loss.entry.kind not in {"service", "application"}:
         return ""
@@ -144,12 +146,13 @@ def _unsaved(loss: Loss) -> str:
     return "; ".join(map(redundancy, loss.failed))
 
 
-def _services(impact: Impact) -> Table:
+def lost(impact: Impact) -> Table:
+    """Return the services that stop, as a table."""
     rows = tuple(
         (
             loss.criticality or UNKNOWN,
             called(loss.entry),
-            people(loss),
+            _people(loss),
             str(loss.stage),
             _because(loss),
             _unsaved(loss),
@@ -157,7 +160,7 @@ def _services(impact: Impact) -> Table:
         for loss in impact.of("service")
     )
     return Table(
-        "services",
+        "stops",
         f"{counted(len(rows), 'service')} {'stops' if len(rows) == 1 else 'stop'}",
         "The most critical first. Users are those of the applications that stop; a person who uses "
         "two counts twice. The stage says how many steps the failure takes.",
@@ -174,7 +177,7 @@ def _others(impact: Impact) -> Table:
             loss.entry.kind,
             called(loss.entry),
             loss.criticality or UNKNOWN,
-            people(loss),
+            _people(loss),
             str(loss.stage),
             _because(loss),
             _unsaved(loss),

@@ -33,10 +33,7 @@ class Table:
 
 @frozen
 class Telling:
-    """An answer: `answer` in a sentence, `reasons` after it, then tables; empty ones are left out.
-
-    `picture` is an SVG document, for a page.
-    """
+    """An answer: `answer` in a sentence, `reasons` after it, then tables."""
 
     kicker: str
     estate: str
@@ -45,7 +42,6 @@ class Telling:
     answer: str
     reasons: tuple[str, ...]
     tables: tuple[Table, ...]
-    picture: str = ""
 
     @property
     def told(self) -> tuple[Table, ...]:

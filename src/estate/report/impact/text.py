@@ -10,6 +10,7 @@ from estate.report.text import Detail
 from estate.report.text.notes import broken
 from estate.report.text.paint import Paint, painter
 from estate.report.visible import clip, columns, visible
+from estate.report.wording import shortened
 
 __all__ = ["render"]
 
@@ -18,6 +19,8 @@ _FIRST: Final = 20
 _MEASURE: Final = 100
 _CELL: Final = 60
 """Characters of a cell that stands in a column."""
+_NAME: Final = 12
+"""Characters of a name that are left at least, beside its id."""
 
 
 def render(
@@ -47,7 +50,7 @@ def _table(table: Table, paint: Paint, width: int, most: int | None) -> Iterator
     yield from (paint("faint", line) for line in broken(visible(table.caption), width))
     rows = table.rows[:most]
     beside = [number for number, name in enumerate(table.head) if name not in table.under]
-    cells = [[clip(row[number], _CELL) for number in beside] for row in rows]
+    cells = [[_cell(row[number]) for number in beside] for row in rows]
     head = [table.head[number] for number in beside]
     widths = [max(columns(row[at]) for row in (head, *cells)) for at in range(len(beside))]
     yield paint("faint", "  " + _aligned(head, widths))
@@ -56,6 +59,15 @@ def _table(table: Table, paint: Paint, width: int, most: int | None) -> Iterator
         yield from _below(table, row, width)
     if len(table.rows) > len(rows):
         yield f"  and {len(table.rows) - len(rows):,} more (-v, or --format json)"
+
+
+def _cell(text: str) -> str:
+    """Return a cell that stands in a column: of a name with its id, the name is cut."""
+    shown = visible(text)
+    name, bracket, key = shown.rpartition(" (")
+    if len(shown) <= _CELL or not bracket or len(key) > _CELL - _NAME:
+        return shortened(shown, _CELL)
+    return f"{shortened(name, _CELL - len(key) - len(bracket))}{bracket}{key}"
 
 
 def _below(table: Table, row: Sequence[str], width: int) -> Iterator[str]:
