@@ -58,8 +58,8 @@ def _systems(facts: Facts) -> Iterator[Match]:
             ids = _apart(facts, [m for m in each.members if m.id in entries], each.level)
             if ids:
                 groups.add(ids, _LEVELS[each.level].format(name=each.name or each.key))
-    for one, other in _alike(facts, entries):
-        groups.add((one, other), "alike in name")
+    for ids in _clusters(_alike(facts, entries)):
+        groups.add(ids, "alike in name")
     yield from groups.matches("system", lambda key: _one(facts, entries[key]), facts)
 
 
@@ -92,9 +92,9 @@ def _suppliers(facts: Facts) -> Iterator[Match]:
     for ids in by_name.values():
         if len(ids) > 1:
             groups.add(ids, "the same name")
-    for one, other in sorted(alike(names)):
-        if names[one].casefold() != names[other].casefold():
-            groups.add((one, other), "alike in name")
+    for ids in _clusters(sorted(alike(names))):
+        if len({names[key].casefold() for key in ids}) > 1:
+            groups.add(ids, "alike in name")
     yield from groups.matches("supplier", lambda key: One(key, entries[key].name, ()), None)
 
 
@@ -119,10 +119,13 @@ def _services(facts: Facts) -> Iterator[Match]:
     for number, ids in numbered.items():
         if _councils(facts, ids) > 1:
             groups.add(ids, f"number {number} of the Local Government Services List")
-    for one, other in _alike(facts, entries):
-        first, second = entries[one].lgsl, entries[other].lgsl
-        if first is None or second is None or first == second:
-            groups.add((one, other), "alike in name")
+    near = (
+        (one, other)
+        for one, other in _alike(facts, entries)
+        if len({entries[one].lgsl, entries[other].lgsl} - {None}) < 2  # noqa: PLR2004 - not two
+    )
+    for ids in _clusters(near):
+        groups.add(ids, "alike in name")
     yield from groups.matches("service", lambda key: _one(facts, entries[key]), None)
 
 
@@ -133,6 +136,24 @@ def _alike(facts: Facts, entries: Mapping[str, Any]) -> Iterator[tuple[str, str]
         first, second = set(sharing.get(one) or ()), set(sharing.get(other) or ())
         if first != second or not first:
             yield one, other
+
+
+def _clusters(pairs: Iterable[tuple[str, str]]) -> Iterator[list[str]]:
+    """Yield the ids that hang together by some pairs, each once."""
+    near: dict[str, set[str]] = {}
+    for one, other in pairs:
+        near.setdefault(one, set()).add(other)
+        near.setdefault(other, set()).add(one)
+    seen: set[str] = set()
+    for start in sorted(near):
+        found, todo = {start}, [start]
+        while todo and start not in seen:
+            more = near[todo.pop()] - found
+            found |= more
+            todo += more
+        if start not in seen:
+            yield sorted(found)
+            seen |= found
 
 
 def _councils(facts: Facts, ids: Iterable[str]) -> int:
