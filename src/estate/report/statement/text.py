@@ -45,7 +45,8 @@ def _joined(*parts: Iterator[str]) -> Iterator[str]:
 
 
 def _head(statement: Statement, width: int, paint: Paint) -> Iterator[str]:
-    yield paint("strong", f"{clip(statement.estate, 100)}: {clip(statement.title, 200)}")
+    title = f"{clip(statement.estate, 100)}: {clip(statement.title, 200)}"
+    yield from (paint("strong", line) for line in _wrapped(title, width))
     for sentence in statement.lead:
         yield ""
         yield from _wrapped(sentence, width)
