@@ -135,8 +135,8 @@ def test_the_slowest_answer_to_an_editor_is_held_to_its_target() -> None:
     measured = replace(result(10_000, Used(1.0, 1.0, 10.0)), answers=answers)
     lines = list(told(measured))
 
-    assert "  slowest answer to an editor      100 ms   must 100, aim 50: must met" in lines
-    assert "  what is wrong                         2,000" in lines
+    assert "  slowest answer to an editor       100 ms   must 100, aim 50: must met" in lines
+    assert any(line.split() == ["what", "is", "wrong", "2,000"] for line in lines)
     assert ANSWER not in result(100_000, Used(1.0, 1.0, 10.0)).measures
 
 
