@@ -12,15 +12,19 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from estate.cli.exits import FOUND
-from estate.cli.options import Invocation, estate_options
+from estate.cli.options import Day, Invocation, estate_options
 from estate.cli.revisions import repository_of
 from estate.cli.screen import NORMAL, colour, progress, width
 from estate.cli.targets import Target, targets_of, write_to
+from estate.errors import UsageError
 
 if TYPE_CHECKING:
     from estate.findings import Difference
     from estate.pipeline.comparing import Standpoint
     from estate.pipeline.sides import Named
+
+AS_IS: Final = "as-is"
+"""The base that is what stands here, where the work plan is compared with it."""
 
 _FORMATS: Final = ("text", "json", "markdown", "html")
 
@@ -36,6 +40,12 @@ _FORMATS: Final = ("text", "json", "markdown", "html")
     help="How to print; repeatable, each to a file of its own.  [default: text]",
 )
 @click.option(
+    "--at",
+    type=Day(),
+    metavar="DATE",
+    help="With BASE as-is: compare with the estate as the work plan will have made it on DATE.",
+)
+@click.option(
     "--fail-on",
     type=click.Choice(("critical", "high", "medium", "low", "info", "never")),
     default="never",
@@ -44,7 +54,13 @@ _FORMATS: Final = ("text", "json", "markdown", "html")
 )
 @estate_options
 def compare(
-    said: Invocation, base: str, head: str | None, formats: tuple[str, ...], fail_on: str
+    said: Invocation,
+    *,
+    base: str,
+    head: str | None,
+    formats: tuple[str, ...],
+    at: date | None,
+    fail_on: str,
 ) -> int:
     """Compare two estates: what came, went and changed, and whether the calendar did it.
 
@@ -55,6 +71,9 @@ def compare(
     A revision is judged on the day of its commit, what stands here today; --as-of gives one day
     for both. A finding that the base shows on HEAD's day as well is the calendar's; every other is
     put down to the change, with the edits that brought it. The repository is only read.
+
+    `estate compare as-is --at DATE` shows what the work plan changes by then: what stands here,
+    today, beside the same estate as the plan will have made it. The change is the plan then.
     """
     targets = targets_of(formats, _FORMATS)
     show = progress(quiet=said.quiet)
@@ -62,7 +81,7 @@ def compare(
         try:
             from estate.pipeline.comparing import compared  # noqa: PLC0415 - not for help
 
-            difference = compared(*_sides(said, base, head, stack), fail_on, show)
+            difference = compared(*_sides(said, base, head, at, stack), fail_on, show)
         finally:
             show("")
         for target in targets:
@@ -71,12 +90,14 @@ def compare(
 
 
 def _sides(
-    said: Invocation, base: str, head: str | None, stack: ExitStack
+    said: Invocation, base: str, head: str | None, at: date | None, stack: ExitStack
 ) -> tuple[Standpoint, Standpoint]:
     """Read both estates; what is laid out for that is there as long as the stack."""
     from estate.pipeline.sides import as_base, loaded, named, opened  # noqa: PLC0415 - as above
 
     root = said.root()
+    if at is not None or base == AS_IS:
+        return _planned(said, base, head, at)
     repository = repository_of(root)
     one = named(base, Path.cwd(), repository)
     other = named(head, Path.cwd(), repository) if head is not None else None
@@ -91,6 +112,22 @@ def _sides(
     with as_base(before):
         earlier = loaded(before, said.as_of, today)
     return earlier, loaded(after, said.as_of, today)
+
+
+def _planned(
+    said: Invocation, base: str, head: str | None, at: date | None
+) -> tuple[Standpoint, Standpoint]:
+    """Return what stands here, and what the work plan makes of it by a day."""
+    from estate.pipeline.sides import as_planned, loaded, opened  # noqa: PLC0415 - as above
+
+    if base != AS_IS or head is not None or at is None:
+        raise UsageError(
+            "the work plan is compared with what stands here: 'estate compare as-is --at DATE'; "
+            "a branch of that name is refs/heads/as-is"
+        )
+    root = said.root()
+    with opened(None, root, repository_of(root)) as here:
+        return as_planned(loaded(here, said.as_of, said.today), at)
 
 
 def _day(side: Named | None) -> date | None:

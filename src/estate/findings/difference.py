@@ -110,7 +110,8 @@ class Difference:
     `settings` are the rules, settings and catalogue that differ. `findings` come worst first.
     `about_change` are the findings about the change itself, which neither estate has alone.
     `places` gives the location of any place after the change, `places_before` before it. `failing`
-    are the findings that the change brought, or made worse, from the threshold up.
+    are the findings that the change brought, or made worse, from the threshold up. `by` says what
+    the change is: edits, or the work plan carried out.
     """
 
     base: Side
@@ -125,6 +126,7 @@ class Difference:
     failing: tuple[Finding, ...] = ()
     places: Mapping[Place, Location] = field(default_factory=dict)
     places_before: Mapping[Place, Location] = field(default_factory=dict)
+    by: Literal["change", "plan"] = "change"
 
     @property
     def empty(self) -> bool:

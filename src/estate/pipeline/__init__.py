@@ -152,6 +152,9 @@ def run(
     if before is not None and options.fail_on is None:
         threshold = stricter(threshold, before.facts.estate.policy.fail_on)
     outcome = outcome_of(loaded.inventory, pack, facts, judged, threshold)
+    if loaded.projection is not None:
+        name = f"{outcome.estate} as the work plan will have made it".strip()
+        outcome = replace(outcome, estate=name, planned=loaded.projection.planned)
     if not options.explain_unknown:
         outcome = replace(outcome, unknown=())
     return Run(

@@ -116,6 +116,7 @@ def compared(
         failing=tuple(_failing(findings, about, later, threshold)),
         places=_places(head, later, settings),
         places_before=_places(base, earlier, settings),
+        by="plan" if head.loaded.projection else "change",
     )
 
 

@@ -31,7 +31,7 @@ def at(loaded: Loaded, today: date, day: date) -> Loaded:
 
 
 def projected(loaded: Loaded, projection: Projection) -> Loaded:
-    """Return what was read with another estate in the place of the one that was read."""
+    """Return what was read with a projected estate in its place."""
     places = _Places(loaded.inventory.places, projection)
     inventory = Inventory(projection.estate, places)
     return replace(loaded, inventory=inventory, projection=projection)

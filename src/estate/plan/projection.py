@@ -11,6 +11,7 @@ from estate.facts import PRESENT
 from estate.facts.course import Taken, course
 from estate.facts.life import state_of
 from estate.findings import Place
+from estate.findings.outcome import Planned
 from estate.frozen import frozen
 from estate.model import SECTIONS, Asset, Entry, Estate, Link, Project
 from estate.model.estate import SECTION_OF
@@ -56,6 +57,12 @@ class Projection:
     unsure: tuple[Step, ...] = ()
     written: Mapping[tuple[str, str], Place] = field(default_factory=dict)
     moved: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    @property
+    def planned(self) -> Planned:
+        """How many changes are in it and how many are not, for reports."""
+        left_out = len(self.refused), len(self.unsure)
+        return Planned(self.today, len(self.applied), *left_out)
 
     def place(self, place: Place) -> Place:
         """Return where what stands at a place of this estate is written in the inventory.

@@ -59,6 +59,7 @@ def parts(difference: Difference) -> list[Part]:
     found = [Part("about", "About the change itself", about)]
     for key, turn, cause, says in _PARTS:
         changes = difference.of(turn, cause)
+        says = says.replace("change", difference.by)
         found.append(Part(key, f"{says} {counted(len(changes), 'finding')}", changes))
     return [part for part in found if part.changes]
 
@@ -76,7 +77,8 @@ def numbers(difference: Difference) -> list[tuple[str, int, int, int | None]]:
     causes: tuple[Cause, ...] = ("change", "calendar")
     for cause in causes:
         tally = Counter(each.turn for each in difference.findings if each.cause == cause)
-        rows.append((f"findings, by the {cause}", *_turns(tally)))
+        by = difference.by if cause == "change" else cause
+        rows.append((f"findings, by the {by}", *_turns(tally)))
     return rows
 
 
