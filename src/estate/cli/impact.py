@@ -184,6 +184,17 @@ def _drawn(found: Map, status: dict[str, str]) -> str:
         return "".join(drawn(found, status, engine))
 
 
+def _with_picture(answer: _Answer) -> tuple[Telling, str]:
+    """Return what a page tells, and its picture; where none can be drawn the page says why."""
+    from dataclasses import replace  # noqa: PLC0415 - only for a page
+
+    try:
+        return answer.telling, answer.drawn()
+    except ReportError as error:
+        reasons = (*answer.telling.reasons, f"There is no picture: {error.message}.")
+        return replace(answer.telling, reasons=reasons), ""
+
+
 def _rendered(said: Invocation, answer: _Answer, target: Target) -> Iterator[str]:
     if target.form == "json":
         return answer.document
@@ -196,7 +207,7 @@ def _rendered(said: Invocation, answer: _Answer, target: Target) -> Iterator[str
     if target.form == "html":
         from estate.report.impact import page  # noqa: PLC0415 - only for this format
 
-        return page.render(answer.telling, answer.drawn())
+        return page.render(*_with_picture(answer))
     if target.form == "csv":
         from estate.report.impact import csv  # noqa: PLC0415 - only for this format
 

@@ -59,7 +59,8 @@ def answer(found: Map) -> str:
 
 def _reasons(found: Map) -> Iterator[str]:
     if found.single_sites:
-        alone = [site for site in found.single_sites if site]
+        names = {site.id: site.name for site in found.sites}
+        alone = [names.get(site, site) for site in found.single_sites if site]
         if alone:
             verb = "is a single site" if len(alone) == 1 else "are single sites"
             yield f"{listed(alone)} {verb}: when it alone is lost, the service stops."
