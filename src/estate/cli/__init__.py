@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "exceptions": ("estate.cli.exceptions:exceptions", "The register of accepted risks."),
     "explain": ("estate.cli.explain:explain", "Explain a rule, an asset or a finding."),
     "format": ("estate.cli.format:format_", "Lay the files out in one way; comments stay."),
+    "graph": ("estate.cli.graph:graph", "Draw who needs whom."),
     "impact": ("estate.cli.impact:impact", "What stops when something stops."),
     "import": ("estate.cli.importing:import_", "Bring other people's data in."),
     "init": ("estate.cli.init:init", "Write a small estate, or the whole example."),
