@@ -30,16 +30,15 @@ def timeline(roadmap: Roadmap, width: int) -> tuple[str, ...]:
     """Return the lines of the drawing, each of at most `width` columns."""
     stretch = stretch_of(roadmap)
     projects = drawn(roadmap, stretch)
+    rest = len(roadmap.projects) - len(projects)
+    kept = f"Not drawn: {counted(rest, 'project')}, stopped, over, later, or without a day."
     if not projects:
-        return ("No project lies in these months.",)
+        return ("No project lies in these months.", *([kept] if rest else []))
     room = max(12, width - _NAME - _STATUS - 2)
     cells = min(room, stretch.months * _WIDEST)
     lines = [*_head(stretch, cells)]
     lines += [_line(each, roadmap, stretch, cells) for each in projects]
-    rest = len(roadmap.projects) - len(projects)
-    if rest:
-        lines.append(f"Not drawn: {counted(rest, 'project')}, stopped, over, or without a day.")
-    return (*lines, _LEGEND)
+    return (*lines, *([kept] if rest else []), _LEGEND)
 
 
 def _cell(position: float, stretch: Stretch, cells: int) -> int:
