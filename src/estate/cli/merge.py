@@ -65,7 +65,7 @@ def merge(
 
     A and B are folders with an estate.yaml. Each estate's files come to inventory/NAME in DIR, with
     their comments and their layout. An id that several estates use gets the name of its estate
-    before it, such as marram/srv-web, everywhere where it stands; a record that is the very same in
+    before it, such as marram/web, everywhere where it stands; a record that is the very same in
     all of them is one. Where settings differ, the stricter one holds.
 
     It is told what was renamed, what is one, which acceptances lapse by it, and then what

@@ -50,9 +50,9 @@ def split(
     """Part the estate of some organisations from another.
 
     What goes into DIR: the records of the organisations, also those that they share; what those
-    name and nobody else has; and what belongs to nobody. The files keep their comments and their
-    layout. What stays behind and is still named gets a stand-in, tagged left-behind, and is listed
-    here; merging puts both together again.
+    name that is nobody's or a partner's; and what is nobody's and named by nothing. The files keep
+    their comments and their layout. What stays behind and is still named gets a stand-in, tagged
+    left-behind, and is listed here; merging puts both together again.
 
     In an estate that `estate merge` made, the name of one that went into it gives that back: its
     own files, ids and settings, with what was changed in them since.
