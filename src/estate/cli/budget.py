@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 import click
@@ -101,6 +102,9 @@ def _years(facts: Facts, first: str | None, last: str | None, number: int | None
     end = begin + (number or _SHOWN) - 1 if last is None else _year(last, "--until")
     if end < begin:
         raise UsageError(f"--until {last} lies before {facts.years.label(begin)}")
+    if end >= date.max.year:
+        label = facts.years.label(begin)
+        raise UsageError(f"the calendar ends before {end - begin + 1} years from {label}")
     if end - begin >= _MOST:
         raise UsageError(f"{end - begin + 1:,} financial years are too many; at most {_MOST}")
     return range(begin, end + 1)
