@@ -15,7 +15,7 @@ from datetime import timedelta
 from heapq import heappop, heappush
 from math import inf
 
-from estate.facts.restoration import NOTHING, back
+from estate.facts.restoration import NOTHING, Span, back
 from estate.facts.supply import Supply, Want
 from estate.frozen import frozen
 from estate.impact.answer import Restored, Time
@@ -103,12 +103,13 @@ def _at_once(
     known = [(k, t.least) for k in keys if (t := own[k]) and t.known and t.least]
     unknown = [(k, None) for k in keys if (t := own[k]) and not t.known]
     soonest, latest = back(supply, known).own, back(supply, [*known, *unknown]).own
-    return {
-        key: Time(
-            soonest.get(key) or NOTHING, known=soonest.get(key, NOTHING) == latest.get(key, NOTHING)
-        )
-        for key in keys
-    }
+    return {key: _known(soonest.get(key, NOTHING), latest.get(key, NOTHING)) for key in keys}
+
+
+def _known(least: Span, most: Span) -> Time:
+    """Return a time between two; where the least is without end, so is the most."""
+    least = least or NOTHING
+    return Time(least, known=least in {most, timedelta.max})
 
 
 def _wants(keys: Iterable[str], needs: Mapping[str, Sequence[Need]]) -> list[Want]:
