@@ -88,7 +88,7 @@ def test_several_are_one_failure(facts: Facts) -> None:
     wanted = Wanted(ids=("one", "one"), suppliers=("telco",), products=("dune-os@2",))
     found = select(facts, wanted)
     assert found.seeds == ("one", "spare", "two", "wan")
-    assert found.named == "ONE (one); the supplier Telco (telco); the product dune-os 2"
+    assert found.named == "ONE (one), the supplier Telco (telco) and the product dune-os 2"
 
 
 def test_what_is_not_in_use_stops_nothing(facts: Facts) -> None:

@@ -51,12 +51,17 @@ def select(facts: Facts, wanted: Wanted) -> Selection:
         )
     seeds = sorted({key for part in parts for key in part.seeds})
     return Selection(
-        named="; ".join(dict.fromkeys(part.named for part in parts)),
+        named=_together(list(dict.fromkeys(part.named for part in parts))),
         seeds=tuple(seeds),
         reads=tuple(dict.fromkeys(text for part in parts for text in part.reads)),
         aside="; ".join(dict.fromkeys(part.aside for part in parts if part.aside)),
         notes=(*(note for part in parts for note in part.notes), *_absent(used, seeds)),
     )
+
+
+def _together(names: list[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _of_id(facts: Facts, used: InUse, key: str) -> Selection:
