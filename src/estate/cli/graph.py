@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from estate.cli.options import Invocation, estate_options
+from estate.cli.options import Day, Invocation, estate_options
 from estate.cli.screen import progress, shown, write_out
 from estate.errors import ReportError, UsageError, nearest
 
@@ -82,6 +82,12 @@ _MOST: Final = 1000
     help="Count what is alike where there are more things than this.  [default: 150]",
 )
 @click.option(
+    "--at",
+    type=Day(),
+    metavar="DATE",
+    help="Draw the estate as the work plan will have made it on DATE.",
+)
+@click.option(
     "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE",
     help="The file to write; its suffix says the format.",
 )  # fmt: skip
@@ -99,6 +105,7 @@ def graph(
     direction: str | None,
     output: Path | None,
     form: str | None,
+    at: date | None,
     **asked: object,
 ) -> None:
     """Draw who needs whom: the whole estate, or what lies around some records.
@@ -124,9 +131,14 @@ def graph(
     tell = progress(quiet=said.quiet)
     tell("reading the estate")
     try:
-        facts = ask(said.root(), said.today).facts
+        facts, plan = ask(said.root(), said.today).facts, ""
+        if at is not None:
+            from estate.pipeline.impact import ahead  # noqa: PLC0415 - only for a day to come
+
+            found = ahead(facts, at)
+            facts, plan = found.facts, found.said
         tell("drawing the estate")
-        view, pieces = _drawn(facts, wanted, target)
+        view, pieces = _drawn(facts, wanted, target, plan)
     finally:
         tell("")
     if output is None:
@@ -188,15 +200,15 @@ def _hint(word: str, names: Iterable[str]) -> str:
     return f"; did you mean {close!r}?" if close else f"; there are {', '.join(names)}"
 
 
-def _drawn(facts: Facts, wanted: Wanted, form: str) -> tuple[View, list[str | bytes]]:
+def _drawn(facts: Facts, wanted: Wanted, form: str, plan: str) -> tuple[View, list[str | bytes]]:
     """Choose what to show, and draw it. Raises ReportError."""
     from estate.report.picture.mermaid import MOST_MERMAID, as_mermaid  # noqa: PLC0415 - not for help
     from estate.report.picture.view import view_of  # noqa: PLC0415 - as above
 
     if form == "mermaid":
-        view = view_of(facts, replace(wanted, most=min(wanted.most, MOST_MERMAID)))
+        view = view_of(facts, replace(wanted, most=min(wanted.most, MOST_MERMAID)), plan)
         return view, list(as_mermaid(view))
-    view = view_of(facts, wanted)
+    view = view_of(facts, wanted, plan)
     return view, _rendered(facts, view, form)
 
 

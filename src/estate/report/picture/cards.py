@@ -9,6 +9,7 @@ from estate.facts import Facts, Installation
 from estate.frozen import frozen
 from estate.graph.edge import Edge as Related
 from estate.model import Asset, Entry
+from estate.report.picture.choice import kind_name
 from estate.report.picture.shapes import GROUP, JUNCTION, LOOKS, Node, Status
 from estate.report.picture.view import View, relation_words
 from estate.report.wording import counted, listed
@@ -73,7 +74,7 @@ def _single(
     return Card(
         homes[node.id],
         node.label,
-        node.kind,
+        kind_name(node.kind),
         node.status,
         (*_pairs(facts, entry), *software) if entry else (),
         tuple(_neighbours(facts, graph.needs(node.id), homes, outward=True)),

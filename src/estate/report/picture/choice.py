@@ -25,6 +25,7 @@ __all__ = [
     "Omitted",
     "Wanted",
     "choose",
+    "kind_name",
     "number_of",
     "things",
 ]
@@ -143,7 +144,12 @@ def things(numbers: Mapping[str, int]) -> str:
 
 def number_of(kind: str, number: int) -> str:
     """Return so many things of a kind in words: `3 APIs`; `thing` is any kind."""
-    return counted(number, "API" if kind == "api" else kind, _plural(kind))
+    return counted(number, kind_name(kind), _plural(kind))
+
+
+def kind_name(kind: str) -> str:
+    """Return the name of a kind as people write it."""
+    return "API" if kind == "api" else kind
 
 
 def _plural(kind: str) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from estate.frozen import frozen
+from estate.report.picture.choice import kind_name
 from estate.report.picture.layout import Layout, Point
 from estate.report.picture.legend import INK, QUIET, RULE, head, paint
 from estate.report.picture.lettering import lines_of, text, words
@@ -52,10 +53,9 @@ def drawing(
     part of, and can be told there by `data-n`, an arrow by `data-s` and `data-t`.
     """
     inner = max(layout.width, _LEAST)
-    top = head(
-        title=sheet.title, says=sheet.says, nodes=sheet.nodes, edges=sheet.edges,
-        left=_MARGIN, width=inner,
-    )  # fmt: skip
+    # A page around it says the title and the sentences itself.
+    title, says = ("", ()) if anchored else (sheet.title, sheet.says)
+    top = head(title, says, sheet.nodes, sheet.edges, left=_MARGIN, width=inner)
     width = round(inner + 2 * _MARGIN)
     height = round(layout.height + top.height + 2 * _MARGIN)
     yield (
@@ -111,7 +111,7 @@ def _clusters(layout: Layout) -> Iterator[str]:
             f'height="{bottom - top:g}" rx="4" fill="#f8f7f4" stroke="#dedad2"/>'
         )
         room = int((right - left - 16) / 6.6)
-        look = f'font-size="12" font-weight="600" fill="{QUIET}"'
+        look = f'class="quiet" font-size="12" font-weight="600" fill="{QUIET}"'
         yield words(left + 9, top + 15, name, room, look)
 
 
@@ -130,7 +130,7 @@ def _edge(edge: Edge, points: Sequence[Point], names: dict[str, str], ends: str)
     if edge.number > 1:
         a, b = _middle(points)
         look = (
-            'text-anchor="middle" font-size="10" font-weight="600" stroke="#ffffff" '
+            'class="number" text-anchor="middle" font-size="10" font-weight="600" stroke="#ffffff" '
             f'stroke-width="3" paint-order="stroke" stroke-linejoin="round" fill="{INK}"{ends}'
         )
         yield words(round(a, 1), round(b + 3.5, 1), f"{edge.number:,}", 12, look)
@@ -149,8 +149,8 @@ def _node(node: Node, x: float, y: float) -> Iterator[str]:
     if node.focus:
         frame = f'x="{x - width / 2 - 5:.1f}" y="{y - height / 2 - 5:.1f}"'
         yield (
-            f'<rect {frame} width="{width + 10}" height="{height + 10}" rx="5" fill="none" '
-            f'stroke="{INK}" stroke-width="2"/>'
+            f'<rect class="ring" {frame} width="{width + 10}" height="{height + 10}" rx="5" '
+            f'fill="none" stroke="{INK}" stroke-width="2"/>'
         )
     shape = outline(node.kind, round(x, 1), round(y, 1), width, height)
     yield f'<path d="{shape}" {paint(node.status)}/>'
@@ -164,7 +164,7 @@ def _node(node: Node, x: float, y: float) -> Iterator[str]:
 def _told(node: Node) -> str:
     if node.kind == JUNCTION:
         return f"{text(node.label, 60)} are enough"
-    kind = {GROUP: "several"}.get(node.kind, visible(node.kind))
+    kind = {GROUP: "several"}.get(node.kind, kind_name(node.kind))
     parts = [text(kind, 60), LOOKS[node.status].words]
     parts += [text(node.note, 200)] if node.note else []
     parts += [f"{counted(node.beyond, 'more neighbour')} further on"] if node.beyond else []

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from estate.frozen import frozen
+from estate.report.picture.choice import kind_name
 from estate.report.picture.lettering import paragraph, words
 from estate.report.picture.shapes import GROUP, JUNCTION, LOOKS, Edge, Node, Status, outline
 
@@ -19,7 +20,6 @@ _ROW: Final = 22
 _NAMES: Final = {
     GROUP: "several, counted",
     JUNCTION: "as many of them as it says are enough",
-    "api": "API",
 }
 
 
@@ -35,21 +35,23 @@ _Sample = tuple[Callable[[float, float], str], float, str]
 """What draws a sign at a point, how wide it is, and what it means."""
 
 
-def head(  # noqa: PLR0913 - what a head is made of, by name
-    *,
+def head(  # noqa: PLR0913 - what a head is made of, and its room
     title: str,
     says: Iterable[str],
     nodes: Sequence[Node],
     edges: Sequence[Edge],
+    *,
     left: float,
     width: float,
 ) -> Head:
-    """Return the head of a picture, as wide as it: title, sentences, legend in rows."""
-    lines = [words(left, 42, title, 80, f'font-size="22" font-weight="650" fill="{INK}"')]
-    y = 64.0
+    """Return the head of a picture, as wide as it: title if any, sentences, legend in rows."""
+    lines, y = [], 20.0
+    if title:
+        look = f'class="told" font-size="22" font-weight="650" fill="{INK}"'
+        lines, y = [words(left, 42, title, 80, look)], 64.0
     for sentence in says:
         for line in paragraph(sentence[:1].upper() + sentence[1:], int(width / _SENTENCE)):
-            lines.append(words(left, y, line, 1000, f'font-size="13" fill="{QUIET}"'))
+            lines.append(words(left, y, line, 1000, f'class="quiet" font-size="13" fill="{QUIET}"'))
             y += 17
     y += 5
     for samples in (_statuses(nodes), _kinds(nodes), _signs(nodes, edges)):
@@ -68,7 +70,9 @@ def _row(
         if x > left and x + step > left + width:
             x, y = left, y + _ROW
         lines.append(draw(x, y + 7))
-        lines.append(words(x + room + 7, y + 11, meaning, 60, f'font-size="12" fill="{INK}"'))
+        lines.append(
+            words(x + room + 7, y + 11, meaning, 60, f'class="told" font-size="12" fill="{INK}"')
+        )
         x += step + 20
     return y + _ROW
 
@@ -94,7 +98,7 @@ def _kinds(nodes: Iterable[Node]) -> list[_Sample]:
     kinds = sorted(
         {node.kind for node in nodes}, key=lambda kind: (kind in {GROUP, JUNCTION}, kind)
     )
-    return [(_shape(kind), 26, _NAMES.get(kind, kind)) for kind in kinds]
+    return [(_shape(kind), 26, _NAMES.get(kind) or kind_name(kind)) for kind in kinds]
 
 
 def _shape(kind: str) -> Callable[[float, float], str]:
@@ -129,7 +133,7 @@ def _arrow(dashes: str) -> Callable[[float, float], str]:
 
 def _letters(shown: str) -> Callable[[float, float], str]:
     return lambda x, y: (
-        f'<text x="{x:g}" y="{y + 4:g}" font-size="11" font-weight="600" fill="{INK}">'
+        f'<text class="told" x="{x:g}" y="{y + 4:g}" font-size="11" font-weight="600" fill="{INK}">'
         f"{shown}</text>"
     )
 
@@ -138,7 +142,7 @@ def _ring(x: float, y: float) -> str:
     return (
         f'<rect x="{x + 4:g}" y="{y - 5:g}" width="22" height="10" fill="#ffffff" '
         f'stroke="{QUIET}"/><rect x="{x + 1:g}" y="{y - 8:g}" width="28" height="16" rx="3" '
-        f'fill="none" stroke="{INK}" stroke-width="1.5"/>'
+        f'class="ring" fill="none" stroke="{INK}" stroke-width="1.5"/>'
     )
 
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from estate.report.picture.choice import kind_name
 from estate.report.picture.dot import by_cluster
 from estate.report.picture.shapes import GROUP, JUNCTION, LOOKS, SHAPES, Edge, Node, Status
 from estate.report.picture.view import View
@@ -62,7 +63,7 @@ def _node(node: Node, names: Mapping[str, str]) -> str:
     parts = [node.label, *([node.note] if node.note else [])]
     if node.kind not in {GROUP, JUNCTION}:
         status = LOOKS[node.status]
-        parts.append(", ".join([node.kind, *([status.words] if status.mark else [])]))
+        parts.append(", ".join([kind_name(node.kind), *([status.words] if status.mark else [])]))
     if node.beyond:
         parts.append(f"{node.beyond:,} more further on")
     return f'{names[node.id]}{before}"{"<br>".join(map(_escaped, parts))}"{after}'

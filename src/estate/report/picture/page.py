@@ -12,6 +12,7 @@ from estate import __version__
 from estate.facts import Facts
 from estate.report.html.page import asset, environment, policy, style_sheet
 from estate.report.picture.cards import cards_of
+from estate.report.picture.choice import kind_name
 from estate.report.picture.rendering import svg_lines
 from estate.report.picture.shapes import JUNCTION, LOOKS
 from estate.report.picture.view import View
@@ -38,6 +39,7 @@ def render(facts: Facts, view: View, engine: str | None = None) -> Iterator[str]
         nodes=nodes,
         things=[pair for pair in nodes.values() if pair[1].kind != JUNCTION],
         looks=LOOKS,
+        kind_name=kind_name,
         style=style,
         script=script,
         policy=policy(style, script),

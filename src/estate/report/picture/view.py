@@ -42,8 +42,11 @@ class View:
     omitted: tuple[Omitted, ...]
 
 
-def view_of(facts: Facts, wanted: Wanted) -> View:
-    """Return the picture that was asked for. Raises ReportError as `choose` does."""
+def view_of(facts: Facts, wanted: Wanted, plan: str = "") -> View:
+    """Return the picture that was asked for. Raises ReportError as `choose` does.
+
+    `plan` says what of the work plan is in the facts.
+    """
     choice = choose(facts, wanted)
     groups = _groups(facts, wanted, choice.edges)
     collapsed = collapse(
@@ -56,7 +59,7 @@ def view_of(facts: Facts, wanted: Wanted) -> View:
     omitted = (*choice.omitted, *_folded(collapsed))
     return View(
         title=f"{facts.estate.name} on {facts.today}",
-        says=tuple(_says(facts, wanted, choice, omitted)),
+        says=(*_says(facts, wanted, choice, omitted), *([plan] if plan else [])),
         nodes=collapsed.nodes,
         edges=collapsed.edges,
         members=collapsed.members,
