@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
@@ -52,6 +52,11 @@ _FORMATS: Final = ("text", "json", "markdown", "html")
     show_default=True,
     help="Fail on findings of this severity or worse that the change brought or made worse.",
 )
+@click.option(
+    "--group-by",
+    type=click.Choice(("owner",)),
+    help="Tell the findings of each owner together; in text and Markdown.",
+)
 @estate_options
 def compare(
     said: Invocation,
@@ -61,6 +66,7 @@ def compare(
     formats: tuple[str, ...],
     at: date | None,
     fail_on: str,
+    group_by: str | None,
 ) -> int:
     """Compare two estates: what came, went and changed, and whether the calendar did it.
 
@@ -76,6 +82,7 @@ def compare(
     today, beside the same estate as the plan will have made it. The change is the plan then.
     """
     targets = targets_of(formats, _FORMATS)
+    _groupable(targets, group_by)
     show = progress(quiet=said.quiet)
     with ExitStack() as stack:
         try:
@@ -85,7 +92,7 @@ def compare(
         finally:
             show("")
         for target in targets:
-            write_to(_rendered(said, difference, target), target.file)
+            write_to(_rendered(said, difference, target, owned=group_by is not None), target.file)
     return FOUND if difference.failing else 0
 
 
@@ -140,7 +147,15 @@ def _on(there: Standpoint, day: date | None) -> Standpoint:
     return replace(there, day=day) if day else there
 
 
-def _rendered(said: Invocation, difference: Difference, target: Target) -> Iterator[str]:
+def _groupable(targets: Iterable[Target], group_by: str | None) -> None:
+    """Refuse to group where that is not told. Raises UsageError."""
+    if group_by and any(target.form == "html" for target in targets):
+        raise UsageError("--group-by goes with text and markdown; json names the owner anyway")
+
+
+def _rendered(
+    said: Invocation, difference: Difference, target: Target, *, owned: bool
+) -> Iterator[str]:
     if target.form == "json":
         from estate.report.difference import document  # noqa: PLC0415 - only for this format
 
@@ -148,7 +163,7 @@ def _rendered(said: Invocation, difference: Difference, target: Target) -> Itera
     if target.form == "markdown":
         from estate.report.difference import markdown  # noqa: PLC0415 - only for this format
 
-        return markdown.render(difference)
+        return markdown.render(difference, owned=owned)
     if target.form == "html":
         from estate.report.difference import page  # noqa: PLC0415 - only for this format
 
@@ -158,4 +173,4 @@ def _rendered(said: Invocation, difference: Difference, target: Target) -> Itera
     on_screen = target.file is None
     painted = on_screen and colour(sys.stdout, wanted=said.colour)
     size = width() if on_screen else NORMAL
-    return text.render(difference, colour=painted, width=size, detail=said.detail)
+    return text.render(difference, colour=painted, width=size, detail=said.detail, owned=owned)

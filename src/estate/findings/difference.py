@@ -93,7 +93,8 @@ class FindingChange:
     `differences` are its severity, status and message where they changed, before and after.
     `cause` is `calendar` where the estate before the change shows the same on the later day.
     `edits` are what the change did to what the finding rests on, the nearest first; none where it
-    is the change as a whole, and none of the calendar's.
+    is the change as a whole, and none of the calendar's. `owner` is who answers for its subject,
+    "" for nobody.
     """
 
     turn: Turn
@@ -101,6 +102,7 @@ class FindingChange:
     cause: Cause
     differences: tuple[tuple[str, str, str], ...] = ()
     edits: tuple[Edit, ...] = ()
+    owner: str = ""
 
 
 @frozen
