@@ -60,7 +60,7 @@ class TestSentences:
         )
         assert lead[1] == (
             "In no budget: 2 renewals due by 2028-03-31, £12.34 a year for 1 of them, and of 1 the "
-            "cost is not recorded."
+            "cost is not recorded; of 1 more asset the day is not recorded."
         )
         assert lead[2:] == (
             "Exceeded: the envelope Marram of Marram, by £8.00 capital.",
@@ -71,13 +71,38 @@ class TestSentences:
     def test_nothing_at_all(self) -> None:
         empty = budget_of(facts_of("applications: {}"), range(2026, 2027), currency="CHF")
         assert statement(empty).lead == (
-            "To be paid in 2026-27 CHF 0, by 0 budget lines.",
-            "Every renewal that is known to fall due by 2027-03-31 is in a budget.",
+            "No budget line that counts is recorded: what is to be paid is not known.",
+            "No renewal is recorded to fall due by 2027-03-31.",
         )
 
+    def test_what_has_no_day_is_no_pass(self) -> None:
+        held = """
+            organisations: {m: {name: M, budget: [{year: 2026-27, capital: 1, for: [a]}]}}
+            servers: {a: {name: A, renewal: 2027-01-31}, b: {name: B, form: physical}}
+        """
+        lead = statement(budget_of(facts_of(held), range(2026, 2027))).lead
+        assert lead[0] == "To be paid in 2026-27 £1, by 1 budget line."
+        assert lead[1] == (
+            "Every renewal that is recorded to fall due by 2027-03-31 is in a budget; of 1 more "
+            "asset the day is not recorded."
+        )
+
+    def test_what_may_be_in_a_budget_is_no_pass(self) -> None:
+        maybe = """
+            projects: {p: {name: P, budget: [{year: 2026-27, capital: 1, for: [a]}]}}
+            servers: {a: {name: A, renewal: 2027-01-31}}
+        """
+        found = budget_of(facts_of(maybe), range(2026, 2027))
+        assert statement(found).lead[1] == (
+            "Of no renewal by 2027-03-31 is it certain that it is in no budget."
+        )
+        assert "may be in a budget" in _text(found)
+
     def test_years_that_have_not_begun(self) -> None:
-        later = budget_of(facts_of("servers: {s: {name: S}}"), range(2030, 2032))
-        assert statement(later).lead[0] == "Budgeted for 2030-31 to 2031-32: £0."
+        lines = "[{year: 2030-31, revenue: 5}, {year: 2026-27, revenue: 7}]"
+        text = f"organisations: {{m: {{name: M, budget: {lines}}}}}"
+        later = budget_of(facts_of(text), range(2030, 2032))
+        assert statement(later).lead[0] == "Budgeted for 2030-31 to 2031-32: £5."
 
     def test_what_is_shared_and_nobody_says_how(self) -> None:
         assert "Marram and Marram, shares not recorded" in _text(budget())

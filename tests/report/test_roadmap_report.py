@@ -28,7 +28,8 @@ from estate.report.statement import markdown
 from estate.report.statement import text as plain
 
 NEXT = (
-    "Next: 2027-01-01 retire nothing; 2027-02-01 change Marram: status; 2027-02-03 retire Marram."
+    "Next: 2027-01-01 retire nothing (Marram); 2027-02-01 change Marram: status (Marram); "
+    "2027-02-03 retire Marram (Marram)."
 )
 IN_THE_WAY = (
     "In the way: 1 conflict between projects, 1 change that cannot be applied and 1 asset "
@@ -63,9 +64,14 @@ class TestSentences:
 
     def test_nothing_at_all(self) -> None:
         assert statement(roadmap_of(facts_of("applications: {}"))).lead == (
-            "There is no project.",
+            "No project is recorded.",
+            "Nothing that is known stands in the way.",
+        )
+        quiet = roadmap_of(facts_of("projects: {p: {name: P, status: done}}"))
+        assert statement(quiet).lead == (
+            "1 project: 1 done.",
             "Nothing is to come on a recorded day.",
-            "Nothing is overdue.",
+            "Nothing that has a day is overdue.",
             "Nothing that is known stands in the way.",
         )
         assert "No milestone is recorded." in _text(roadmap_of(facts_of("applications: {}")))
@@ -104,6 +110,11 @@ class TestTimeline:
         assert lines[1].endswith("S O N D J F M A M J J A")
         live = next(line for line in lines if " live " in line)
         assert live[45:] == "━━!━━│━━◆━◆━━━━━○"
+
+    def test_the_first_so_many_are_drawn_and_the_rest_is_counted(self) -> None:
+        lines = timeline(roadmap(), 100, 1)
+        assert "and 2 more (-v)" in lines
+        assert sum(" live " in line or " planned " in line for line in lines[:-1]) == 1
 
     def test_what_is_not_drawn_is_counted(self) -> None:
         assert any("Not drawn: 2 projects" in line for line in timeline(roadmap(), 100))
@@ -149,6 +160,13 @@ class TestPicture:
 
 def _svg(found: Roadmap) -> str:
     return drawing(found).replace("<svg ", '<svg xmlns="http://www.w3.org/2000/svg" ', 1)
+
+
+def test_a_picture_has_its_bounds_and_says_so() -> None:
+    projects = ", ".join(f"p{n}: {{name: P, status: live, ends: 2027-01-01}}" for n in range(201))
+    found = roadmap_of(facts_of(f"projects: {{{projects}}}"))
+    assert drawing(found).count('class="span live"') == 200 + 1
+    assert "The picture of a page has the first 200 of 201 projects." in _text(found)
 
 
 class TestJson:

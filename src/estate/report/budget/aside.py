@@ -103,7 +103,11 @@ def _cost(due: Due, money: Currency) -> str:
 def _differences(budget: Budget) -> Section:
     title = "Planned differently"
     if not budget.differences:
-        return Section("differences", title, ("What organisations share, they plan alike.",))
+        return Section(
+            "differences",
+            title,
+            ("Nothing that organisations share is known to be planned differently.",),
+        )
     rows = tuple(
         (
             str(each.due) if each.due else "no day",
@@ -207,7 +211,7 @@ def _apart(budget: Budget, money: Currency) -> Section:
         other = counted(budget.elsewhere, "line of other payers", "lines of other payers")
         says.append(f"Left out: {other}.")
     if not groups:
-        return Section("apart", title, tuple(says) or ("Nothing: every budget line counts.",))
+        return Section("apart", title, tuple(says) or ("No budget line is left out.",))
     rows = tuple(
         (
             line.owner_name,

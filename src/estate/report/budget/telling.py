@@ -42,6 +42,8 @@ def _nearest(budget: Budget) -> list[int]:
 def _to_pay(budget: Budget, money: Currency) -> str:
     """Say what is to be paid this year and next; of other years, what all of them come to."""
     years = _nearest(budget)
+    if not (budget.lines or budget.outside):
+        return "No budget line that counts is recorded: what is to be paid is not known."
     if not years:
         whole = budget.row().total
         return f"Budgeted for {period(budget)}: {money.named(whole.gross)}{_met(whole, money)}."
@@ -65,15 +67,32 @@ def _unbudgeted(budget: Budget, money: Currency) -> str:
     years = _nearest(budget) or list(budget.years)
     last = budget.calendar.last(years[-1])
     missing = [due for due in budget.unplanned if due.covered is False and due.year <= years[-1]]
+    undated = _undated(budget)
     if not missing:
-        return f"Every renewal that is known to fall due by {last} is in a budget."
+        return f"{_all_held(budget, years[-1])}{undated}."
     amount, known, unknown = unlisted(missing)
     words = f"{money.named(amount)} a year"
     if not known:
         words = "at a cost that is not recorded"
     elif unknown:
         words += f" for {known:,} of them, and of {unknown:,} the cost is not recorded"
-    return f"In no budget: {counted(len(missing), 'renewal')} due by {last}, {words}."
+    return f"In no budget: {counted(len(missing), 'renewal')} due by {last}, {words}{undated}."
+
+
+def _all_held(budget: Budget, year: int) -> str:
+    """Say that nothing is missing, or that nothing is known to be due."""
+    last = budget.calendar.last(year)
+    known = [due for due in budget.renewals.due if due.year <= year]
+    if not known:
+        return f"No renewal is recorded to fall due by {last}"
+    if all(due.covered for due in known):
+        return f"Every renewal that is recorded to fall due by {last} is in a budget"
+    return f"Of no renewal by {last} is it certain that it is in no budget"
+
+
+def _undated(budget: Budget) -> str:
+    number = len(budget.renewals.undated)
+    return f"; of {counted(number, 'more asset')} the day is not recorded" if number else ""
 
 
 def _doubts(budget: Budget, money: Currency) -> Iterator[str]:

@@ -16,7 +16,10 @@ from estate.report.roadmap.calendar import Stretch, drawn, stretch_of
 from estate.report.visible import visible
 from estate.report.wording import counted, shortened
 
-__all__ = ["drawing"]
+__all__ = ["MOST", "drawing"]
+
+MOST: Final = 200
+"""Projects that a picture holds; the table beside it holds all."""
 
 _WIDTH: Final = 1000
 _LEFT: Final = 270
@@ -34,7 +37,7 @@ def drawing(roadmap: Roadmap) -> str:
 
 def _pieces(roadmap: Roadmap) -> Iterator[str]:
     stretch = stretch_of(roadmap)
-    projects = drawn(roadmap, stretch)
+    projects = drawn(roadmap, stretch)[:MOST]
     height = _TOP + _ROW * len(projects) + 34
     yield f'<svg viewBox="0 0 {_WIDTH} {height}" role="img" aria-labelledby="g-title g-desc">'
     yield '<title id="g-title">Projects over time</title>'

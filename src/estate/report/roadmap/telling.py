@@ -8,7 +8,7 @@ from typing import Final
 
 from estate import __version__
 from estate.plan.roadmap import STATUSES, Roadmap
-from estate.report.roadmap.drawing import drawing
+from estate.report.roadmap.drawing import MOST, drawing
 from estate.report.roadmap.tables import (
     case_table,
     changes_table,
@@ -31,9 +31,10 @@ _NEXT: Final = 3
 
 def statement(roadmap: Roadmap) -> Statement:
     """Return the roadmap as sentences, a picture and tables."""
-    picture = Picture(drawing(roadmap), lambda width: timeline(roadmap, width))
+    picture = Picture(drawing(roadmap), lambda width, most: timeline(roadmap, width, most))
     said = tuple(_left_out(roadmap))
-    timed = Section("timeline", "Timeline", said, (projects_table(roadmap),), picture)
+    tables = (projects_table(roadmap),) if roadmap.projects else ()
+    timed = Section("timeline", "Timeline", said, tables, picture)
     sections = (timed, *(_section(*each) for each in _parts(roadmap)))
     return Statement(roadmap.estate, "work plan", __version__, tuple(_lead(roadmap)), sections)
 
@@ -45,10 +46,17 @@ def _parts(roadmap: Roadmap) -> Iterator[tuple[str, str, Table | None, str]]:
     yield "milestones", "Milestones", milestones_table(roadmap), "No milestone is recorded."
     yield "conflicts", "Conflicts", conflicts_table(roadmap), "No project gets in another's way."
     table = undated_table(roadmap)
-    yield "undated", "No project says when", table, "Whatever is to come or to go has its day."
+    yield "undated", "No project says when", table, _dated(roadmap)
     yield "benefits", "Benefits", promises_table(roadmap), "No project promises a benefit."
-    table = case_table(roadmap)
-    yield "cases", "Business cases", table, "Every project under way has passed both tests."
+    table, some = case_table(roadmap), any(each.under_way for each in roadmap.projects)
+    passed = "Every project under way has passed both tests." if some else "None is under way."
+    yield "cases", "Business cases", table, passed
+
+
+def _dated(roadmap: Roadmap) -> str:
+    if roadmap.left_out and not roadmap.undated:
+        return "Nothing of those that were asked for."
+    return "No asset is planned or retiring without its day."
 
 
 def _section(anchor: str, title: str, table: Table | None, otherwise: str) -> Section:
@@ -61,11 +69,15 @@ def _left_out(roadmap: Roadmap) -> Iterator[str]:
     if roadmap.left_out:
         number = counted(roadmap.left_out, "project")
         yield f"Left out, as other projects were asked for: {number}."
+    if len(roadmap.projects) > MOST:
+        yield f"The picture of a page has the first {MOST} of {len(roadmap.projects):,} projects."
 
 
 def _lead(roadmap: Roadmap) -> Iterator[str]:
     yield _projects(roadmap)
-    yield from filter(None, (_coming(roadmap), _late(roadmap), _obstructed(roadmap)))
+    if roadmap.projects:
+        yield from (_coming(roadmap), _late(roadmap))
+    yield _obstructed(roadmap)
     silent = [each for each in roadmap.projects if not each.status]
     if silent:
         names = listed([each.name for each in silent[:_NEXT]])
@@ -77,20 +89,24 @@ def _projects(roadmap: Roadmap) -> str:
     tally = Counter(each.status for each in roadmap.projects)
     words = [f"{tally[key]:,} {key or 'without a status'}" for key in STATUSES if tally[key]]
     if not words:
-        return "There is no project."
+        return (
+            "No project is recorded that was asked for."
+            if roadmap.left_out
+            else "No project is recorded."
+        )
     return f"{counted(len(roadmap.projects), 'project')}: {listed(words)}."
 
 
 def _coming(roadmap: Roadmap) -> str:
     """Say what comes next, by day."""
     days = [
-        (move.on, done_by(move))
+        (move.on, f"{done_by(move)} ({each.name})")
         for each in roadmap.projects
         for move in each.moves
         if each.under_way and move.standing == "to come"
     ]
     days += [
-        (milestone.due, milestone.name)
+        (milestone.due, f"{milestone.name} ({each.name})")
         for each in roadmap.projects
         for milestone in each.milestones
         if each.under_way and milestone.standing == "to come" and milestone.due
@@ -110,7 +126,7 @@ def _late(roadmap: Roadmap) -> str:
     words = [counted(milestones, "milestone")] if milestones else []
     words += [counted(moves, "change")] if moves else []
     words += [counted(promises, "benefit") + " to be counted"] if promises else []
-    return f"Overdue: {listed(words)}." if words else "Nothing is overdue."
+    return f"Overdue: {listed(words)}." if words else "Nothing that has a day is overdue."
 
 
 def _obstructed(roadmap: Roadmap) -> str:

@@ -26,8 +26,11 @@ _LEGEND: Final = (
 )
 
 
-def timeline(roadmap: Roadmap, width: int) -> tuple[str, ...]:
-    """Return the lines of the drawing, each of at most `width` columns."""
+def timeline(roadmap: Roadmap, width: int, most: int | None = None) -> tuple[str, ...]:
+    """Return the lines of the drawing, each of at most `width` columns.
+
+    It has a line for each project, or for the first so many.
+    """
     stretch = stretch_of(roadmap)
     projects = drawn(roadmap, stretch)
     rest = len(roadmap.projects) - len(projects)
@@ -37,7 +40,9 @@ def timeline(roadmap: Roadmap, width: int) -> tuple[str, ...]:
     room = max(12, width - _NAME - _STATUS - 2)
     cells = min(room, stretch.months * _WIDEST)
     lines = [*_head(stretch, cells)]
-    lines += [_line(each, roadmap, stretch, cells) for each in projects]
+    lines += [_line(each, roadmap, stretch, cells) for each in projects[:most]]
+    if most is not None and len(projects) > most:
+        lines.append(f"and {len(projects) - most:,} more (-v)")
     return (*lines, *([kept] if rest else []), _LEGEND)
 
 

@@ -15,6 +15,8 @@ __all__ = ["render"]
 
 _FIRST: Final = 20
 """How many rows of a long table are printed unless everything is asked for."""
+_DRAWN: Final = 60
+"""How many things a drawing has lines for unless everything is asked for."""
 _NARROWEST: Final = 8
 """Columns that a column of words keeps."""
 _TITLE: Final = 32
@@ -57,7 +59,7 @@ def _section(section: Section, width: int, paint: Paint, most: int | None) -> It
     for sentence in section.says:
         yield from _wrapped(sentence, width)
     if section.picture:
-        yield from ("", *section.picture.lines(width))
+        yield from ("", *section.picture.lines(width, None if most is None else _DRAWN))
     for table in section.tables:
         yield ""
         if table.caption:

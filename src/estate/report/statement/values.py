@@ -27,11 +27,11 @@ class Table:
 class Picture:
     """A drawing in two forms: SVG of ours, whose texts are escaped, and lines for a terminal.
 
-    `lines` gives those that fit into so many columns.
+    `lines` gives those that fit into so many columns; with a number, about so many of them.
     """
 
     svg: str
-    lines: Callable[[int], tuple[str, ...]]
+    lines: Callable[[int, int | None], tuple[str, ...]]
 
 
 @frozen
