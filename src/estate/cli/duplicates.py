@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 import click
 
-from estate.cli.options import Invocation, estate_options
+from estate.cli.options import Day, Invocation, estate_options
 from estate.cli.screen import NORMAL, colour, progress, width
 from estate.cli.targets import Target, targets_of, write_to
 
@@ -35,6 +36,12 @@ _ON_PAGE: Final = 30
 )
 @click.option("--function", metavar="N", help="Only systems for services of this ESD function.")
 @click.option(
+    "--at",
+    type=Day(),
+    metavar="DATE",
+    help="Ask the estate as the work plan will have made it on DATE, on that day.",
+)
+@click.option(
     "--mid-point",
     type=click.IntRange(1, 5),
     default=3,
@@ -56,6 +63,7 @@ def duplicates(
     level: str | None,
     service: str | None,
     function: str | None,
+    at: date | None,
     mid_point: int,
     formats: tuple[str, ...],
 ) -> None:
@@ -72,12 +80,12 @@ def duplicates(
     targets = targets_of(formats, _FORMATS)
     from estate.duplicates import Wanted  # noqa: PLC0415 - not for help
 
-    found = _found(said, Wanted(organisation, level, service, function), mid_point)
+    found = _found(said, Wanted(organisation, level, service, function), at, mid_point)
     for target in targets:
         write_to(_rendered(said, found, target), target.file)
 
 
-def _found(said: Invocation, wanted: Wanted, mid_point: int) -> Rationalisation:
+def _found(said: Invocation, wanted: Wanted, at: date | None, mid_point: int) -> Rationalisation:
     from estate.pipeline import load_estate  # noqa: PLC0415 - not for help
     from estate.pipeline.duplicates import rationalised  # noqa: PLC0415 - as above
 
@@ -86,7 +94,7 @@ def _found(said: Invocation, wanted: Wanted, mid_point: int) -> Rationalisation:
         show("reading the inventory")
         loaded = load_estate(said.root())
         today = said.today(loaded.config.timezone)
-        return rationalised(loaded, today, wanted, mid_point=mid_point, tell=show)
+        return rationalised(loaded, today, wanted, at=at, mid_point=mid_point, tell=show)
     finally:
         show("")
 

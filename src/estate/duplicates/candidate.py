@@ -11,6 +11,7 @@ from decimal import Decimal
 from typing import Literal
 
 from estate.duplicates.quadrant import Quadrant
+from estate.findings.outcome import Planned
 from estate.frozen import frozen
 
 Scope = Literal["organisation", "across"]
@@ -221,8 +222,9 @@ class Candidate:
     """Systems that do one job, within one organisation or across several.
 
     `members` come in the order in which they should stay: the `survivor` first, where the criteria
-    leave one; `reasons` say how. `retirement` is what goes when all but the survivor go; None
-    where nobody is chosen. `accepted` says that each finding about it is accepted.
+    leave one, else those first among whom it is `undecided`; `reasons` say how. `retirement` is
+    what goes when the others go; None where there are none. `accepted` says that each finding
+    about it is accepted.
     """
 
     scope: Scope
@@ -230,6 +232,7 @@ class Candidate:
     matches: tuple[Match, ...]
     members: tuple[Member, ...]
     survivor: str | None
+    undecided: tuple[str, ...]
     reasons: tuple[str, ...]
     retirement: Retirement | None
     accepted: bool
@@ -242,10 +245,9 @@ class Candidate:
 
     @property
     def leavers(self) -> tuple[str, ...]:
-        """The ids of those that would go; none where nobody is chosen to stay."""
-        if self.survivor is None:
-            return ()
-        return tuple(member.id for member in self.members if member.id != self.survivor)
+        """The ids of those that would go, whichever of the undecided stays."""
+        stay = {self.survivor, *self.undecided}
+        return tuple(member.id for member in self.members if member.id not in stay)
 
 
 @frozen
@@ -317,7 +319,8 @@ class Totals:
 class Rationalisation:
     """The rationalisation candidates of an estate on a day, the largest saving first.
 
-    `groups` are those in which nothing is known to compete.
+    `groups` are those in which nothing is known to compete. `planned` says what of the work plan
+    was applied first; None where none of it was.
     """
 
     estate: str
@@ -333,6 +336,7 @@ class Rationalisation:
     twins: tuple[Twins, ...]
     matrix: Matrix
     totals: Totals
+    planned: Planned | None = None
 
     @property
     def open(self) -> tuple[Candidate, ...]:

@@ -75,6 +75,7 @@ def rationalise(
         twins=tuple(_twins(facts, asked, verdicts)),
         matrix=matrix_of(facts, candidates),
         totals=_totals(facts, candidates),
+        planned=outcome.planned,
     )
 
 
@@ -114,7 +115,8 @@ def _candidate(
         portraits.of(key, contest.members, _served(facts, contest, key)) for key in contest.members
     ]
     choice = choose(members, currency)
-    leaving = [member.id for member in members if member.id != choice.survivor]
+    stay = {choice.survivor, *choice.undecided}
+    leaving = [member.id for member in members if member.id not in stay]
     matches = tuple(
         sorted(
             (_match(group, contest, verdicts) for group in contest.groups),
@@ -128,8 +130,9 @@ def _candidate(
         matches=matches,
         members=choice.order,
         survivor=choice.survivor,
+        undecided=choice.undecided,
         reasons=choice.reasons,
-        retirement=retirement_of(facts, leaving) if choice.survivor else None,
+        retirement=retirement_of(facts, leaving) if leaving else None,
         accepted=bool(judged) and all(each.status == _APART for each in judged),
     )
 

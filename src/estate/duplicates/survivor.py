@@ -25,10 +25,11 @@ Rank = Callable[[Member], "int | Decimal | None"]
 
 
 class Choice(NamedTuple):
-    """The members, those first that should stay; who is chosen, and why."""
+    """The members, those first that should stay; who is chosen, else among whom; and why."""
 
     order: tuple[Member, ...]
     survivor: str | None
+    undecided: tuple[str, ...]
     reasons: tuple[str, ...]
 
 
@@ -53,11 +54,12 @@ def choose(members: Sequence[Member], currency: str = "") -> Choice:
             dropped = [*_ranked(worse, criterion.rank), *dropped]
             left = kept
         if len(left) == 1:
-            return Choice((*left, *dropped), left[0].id, tuple(reasons))
+            return Choice((*left, *dropped), left[0].id, (), tuple(reasons))
     names = ", ".join(member.name for member in left[:_NAMED])
     more = f" and {len(left) - _NAMED:,} more" if len(left) > _NAMED else ""
     reasons.append(f"nothing recorded tells {names}{more} apart")
-    return Choice((*left, *dropped), None, tuple(reasons))
+    undecided = tuple(member.id for member in left)
+    return Choice((*left, *dropped), None, undecided, tuple(reasons))
 
 
 def _worse(members: Sequence[Member], rank: Rank) -> list[Member]:

@@ -109,7 +109,8 @@ def _matrix(found: Rationalisation, *, wide: bool) -> Iterator[Section]:
         return
     columns = list(dict.fromkeys(key for job in jobs for key in job.competing))
     whole = len(found.matrix.rows)
-    told = f"{counted(len(jobs), 'job')} rest on systems that compete in them."
+    rest = "rests" if len(jobs) == 1 else "rest"
+    told = f"{counted(len(jobs), 'job')} {rest} on systems that compete there."
     says = [f"{told} --format matrix writes all {whole:,} services with their systems as CSV."]
     table = _listing(jobs, names)
     if wide and len(columns) <= _COLUMNS:

@@ -43,6 +43,7 @@ def render(found: Rationalisation) -> Iterator[str]:
         "currency": found.currency,
         "mid_point": found.mid_point,
         "only": dict(asdict(found.wanted)),
+        "plan": _planned(found),
         "totals": _totals(found),
     }
     yield from document(
@@ -52,6 +53,11 @@ def render(found: Rationalisation) -> Iterator[str]:
         twins=map(_twins, found.twins),
         services=map(_service, found.matrix.rows),
     )
+
+
+def _planned(found: Rationalisation) -> Json:
+    plan = found.planned
+    return {**asdict(plan), "since": plan.since.isoformat()} if plan else None
 
 
 def _totals(found: Rationalisation) -> Json:
@@ -77,6 +83,7 @@ def _candidate(candidate: Candidate) -> dict[str, Json]:
         "accepted": candidate.accepted,
         "matches": [_match(match) for match in candidate.matches],
         "survivor": candidate.survivor,
+        "undecided": list(candidate.undecided),
         "reasons": list(candidate.reasons),
         "members": [_member(member) for member in candidate.members],
         "retirement": _retirement(candidate.retirement) if candidate.retirement else None,

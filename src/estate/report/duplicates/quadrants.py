@@ -26,7 +26,7 @@ def drawn(members: Sequence[Member], mid_point: int) -> Picture:
     """Return systems whose fit is recorded in full, numbered in this order."""
     cells = _cells(members)
     lines = tuple(_lines(cells, mid_point))
-    return Picture("".join(_svg(cells, len(members), mid_point)), lambda _: lines)
+    return Picture("".join(_svg(cells, len(members), mid_point)), lambda *_: lines)
 
 
 _Cells = dict[tuple[int, int], list[int]]

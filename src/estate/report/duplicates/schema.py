@@ -41,6 +41,9 @@ def duplicates_schema() -> dict[str, Json]:
             only=_object(
                 **dict.fromkeys(("organisation", "level", "service", "function"), _or_null(_TEXT))
             ),
+            plan=_or_null(
+                _object(since=_DAY, **dict.fromkeys(("applied", "refused", "unsure"), _COUNT))
+            ),
             totals=_totals(),
             candidates=_list({"$ref": "#/$defs/candidate"}),
             groups=_list(_group()),
@@ -79,6 +82,7 @@ def _candidate() -> Json:
         accepted=_YES,
         matches=_list({"$ref": "#/$defs/match"}),
         survivor=_or_null(_TEXT),
+        undecided=_list(_TEXT),
         reasons=_list(_TEXT),
         members=_list({"$ref": "#/$defs/member"}),
         retirement=_or_null({"$ref": "#/$defs/retirement"}),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from estate.duplicates import Candidate, Member, Rationalisation
+from estate.report.account import planned
 from estate.report.duplicates.aside import asides
 from estate.report.duplicates.words import (
     Words,
@@ -19,6 +20,7 @@ from estate.report.duplicates.words import (
     where,
 )
 from estate.report.statement import Section, Statement, Table
+from estate.report.visible import clip
 from estate.report.wording import counted, listed
 
 __all__ = ["statement"]
@@ -58,6 +60,9 @@ def statement(
 
 def _lead(found: Rationalisation, words: Words) -> Iterator[str]:
     totals = found.totals
+    if found.planned is not None:
+        said = planned(found.planned)
+        yield f"{said[:1].upper()}{said[1:]}."
     if found.wanted.words:
         yield f"Only what concerns {found.wanted.words}."
     if not totals.candidates:
@@ -80,7 +85,8 @@ def _possible(found: Rationalisation, words: Words) -> str:
     totals = found.totals
     if not totals.leavers:
         return "Nothing recorded tells which systems should stay, so no saving can be stated."
-    what = counted(len(totals.leavers), "system")
+    number = len(totals.leavers)
+    what = "one system" if number == 1 else f"{number:,} systems"
     saved = words.saving(totals.retirement)
     told = f"Retiring the {what} that some candidate lets go and none keeps saves {saved}."
     within, planned = totals.within.saving, totals.planned.saving
@@ -96,7 +102,8 @@ def _besides(found: Rationalisation) -> Iterator[str]:
     if unknown:
         parts.append(f"{counted(len(unknown), 'group')} of which nobody knows whether they compete")
     if apart:
-        parts.append(f"{counted(len(apart), 'group')} that share a job without competing")
+        share = "shares" if len(apart) == 1 else "share"
+        parts.append(f"{counted(len(apart), 'group')} that {share} a job without competing")
     if found.twins:
         parts.append(f"{counted(len(found.twins), 'pair')} of records that may be one system")
     if parts:
@@ -133,7 +140,7 @@ def _row(candidate: Candidate, words: Words, number: int) -> tuple[str, ...]:
 
 def _candidate(found: Rationalisation, words: Words, number: int) -> Section:
     candidate = found.candidates[number - 1]
-    title = f"{number}. {words.title(candidate)}, {where(candidate)}"
+    title = clip(f"{number}. {words.title(candidate)}, {where(candidate)}")
     tables = (_members(candidate, words), _going(candidate, words))
     return Section(f"c{number}", title, tuple(_says(found, candidate, words)), tables)
 
@@ -141,9 +148,11 @@ def _candidate(found: Rationalisation, words: Words, number: int) -> Section:
 def _says(found: Rationalisation, candidate: Candidate, words: Words) -> Iterator[str]:
     if candidate.accepted:
         yield f"Accepted duplication: {words.accepted_until(candidate)}."
-    if candidate.retirement is None:
-        yield "Which one should stay is open, and so is the saving."
-    else:
+    if candidate.undecided:
+        rest = "" if candidate.retirement else ", and so is the saving"
+        number = counted(len(candidate.undecided), "system")
+        yield f"Which of {number} should stay is open{rest}."
+    if candidate.retirement is not None:
         inside = [
             str(number)
             for number, other in enumerate(found.candidates, 1)
@@ -151,7 +160,8 @@ def _says(found: Rationalisation, candidate: Candidate, words: Words) -> Iterato
             if set(other.leavers) <= set(candidate.leavers) and other.scope != candidate.scope
         ]
         told = f" That includes what candidate {listed(inside)} saves." if inside else ""
-        yield f"Saves {words.saving(candidate.retirement)}.{told}"
+        lead = "Whichever stays, the others save" if candidate.undecided else "Saves"
+        yield f"{lead} {words.saving(candidate.retirement)}.{told}"
     yield f"Matched by {'; '.join(words.match(match) for match in candidate.matches)}."
     yield words.decided(candidate)
     for member in candidate.members[:_ABOUT]:
@@ -213,7 +223,7 @@ def _members(candidate: Candidate, words: Words) -> Table:
         for member in candidate.members
     )
     long = len(rows) > _ABOUT
-    caption = "The systems, those first that should stay." if candidate.survivor else "The systems."
+    caption = "The systems, those first that should stay."
     return Table(caption, head, rows, long=long)
 
 
@@ -221,7 +231,7 @@ def _going(candidate: Candidate, words: Words) -> Table:
     """Return what goes with the others; where nobody is chosen, what goes with each alone."""
     names = {member.id: member.name for member in candidate.members}
     if candidate.retirement is not None:
-        caption = "What goes with them, and when that saves something."
+        caption = "What goes with the others, and when that saves something."
         going = candidate.retirement.going
     else:
         caption = "What would go with each of them alone."

@@ -123,7 +123,7 @@ def where(candidate: Candidate) -> str:
 
 def fate(candidate: Candidate, member: Member) -> str:
     """Return what becomes of a member: stays, goes, or nobody can say."""
-    if candidate.survivor is None:
+    if member.id in candidate.undecided:
         return "open"
     return "stays" if member.id == candidate.survivor else "goes"
 
