@@ -8,7 +8,7 @@ from typing import Final
 
 from estate.facts import Facts
 from estate.findings.reorganisation import Handover, Need, Terms
-from estate.model import Asset, Contract, Service
+from estate.model import Asset, Contract, Licence, Service
 from estate.model.scalars import NEVER
 
 __all__ = ["needs_of"]
@@ -29,6 +29,7 @@ def needs_of(
     return (
         *_services(facts),
         *_ending(terms, facts.today),
+        *_licences(facts),
         *_fixed(terms),
         *_agreements(terms),
         *_people(handovers),
@@ -100,6 +101,19 @@ def _ending(terms: Iterable[Terms], today: date) -> Iterator[Need]:
             due = "by" if each.notice_by >= today else "was due by"
             text += f"; notice {due} {each.notice_by}"
         yield Need("terms", each.id, each.name, text, met=False)
+
+
+def _licences(facts: Facts) -> Iterator[Need]:
+    """Yield the licences that end by then, as contracts do."""
+    vesting, state = facts.column("asset.vesting"), facts.column("asset.state")
+    for key, entry in facts.estate.of("licence").items():
+        day = vesting[key]
+        if not isinstance(entry, Licence) or day in (None, NEVER) or state[key] == "retired":
+            continue
+        if entry.ends is not None and facts.today <= entry.ends < day + _AFTER:
+            where = "before" if entry.ends < day else "within 90 days after"
+            text = f"the licence ends on {entry.ends}, {where} vesting day"
+            yield Need("terms", key, entry.name, text, met=False)
 
 
 def _fixed(terms: Iterable[Terms]) -> Iterator[Need]:

@@ -23,7 +23,7 @@ ZONE_WORDS: Final = {
 }
 _TOPICS: Final = {
     "services": "critical service",
-    "terms": "contract",
+    "terms": "contract or licence",
     "agreements": "agreement",
     "people": "people",
     "unknown": "not recorded",
@@ -54,7 +54,7 @@ def headline(told: Reorganisation) -> tuple[str, ...]:
         f"Contracts and agreements end: {counts or 'none is recorded'}.",
         f"{counted(len(told.shared), 'shared system')}, of which {parting:,} would be parted.",
         _alike(told),
-        f"{counted(len(told.lapses), 'acceptance')} lapsing at vesting.",
+        f"{counted(len(told.lapses), 'acceptance')} will lapse at vesting.",
     )
 
 
