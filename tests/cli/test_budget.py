@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from io import BytesIO, StringIO
 from pathlib import Path
 
@@ -113,3 +114,13 @@ def test_the_schema_is_published(run: Run) -> None:
     for name in ("budget", "plan"):
         found = json.loads(run("schema", "--of", name).out)
         assert found["properties"]["schema"]["const"] == f"estate-{name}/1"
+
+
+@pytest.mark.parametrize("name", ["budget", "plan"])
+def test_what_the_page_shows_is_what_the_command_prints(name: str, run: Run) -> None:
+    root = Path(__file__).parents[2]
+    page = (root / "docs" / f"{name}.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(
+        r"^```text\n(Marram and Saltern: .*?)^```", page, re.DOTALL | re.MULTILINE
+    )
+    assert run(name, "--estate", str(root), *DAY).out.startswith(shown)

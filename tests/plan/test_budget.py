@@ -299,6 +299,16 @@ class TestWhatDisagrees:
         one, other = "{year: 2028-29, for: [san]}", "{year: 2027-28, for: [san]}"
         assert self._plans(one, other) == [(("marram", (2028,)), ("saltern", (2027,)))]
 
+    def test_a_licence_that_its_contract_pays_for_is_told_of_there(self) -> None:
+        found = _budget("""
+            organisations:
+              marram: {name: Marram, budget: [{year: 2028-29, revenue: 9, for: [con]}]}
+              saltern: {name: Saltern}
+            contracts: {con: {name: Con, organisation: [marram, saltern], ends: 2028-12-31}}
+            licences: {lic: {name: Lic, organisation: [marram, saltern], covered_by: [con]}}
+        """)
+        assert [each.asset for each in found.differences] == ["con"]
+
     def test_what_nobody_can_tell_is_no_difference(self) -> None:
         assert self._plans("{year: soon, for: [san]}", "") == []
 

@@ -21,7 +21,8 @@ def text(word: str = "Marram") -> str:
 
     Half a character (a surrogate) is left out: no file can hold it.
     """
-    written = "".join(f"\\U{ord(sign):08x}" for sign in word if not 0xD800 <= ord(sign) < 0xE000)
+    whole = "".join(sign for sign in word if not 0xD800 <= ord(sign) < 0xE000)
+    written = "".join(f"\\U{ord(sign):08x}" for sign in whole if whole.strip())
     return _inventory(_WORD).replace(_WORD, written or "nobody")
 
 

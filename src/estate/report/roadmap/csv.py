@@ -64,6 +64,13 @@ def _entries(each: PlannedProject) -> Iterator[tuple[_Cells, Place]]:
             },
             move.place,
         )
+    yield from _promised(each)
+    for other in each.conflicts:
+        note = "; ".join((*other.assets, *other.busy))
+        yield {"entry": "conflict", "what": other.project, "note": note}, each.place
+
+
+def _promised(each: PlannedProject) -> Iterator[tuple[_Cells, Place]]:
     for milestone in each.milestones:
         yield (
             {
@@ -87,9 +94,6 @@ def _entries(each: PlannedProject) -> Iterator[tuple[_Cells, Place]]:
             },
             promise.place,
         )
-    for other in each.conflicts:
-        note = "; ".join((*other.assets, *other.busy))
-        yield {"entry": "conflict", "what": other.project, "note": note}, each.place
 
 
 def _project(each: PlannedProject) -> _Cells:
