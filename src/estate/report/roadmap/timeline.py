@@ -22,7 +22,8 @@ _LATE, _CHANGE, _MILESTONE, _DONE, _TODAY = "!", "◆", "○", "●", "│"
 _RANK: Final = " ┄─━│●○◆!"
 """Signs from the weakest to the strongest: of two in one place the stronger is shown."""
 _LEGEND: Final = (
-    "━ live  ─ planned  ┄ other  ◆ change  ○ milestone  ● milestone done  ! overdue  │ today"
+    "━ live  ─ planned  ┄ other  ◆ change",
+    "○ milestone  ● milestone done  ! overdue  │ today",
 )
 
 
@@ -34,7 +35,7 @@ def timeline(roadmap: Roadmap, width: int, most: int | None = None) -> tuple[str
     stretch = stretch_of(roadmap)
     projects = drawn(roadmap, stretch)
     rest = len(roadmap.projects) - len(projects)
-    kept = f"Not drawn: {counted(rest, 'project')}, stopped, over, later, or without a day."
+    kept = f"Not drawn, as over, stopped or without a day: {counted(rest, 'project')}."
     if not projects:
         return ("No project lies in these months.", *([kept] if rest else []))
     room = max(12, width - _NAME - _STATUS - 2)
@@ -43,7 +44,9 @@ def timeline(roadmap: Roadmap, width: int, most: int | None = None) -> tuple[str
     lines += [_line(each, roadmap, stretch, cells) for each in projects[:most]]
     if most is not None and len(projects) > most:
         lines.append(f"and {len(projects) - most:,} more (-v)")
-    return (*lines, *([kept] if rest else []), _LEGEND)
+    legend = "  ".join(_LEGEND)
+    lines += [kept] if rest else []
+    return (*lines, *([legend] if len(legend) <= width else _LEGEND))
 
 
 def _cell(position: float, stretch: Stretch, cells: int) -> int:

@@ -17,8 +17,10 @@ _FIRST: Final = 20
 """How many rows of a long table are printed unless everything is asked for."""
 _DRAWN: Final = 60
 """How many things a drawing has lines for unless everything is asked for."""
-_NARROWEST: Final = 8
+_NARROWEST: Final = 6
 """Columns that a column of words keeps."""
+_DAY: Final = len("2026-11-21")
+"""What is as wide as a day stays whole."""
 _TITLE: Final = 32
 """Columns that the first of them keeps before those of numbers are told below one another."""
 _GAP: Final = 2
@@ -119,7 +121,8 @@ def _block(
     paint: Paint,
 ) -> Iterator[str]:
     natural = _natural(table, rows)
-    sizes = _fitted([natural[each] for each in block], [e in table.numbers for e in block], width)
+    words = _longest_words(table, rows, natural)
+    sizes = _fitted([natural[each] for each in block], [words[each] for each in block], width)
     for line in _lines([table.head[each] for each in block], block, sizes, table):
         yield paint("faint", line)
     for number, row in enumerate(rows):
@@ -130,15 +133,42 @@ def _block(
             yield paint("strong", line) if number in table.strong else line
 
 
-def _fitted(sizes: list[int], numbers: list[bool], width: int) -> list[int]:
-    """Return the widths of columns: the widest column of words gives way until all fit."""
+def _fitted(sizes: list[int], words: list[int], width: int) -> list[int]:
+    """Return the widths of columns: the widest gives way until all fit.
+
+    `words` is how wide the longest word of each is; a column of numbers is as wide as its longest.
+    Only where that is not enough, words are cut too.
+    """
     room = width - _GAP * (len(sizes) - 1)
-    while sum(sizes) > room:
-        words = [e for e, size in enumerate(sizes) if not numbers[e] and size > _NARROWEST]
-        if not words:
-            break
-        sizes[max(words, key=lambda each: sizes[each])] -= 1
+    for floors in (words, [word if word == _DAY else min(word, _NARROWEST) for word in words]):
+        while sum(sizes) > room:
+            wide = [each for each, size in enumerate(sizes) if size > floors[each]]
+            if not wide:
+                break
+            sizes[max(wide, key=lambda each: sizes[each])] -= 1
     return sizes
+
+
+def _indent(cell: str) -> int:
+    return len(cell) - len(cell.lstrip(" "))
+
+
+def _longest_words(
+    table: Table, rows: Sequence[tuple[str, ...]], natural: Sequence[int]
+) -> list[int]:
+    """Return how wide the longest word of each column is; of numbers, the whole column."""
+    cells = (
+        table.head,
+        *(row for number, row in enumerate(rows) if not _is_head(table, number, row)),
+    )
+    return [
+        natural[each]
+        if each in table.numbers
+        else max(
+            _indent(row[each]) + columns(w) for row in cells for w in row[each].split() or [""]
+        )
+        for each in range(len(table.head))
+    ]
 
 
 def _lines(
@@ -158,6 +188,6 @@ def _lines(
 def _folded(cell: str, size: int) -> list[str]:
     if columns(cell) <= size:
         return [cell]
-    indent = " " * (len(cell) - len(cell.lstrip(" ")))
+    indent = " " * _indent(cell)
     lines = wrap(visible(cell.strip()), max(1, size - len(indent)), break_on_hyphens=False)
     return [indent + line for line in lines]
