@@ -27,6 +27,7 @@ from estate.cli.screen import say
             "merge",
             "plan",
             "budget",
+            "forecast",
             "impact",
             "map",
             "closing",
@@ -51,6 +52,7 @@ def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from estate.report.difference.schema import comparison_schema  # noqa: PLC0415 - as above
     from estate.report.duplicates.schema import duplicates_schema  # noqa: PLC0415 - as above
     from estate.report.findings_schema import findings_schema  # noqa: PLC0415 - as above
+    from estate.report.forecast.schema import forecast_schema  # noqa: PLC0415 - as above
     from estate.report.impact.closing_document import closing_schema  # noqa: PLC0415 - as above
     from estate.report.impact.map_document import map_schema  # noqa: PLC0415 - as above
     from estate.report.impact.schema import impact_schema  # noqa: PLC0415 - as above
@@ -68,6 +70,7 @@ def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "merge": merge_schema,
         "plan": plan_schema,
         "budget": budget_schema,
+        "forecast": forecast_schema,
         "impact": impact_schema,
         "map": map_schema,
         "closing": closing_schema,

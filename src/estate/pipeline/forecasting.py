@@ -58,6 +58,7 @@ def forecast(
         moments=tuple(_moments(now, until)),
         refused=len(last.refused),
         unsure=len(last.unsure),
+        last_change=last.applied[-1].on if last.applied else None,
     )
 
 
@@ -90,7 +91,7 @@ def _ends(accepted: list[Acceptance], today: date, until: date) -> Iterator[Due]
     for each in accepted:
         if each.last_day is not None and today < each.last_day <= until:
             told = "; ".join(each.covers)
-            yield Due(each.last_day, "acceptance", each.id, each.rule, told, each.place)
+            yield Due(each.last_day, "acceptance", each.id, each.id, told, each.place)
 
 
 def _lapses(now: Run, accepted: list[Acceptance]) -> Iterator[Lapse]:

@@ -114,7 +114,7 @@ class Forecast:
     """The rules at each of some days, and what falls due until the last of them.
 
     `refused` changes of the plan cannot be applied by then, `unsure` are of projects without a
-    status; neither are in it.
+    status; neither are in it. `last_change` is the day of the last that is.
     """
 
     estate: str
@@ -129,6 +129,7 @@ class Forecast:
     moments: tuple[Moment, ...]
     refused: int
     unsure: int
+    last_change: date | None = None
 
 
 def days_of(today: date, until: date, every: Every, years: FinancialYears) -> tuple[date, ...]:
