@@ -35,6 +35,15 @@ demo: $(VENV)/.run ## audit the example estate and write reports/
 test: $(VENV)/.dev ## run the tests
 	@$(BIN)/pytest -n $(WORKERS) -q --cov --cov-report= --cov-fail-under=0
 
+YAML_SERVER := tests/lsp/yaml-language-server
+
+.PHONY: yaml-server
+yaml-server: $(YAML_SERVER)/node_modules ## install what the schemas are tried in (needs npm)
+
+$(YAML_SERVER)/node_modules: $(YAML_SERVER)/package-lock.json
+	@npm ci --prefix $(YAML_SERVER) --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
 .PHONY: laws
 laws: $(VENV)/.dev ## try 100,000 conditions, and 10,000 answers to what is unknown
 	@$(BIN)/pytest -n $(WORKERS) -q --exhaustive tests/laws/test_compiled.py tests/laws/test_unknown.py
@@ -106,7 +115,7 @@ LOCK := --all-extras --universal --python-version 3.11 --generate-hashes --upgra
 .PHONY: clean
 clean: ## remove everything that make made, the environment too
 	@rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .import_linter_cache \
-		.mypy_cache .pytest_cache .ruff_cache
+		.mypy_cache .pytest_cache .ruff_cache $(YAML_SERVER)/node_modules
 	@find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/python:
