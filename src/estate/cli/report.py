@@ -76,8 +76,22 @@ def report(
     """
     if name == "reorganisation":
         _reorganisation(said, formats, output, since=since, redact=redact)
-        return
-    _refuse(name, formats, FORMATS)
+    else:
+        _refuse(name, formats, FORMATS)
+        history = not no_history
+        _exceptions(said, formats, output, since=since, redact=bool(redact), history=history)
+
+
+def _exceptions(
+    said: Invocation,
+    formats: tuple[str, ...],
+    output: Path | None,
+    *,
+    since: str | None,
+    redact: bool,
+    history: bool,
+) -> None:
+    """Write the exception report."""
     from estate.pipeline.acceptances.dossier import with_history, with_routes  # noqa: PLC0415
     from estate.writing import write_together  # noqa: PLC0415 - as above
 
@@ -85,15 +99,15 @@ def report(
     root, tell = said.root(), progress(quiet=said.quiet)
     tell("gathering what stands behind each exception")
     outcome = with_routes(run)
-    repository = None if no_history else repository_if_any(root)
+    repository = repository_if_any(root) if history else None
     if repository is not None:
         outcome = with_history(outcome, repository)
     before = outcome_since(since, root, run) if since else None
     tell("writing the report")
     folder = output or root / run.config.reports
-    stem = f"{name}-public" if redact else name
+    stem = "exceptions-public" if redact else "exceptions"
     files = {
-        folder / f"{stem}.{form}": exception_report(outcome, before, form, redact=bool(redact))
+        folder / f"{stem}.{form}": exception_report(outcome, before, form, redact=redact)
         for form in formats or FORMATS
     }
     write_together(files)

@@ -84,33 +84,38 @@ def joined(  # noqa: PLR0913 - what an estate is made of
     common = _common_defaults(parts, found)
     if common:
         settings.values[DEFAULTS] = common
-    files: dict[str, bytes] = {**more, **rule_files}
     products, conflicts = laid_over(parts, found.laid_over)
     overlay = document({"products": products}, _LAID_OVER) if products else ""
-    origins = {}
-    for namespace, part in parts.items():
-        moved = _Moving(namespace, part, found, common)
+    moving = {each: _Moving(each, part, found, common) for each, part in parts.items()}
+    files = {**more, **rule_files, FILE: document(settings.values, _HEAD).encode()}
+    for moved in moving.values():
         files |= moved.files()
-        origins[namespace] = moved.origin(digest_of(overlay))
-        for path, data in packs.get(namespace, {}).items():
-            files[f"{FOLDER}/{namespace}/{path}"] = data
-        files[f"{FOLDER}/{namespace}/{FILE}"] = part.settings.encode()
+    files |= dict(_put_aside(parts, packs))
     if overlay:
         files[OVERLAY] = overlay.encode()
-    files[FILE] = document(settings.values, _HEAD).encode()
+    origins = {each: moved.origin(digest_of(overlay)) for each, moved in moving.items()}
     files[ORIGINS] = written(Origins(origins)).encode("utf-8", "backslashreplace")
-    same = tuple(_same(parts, found))
     every = sum(len(part.estate) for part in parts.values())
     gone = sum(len(each.one) for each in origins.values()) - len(found.laid_over)
     return Merged(
         files=dict(sorted(files.items())),
         names=found.names,
-        same=same,
+        same=tuple(_same(parts, found)),
         settings=settings,
         conflicts=conflicts,
         records=every - gone,
         remarks=tuple(_remarks(found, packs)),
     )
+
+
+def _put_aside(
+    parts: Mapping[str, Part], packs: Mapping[str, Mapping[str, bytes]]
+) -> Iterator[tuple[str, bytes]]:
+    """Yield each estate's own settings and rules, as they were, under their new paths."""
+    for namespace, part in parts.items():
+        for path, data in packs.get(namespace, {}).items():
+            yield f"{FOLDER}/{namespace}/{path}", data
+        yield f"{FOLDER}/{namespace}/{FILE}", part.settings.encode()
 
 
 def _remarks(found: Sameness, packs: Mapping[str, Mapping[str, bytes]]) -> Iterator[str]:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import secrets
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
@@ -16,7 +14,6 @@ from estate.config import FILE, Config
 from estate.errors import (
     EstateError,
     Fault,
-    OutputError,
     UsageError,
     nearest,
     quoted,
@@ -31,7 +28,7 @@ from estate.merge.reorganisation import reorganisation_of
 from estate.merge.returning import returned
 from estate.merge.told import merging_of
 from estate.pipeline import CATALOGUE, Loaded, Options, Run, files_of, load_estate, load_pack, run
-from estate.writing import write_together
+from estate.pipeline.new_folder import free, laid_out, settle
 
 __all__ = ["Joining", "merge", "read_parts", "reorganisation", "split"]
 
@@ -153,7 +150,7 @@ def merge(  # noqa: PLR0913 - what a merge is made of
         report = _report(loaded, whole, merged, decisions, day, tell)
         if not dry_run:
             tell("writing")
-            _settle(folder, target)
+            settle(folder, target)
     return Joining(merged, report)
 
 
@@ -254,7 +251,7 @@ def split(
     with laid_out(found.files, target) as folder:
         load_estate(folder)
         if not dry_run:
-            _settle(folder, target)
+            settle(folder, target)
     return found
 
 
@@ -262,40 +259,3 @@ def _aside(folder: Path, root: Path) -> Iterator[tuple[str, bytes]]:
     for path in sorted(folder.rglob("*")):
         if path.is_file() and not path.is_symlink():
             yield path.relative_to(root).as_posix(), path.read_bytes()
-
-
-def free(target: Path, estates: Iterable[Path]) -> None:
-    """Refuse a folder that holds something, or that lies in an estate that is read."""
-    if os.path.lexists(target) and not target.is_dir():
-        raise UsageError(f"{target} is not a folder")
-    if target.is_symlink():
-        raise UsageError(f"{target} is a symbolic link; name the folder itself")
-    if target.is_dir() and any(target.iterdir()):
-        raise UsageError(
-            f"{target} is not empty: what is there would be mixed with what is written"
-        )
-    for root in estates:
-        if target.resolve().is_relative_to(root.resolve()):
-            raise UsageError(
-                f"{target} lies inside {root}, which is read; name a folder outside it"
-            )
-
-
-@contextmanager
-def laid_out(files: Mapping[str, bytes], target: Path) -> Iterator[Path]:
-    """Write files into a folder beside `target`, which goes when it is not moved there."""
-    beside = target.parent / f".{target.name}.{secrets.token_hex(6)}.part"
-    try:
-        write_together({beside / path: [data] for path, data in files.items()})
-        yield beside
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
-
-
-def _settle(folder: Path, target: Path) -> None:
-    try:
-        if target.is_dir():
-            target.rmdir()
-        folder.rename(target)
-    except OSError as error:
-        raise OutputError(f"cannot write {target}: {error.strerror}") from error
