@@ -133,7 +133,7 @@ def _envelopes(budget: Budget, money: Currency) -> Section:
     title = "Envelopes"
     if not budget.envelopes:
         return Section("envelopes", title, ("No organisation records what it approved.",))
-    head = ("Envelope", "", "Approved", "Drawn", "Left", "Displaced", "Lines")
+    head = ("Envelope", "Part", "Approved", "Drawn", "Left", "Displaced", "Lines")
     rows: list[tuple[str, ...]] = []
     for each in budget.envelopes:
         name = (
@@ -186,7 +186,7 @@ def _projects(budget: Budget, money: Currency) -> Section:
             _stated("", "revenue", each, money),
         )
     )
-    head = ("Project", "", "Stated", "Its lines", "Difference")
+    head = ("Project", "Part", "Stated", "Its lines", "Difference")
     caption = "Projects whose lines do not add up to what they state, or of which it is not known."
     return Section("projects", title, says, (Table(caption, head, rows, frozenset({2, 3, 4})),))
 

@@ -121,7 +121,7 @@ def _excess(budget: Budget, envelope: Envelope, money: Currency) -> str:
 
 
 def _sums(budget: Budget, money: Currency) -> Section:
-    head = ("", *map(budget.label, budget.years), "Total")
+    head = (budget.currency, *map(budget.label, budget.years), "Total")
     numbers = frozenset(range(1, len(head)))
     rows: list[tuple[str, ...]] = []
     strong: list[int] = []
@@ -131,7 +131,7 @@ def _sums(budget: Budget, money: Currency) -> Section:
     strong += [len(rows)]
     rows += _of_all(budget, money)
     strong += [len(rows) - 1]
-    caption = f"Budgeted, in {budget.currency}. Each row adds up to its total, each column too."
+    caption = "What is budgeted. Each row adds up to its total, each column too."
     return Section(
         "budget",
         "What is to be paid",
