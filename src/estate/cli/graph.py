@@ -111,8 +111,8 @@ def graph(
     """Draw who needs whom: the whole estate, or what lies around some records.
 
     An arrow points at what is needed; a dashed one can be done without, a dotted one is no need.
-    Where so many of several are enough, a small node says so: 1 of 2. Only what is in use on the
-    day is drawn, but for the focus.
+    Where so many of several are enough, a small node says so: 1 of 2. But for the focus, only what
+    is in use is drawn.
 
     Without --kind, services, applications, APIs, servers, devices, connections and sites are
     drawn; without --relation, whatever somebody needs. Beyond 150 things, what is alike in a box
@@ -123,30 +123,16 @@ def graph(
     flowchart counts beyond 100 things, because Mermaid draws no more than 500 arrows.
     """
     target = _target(output, form)
-    if not focus and (depth is not None or direction is not None):
-        raise UsageError("--depth and --direction ask how far and which way from --focus; give one")
     wanted = _wanted(focus, depth, direction, asked)
-    from estate.pipeline.questions import ask  # noqa: PLC0415 - not for help
-
     tell = progress(quiet=said.quiet)
-    tell("reading the estate")
     try:
-        facts, plan = ask(said.root(), said.today).facts, ""
-        if at is not None:
-            from estate.pipeline.impact import ahead  # noqa: PLC0415 - only for a day to come
-
-            found = ahead(facts, at)
-            facts, plan = found.facts, found.said
+        tell("reading the estate")
+        facts, plan = _facts(said, at)
         tell("drawing the estate")
         view, pieces = _drawn(facts, wanted, target, plan)
     finally:
         tell("")
-    if output is None:
-        write_out(piece for piece in pieces if isinstance(piece, str))
-    else:
-        from estate.writing import write  # noqa: PLC0415 - only for a file
-
-        write(output, pieces)
+    _write(pieces, output)
     if not said.quiet:
         _say(view, output)
 
@@ -175,10 +161,12 @@ def _target(output: Path | None, form: str | None) -> str:
 def _wanted(
     focus: tuple[str, ...], depth: int | None, direction: str | None, asked: dict[str, object]
 ) -> Wanted:
-    """Return what was asked for. Raises UsageError for a kind or relation that there is not."""
+    """Return what was asked for. Raises UsageError where that makes no sense."""
     from estate.model.relations import BY_NAME  # noqa: PLC0415 - not for help
     from estate.report.picture.choice import KINDS, Wanted  # noqa: PLC0415 - as above
 
+    if not focus and (depth is not None or direction is not None):
+        raise UsageError("--depth and --direction ask how far and which way from --focus; give one")
     given = {name: value for name, value in asked.items() if value is not None}
     _known("kind", given["kinds"], KINDS)
     _known("relation", given["relations"], BY_NAME)
@@ -198,6 +186,28 @@ def _known(what: str, given: object, names: Iterable[str]) -> None:
 def _hint(word: str, names: Iterable[str]) -> str:
     close = nearest(word, names)
     return f"; did you mean {close!r}?" if close else f"; there are {', '.join(names)}"
+
+
+def _facts(said: Invocation, at: date | None) -> tuple[Facts, str]:
+    """Return the facts, and what of the work plan is in them, in words."""
+    from estate.pipeline.questions import ask  # noqa: PLC0415 - not for help
+
+    facts = ask(said.root(), said.today).facts
+    if at is None:
+        return facts, ""
+    from estate.pipeline.impact import ahead  # noqa: PLC0415 - only for a day to come
+
+    found = ahead(facts, at)
+    return found.facts, found.said
+
+
+def _write(pieces: Iterable[str | bytes], output: Path | None) -> None:
+    if output is None:
+        write_out(piece for piece in pieces if isinstance(piece, str))
+    else:
+        from estate.writing import write  # noqa: PLC0415 - only for a file
+
+        write(output, pieces)
 
 
 def _drawn(facts: Facts, wanted: Wanted, form: str, plan: str) -> tuple[View, list[str | bytes]]:

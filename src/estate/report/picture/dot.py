@@ -48,7 +48,7 @@ def dot(
     graph.attr("node", fixedsize="false" if labels else "true")
     graph.attr("edge", arrowsize="0.6", color="#7d848c", fontname="Helvetica", fontsize="9")
     if says:
-        title = "".join(f"{_escaped(line)}\\l" for line in says)
+        title = _plain("".join(f"{_escaped(line)}\\l" for line in says))
         graph.attr("graph", label=title, labelloc="t", labeljust="l", fontname="Helvetica")
     names = {node.id: f"n{index}" for index, node in enumerate(nodes)}
     for number, (cluster, inside) in enumerate(by_cluster(nodes)):
@@ -160,7 +160,7 @@ def _look(node: Node) -> dict[str, str]:
     # A line break is the one sign of the language's own: names are escaped before it is set.
     told = [clip(node.label, 60), node.note or (look.words if look.mark else "")]
     return {
-        "label": "\\n".join(_escaped(part) for part in told if part),
+        "label": _plain("\\n".join(_escaped(part) for part in told if part)),
         "tooltip": _escaped(f"{clip(node.label, 60)}: {clip(node.kind, 60)}, {look.words}"),
         "shape": DOT_SHAPES[shape],
         "style": ",".join(styles),
@@ -169,6 +169,14 @@ def _look(node: Node) -> dict[str, str]:
         "fontcolor": look.ink,
         "penwidth": str(look.width + 2 * node.focus),
     }
+
+
+def _plain(escaped: str) -> str:
+    """Keep a text that begins and ends with angle brackets from being read as HTML."""
+    import graphviz  # noqa: PLC0415 - as above
+
+    plain: str = graphviz.nohtml(escaped)
+    return plain
 
 
 def _escaped(text: str) -> str:

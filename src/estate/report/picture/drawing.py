@@ -56,12 +56,25 @@ def drawing(
     # A page around it says the title and the sentences itself.
     title, says = ("", ()) if anchored else (sheet.title, sheet.says)
     top = head(title, says, sheet.nodes, sheet.edges, left=_MARGIN, width=inner)
-    width = round(inner + 2 * _MARGIN)
-    height = round(layout.height + top.height + 2 * _MARGIN)
+    width, height = inner + 2 * _MARGIN, layout.height + top.height + 2 * _MARGIN
+    role = "group" if anchored else "img"
+    yield from _frame(sheet, round(width), round(height), f'role="{role}" font-family="{font}"')
+    yield from top.lines
+    yield f'<g transform="translate({_MARGIN} {round(top.height + _MARGIN)})">'
+    yield from _clusters(layout)
+    yield from _edges(sheet, layout, anchored=anchored)
+    for index, node in enumerate(sheet.nodes):
+        shape = _node(node, *layout.nodes[node.id])
+        yield from _linked(index, node, shape) if anchored else ("<g>", *shape, "</g>")
+    yield "</g>"
+    yield "</svg>"
+
+
+def _frame(sheet: Sheet, width: int, height: int, look: str) -> Iterator[str]:
+    """Yield what an SVG document begins with: its size, its description, the tip of an arrow."""
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
-        f'viewBox="0 0 {width} {height}" role="{"group" if anchored else "img"}" '
-        f'aria-labelledby="title desc" font-family="{font}">'
+        f'viewBox="0 0 {width} {height}" aria-labelledby="title desc" {look}>'
     )
     yield f'<title id="title">{text(sheet.title, 200)}</title>'
     yield f'<desc id="desc">{_description(sheet)}</desc>'
@@ -71,9 +84,9 @@ def drawing(
         f'<path d="M0 0.8L8 4L0 7.2Z" fill="{RULE}"/></marker></defs>'
     )
     yield f'<rect class="ground" width="{width}" height="{height}" fill="#ffffff"/>'
-    yield from top.lines
-    yield f'<g transform="translate({_MARGIN} {round(top.height + _MARGIN)})">'
-    yield from _clusters(layout)
+
+
+def _edges(sheet: Sheet, layout: Layout, *, anchored: bool) -> Iterator[str]:
     number = {node.id: index for index, node in enumerate(sheet.nodes)}
     names = {node.id: node.label for node in sheet.nodes}
     yield f'<g fill="none" stroke="{RULE}" stroke-width="1">'
@@ -81,11 +94,6 @@ def drawing(
         ends = f' data-s="{number[edge.source]}" data-t="{number[edge.target]}"' if anchored else ""
         yield from _edge(edge, points, names, ends)
     yield "</g>"
-    for index, node in enumerate(sheet.nodes):
-        shape = _node(node, *layout.nodes[node.id])
-        yield from _linked(index, node, shape) if anchored else ("<g>", *shape, "</g>")
-    yield "</g>"
-    yield "</svg>"
 
 
 def _linked(index: int, node: Node, shape: Iterator[str]) -> Iterator[str]:

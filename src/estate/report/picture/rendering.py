@@ -12,6 +12,7 @@ from estate.report.picture.drawing import SANS, Sheet, drawing
 from estate.report.picture.layout import placed
 from estate.report.picture.view import View
 from estate.report.register.paper import printable
+from estate.report.visible import clip
 
 __all__ = ["as_dot", "as_print", "as_svg", "svg_lines"]
 
@@ -72,7 +73,7 @@ def as_print(
     sharp = min(_SHARP, _LARGEST * _POINTS / max(width, height))
     try:
         source = _PAPER.format(width=width, height=height).encode()
-        inputs = {"svg": svg, "title": view.title, "alt": " ".join(view.says)}
+        inputs = {"svg": svg, "title": clip(view.title), "alt": clip(" ".join(view.says), 2000)}
         given: dict[str, Any] = {"ignore_system_fonts": True, "sys_inputs": inputs}
         if form == "png":
             return bytes(typst.compile(source, format="png", ppi=sharp, **given))

@@ -31,6 +31,13 @@
     show();
   };
 
+  const start = () => {
+    // What is much taller than the stage begins at its top, as wide as that.
+    const height = (all.width * stage.clientHeight) / stage.clientWidth;
+    view = { ...all, height: Math.min(all.height, height) };
+    show();
+  };
+
   const at = (event) => {
     const box = stage.getBoundingClientRect();
     const by = scale();
@@ -90,6 +97,7 @@
   };
 
   stage.classList.add("live");
+  start();
   tools.hidden = false;
   document.getElementById("keys").hidden = false;
   tools.addEventListener("submit", (event) => event.preventDefault());
