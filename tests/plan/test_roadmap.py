@@ -16,7 +16,7 @@ organisations:
   saltern: {name: Saltern}
   dune: {name: Dune, members: [marram, saltern]}
 applications:
-  old: {name: Old}
+  old: {name: Old, version: '1'}
   gone: {name: Gone, status: retired}
   new: {name: New, status: planned}
   here: {name: Here}
@@ -41,7 +41,10 @@ def _one(fields: str) -> PlannedProject:
         ("live", "{on: 2026-11-20, retire: gone}", "made"),
         ("live", "{on: 2026-11-20, go_live: new}", "overdue"),
         ("live", "{on: 2026-11-20, go_live: here}", "made"),
-        ("live", "{on: 2026-11-20, set: {asset: old, version: '2'}}", "passed"),
+        ("live", "{on: 2026-11-20, set: {asset: old, version: '2'}}", "overdue"),
+        ("done", "{on: 2026-11-20, set: {asset: old, version: '2'}}", "passed"),
+        ("live", "{on: 2026-11-20, set: {asset: old, version: '1'}}", "made"),
+        ("live", "{on: 2026-11-20, set: {asset: old, no_such_field: '1'}}", "passed"),
         ("live", "{on: 2026-11-20, retire: nothing}", "passed"),
         ("proposed", "{on: 2027-11-20, retire: old}", "proposed"),
         ("stopped", "{on: 2026-11-20, retire: old}", "dropped"),

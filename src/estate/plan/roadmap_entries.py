@@ -7,10 +7,12 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from estate.facts import PRESENT, Facts
+from estate.facts.amended import Misfit, amended
 from estate.facts.entries import Item
 from estate.findings import Place
 from estate.frozen import frozen
 from estate.model import Asset
+from estate.model.projects import Change
 from estate.model.scalars import ALWAYS
 
 __all__ = [
@@ -108,11 +110,27 @@ def _moved(facts: Facts, item: Item) -> MoveStanding:
         return "proposed"
     if item.on >= facts.today:
         return "to come"
-    state = facts.column("asset.state").get(item.asset)
-    if item.sets is not None or state is None:
+    asset = facts.estate.get(item.asset)
+    if not isinstance(asset, Asset):
         return "passed"
+    if item.sets is not None:
+        return _set(facts, item, asset, status)
+    state = facts.column("asset.state")[asset.id]
     made = state == "retired" if item.retire else state in {*PRESENT, "retired"}
     return "made" if made else "overdue"
+
+
+def _set(facts: Facts, item: Item, asset: Asset, status: str | None) -> MoveStanding:
+    """Return how a change of fields stands whose day has gone by.
+
+    Of a project that is done, the asset may have changed again since.
+    """
+    change = item.entry
+    try:
+        made = isinstance(change, Change) and amended(asset, change, facts.estate.get) == asset
+    except Misfit:
+        return "passed"
+    return "made" if made else "passed" if status == "done" else "overdue"
 
 
 def milestone_of(facts: Facts, item: Item) -> PlannedMilestone:
