@@ -54,10 +54,10 @@ def _renamed(value: Any, name: str) -> Any:  # noqa: ANN401 - any part of it
     return value
 
 
-def _estate(name: str) -> dict[str, dict[str, dict[str, object]]]:
-    def app(organisation: str, **fields: object) -> dict[str, object]:
-        return {"name": name, "organisation": organisation, **fields}
+_Records = dict[str, dict[str, object]]
 
+
+def _estate(name: str) -> dict[str, _Records]:
     return {
         "organisations": {"marram": {"name": name}, "saltern": {"name": name}},
         "services": {
@@ -65,28 +65,7 @@ def _estate(name: str) -> dict[str, dict[str, dict[str, object]]]:
             "planning-s": {"name": name, "organisation": "saltern", "lgsl": 516},
             "trees": {"name": name, "organisation": "marram", "function": 101},
         },
-        "applications": {
-            "one": app(
-                "marram", product=name + "1", supports=["planning"], **_RIVAL,
-                fit={"functional": 4, "technical": 4}, disposition="eliminate",
-                annual_cost={"revenue": 1000}, covered_by=["con"],
-            ),
-            "two": app(
-                "marram", product=name + "2", supports=["planning", "trees"], **_RIVAL,
-                fit={"functional": 1, "technical": 2}, annual_cost={"revenue": 500.5},
-                covered_by=["con", "con-two"], runs_on=["srv"], users={"named": 9, "active": 4},
-            ),
-            "three": app(
-                "saltern", product=name + "3", supports=["planning-s"], **_RIVAL,
-                fit={"functional": 3}, users={"named": 3}, uses=["two"], provides=["api"],
-            ),
-            "same-a": app("saltern", product="same"),
-            "same-b": app("saltern", product="same", disposition="migrate"),
-            "same-c": app("saltern", product="same"),
-            "twin-a": app("marram", capabilities=["maps"]),
-            "twin-b": app("marram", capabilities=["maps"]),
-            "tree-a": app("marram", supports=["trees"], category="corporate"),
-        },
+        "applications": _applications(name),
         "servers": {"srv": {"name": name, "hosted_on": ["host"]},
                     "host": {"name": name}, "other": {"name": name, "hosted_on": ["host"]}},
         "apis": {"api": {"name": name}},
@@ -98,4 +77,32 @@ def _estate(name: str) -> dict[str, dict[str, dict[str, object]]]:
             "prj": {"name": name, "status": "live",
                     "changes": [{"on": "2027-06-30", "retire": "two"}]},
         },
+    }  # fmt: skip
+
+
+def _applications(name: str) -> _Records:
+    def app(organisation: str, **told: object) -> dict[str, object]:
+        return {"name": name, "organisation": organisation, **told}
+
+    return {
+        "one": app(
+            "marram", product=name + "1", supports=["planning"], **_RIVAL,
+            fit={"functional": 4, "technical": 4}, disposition="eliminate",
+            annual_cost={"revenue": 1000}, covered_by=["con"],
+        ),
+        "two": app(
+            "marram", product=name + "2", supports=["planning", "trees"], **_RIVAL,
+            fit={"functional": 1, "technical": 2}, annual_cost={"revenue": 500.5},
+            covered_by=["con", "con-two"], runs_on=["srv"], users={"named": 9, "active": 4},
+        ),
+        "three": app(
+            "saltern", product=name + "3", supports=["planning-s"], **_RIVAL,
+            fit={"functional": 3}, users={"named": 3}, uses=["two"], provides=["api"],
+        ),
+        "same-a": app("saltern", product="same"),
+        "same-b": app("saltern", product="same", disposition="migrate"),
+        "same-c": app("saltern", product="same"),
+        "twin-a": app("marram", capabilities=["maps"]),
+        "twin-b": app("marram", capabilities=["maps"]),
+        "tree-a": app("marram", supports=["trees"], category="corporate"),
     }  # fmt: skip

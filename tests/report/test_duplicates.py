@@ -78,7 +78,7 @@ class TestText:
         said = " ".join(in_text(rationalised()).split())
         assert "Which of 2 systems should stay is open. Whichever stays, the others save" in said
         assert "Which of 3 systems should stay is open, and so is the saving." in said
-        assert "What would go with each of them alone." in said
+        assert "with each of them alone." in said
 
     def test_what_is_cut_is_counted(self) -> None:
         said = " ".join(in_text(rationalised(), 1).split())
@@ -115,7 +115,7 @@ class TestPage:
         assert "<title" in picture
         assert "<desc" in picture
         assert len(re.findall("<circle", picture)) == 2
-        assert "4 systems of 6: fit not recorded in full" in shown
+        assert "4 systems of the 6 that are told above: fit not recorded in full" in shown
 
     def test_the_matrix_has_a_column_for_each_system_that_competes(self) -> None:
         shown = in_page(rationalised())

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from estate.duplicates.candidate import Scope, Standing
+from estate.duplicates.candidate import Scope
+from estate.duplicates.rationalisation import Standing
 from estate.facts import Duplication, Facts
 from estate.facts.grouping import Group, groups_of
 from estate.facts.rivalry import Rival, Rivalry, across, within

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from estate.duplicates.candidate import Candidate, Matrix, Row
+from estate.duplicates.candidate import Candidate
+from estate.duplicates.rationalisation import Matrix, Row
 from estate.facts import PRESENT, Facts
 from estate.facts.grouping import production
 from estate.model import Service

@@ -8,21 +8,17 @@ from typing import Final
 
 from estate.duplicates.candidate import (
     Candidate,
-    Group,
     Judged,
     Match,
     Member,
-    Rationalisation,
     Scope,
-    Totals,
     Trust,
-    Twins,
-    Wanted,
 )
 from estate.duplicates.contests import Contest, contests_of, standing_of
 from estate.duplicates.matrix import matrix_of
 from estate.duplicates.portrait import Portraits
 from estate.duplicates.quadrant import MID_POINT
+from estate.duplicates.rationalisation import Group, Rationalisation, Totals, Twins, Wanted
 from estate.duplicates.retirement import retirement_of
 from estate.duplicates.survivor import choose
 from estate.duplicates.wanted import checked, wants

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from estate.duplicates import Group, Member, Rationalisation, Row
+from estate.duplicates import Candidate, Group, Member, Rationalisation, Row
 from estate.frozen import frozen
 from estate.report.duplicates.quadrants import drawn
 from estate.report.duplicates.words import Words, few, time_of
@@ -19,9 +19,14 @@ _COLUMNS: Final = 30
 _MANY: Final = 2
 
 
-def asides(found: Rationalisation, words: Words, *, wide: bool, brief: bool) -> Iterator[Section]:
-    """Yield each part that there is something in; `brief` leaves out what does not compete."""
-    yield from _quadrants(found)
+def asides(
+    found: Rationalisation, words: Words, told: Sequence[Candidate], *, wide: bool, brief: bool
+) -> Iterator[Section]:
+    """Yield each part that there is something in; `brief` leaves out what does not compete.
+
+    `told` are the candidates that are told in detail: their systems are in the picture.
+    """
+    yield from _quadrants(found, told)
     yield from _matrix(found, wide=wide)
     yield from _groups(
         found.of("unknown"),
@@ -41,19 +46,22 @@ def asides(found: Rationalisation, words: Words, *, wide: bool, brief: bool) -> 
     yield from _twins(found)
 
 
-def _quadrants(found: Rationalisation) -> Iterator[Section]:
+def _quadrants(found: Rationalisation, told: Sequence[Candidate]) -> Iterator[Section]:
     members: dict[str, Member] = {}
-    for candidate in found.candidates:
+    for candidate in told:
         members.update((member.id, member) for member in candidate.members)
     rated = [m for _, m in sorted(members.items()) if m.quadrant.derived is not None]
     if not members:
         return
     without = len(members) - len(rated)
     point = found.mid_point
-    told = f"Functional fit against technical fit, each from 1 to 5; {point} or more is high."
-    says = [f"{told} Where that line runs is a local decision (--mid-point)."]
+    scale = f"Functional fit against technical fit, each from 1 to 5; {point} or more is high."
+    says = [f"{scale} Where that line runs is a local decision (--mid-point)."]
     if without:
-        says.append(f"{counted(without, 'system')} of {len(members):,}: fit not recorded in full.")
+        says.append(
+            f"{counted(without, 'system')} of the {len(members):,} that are told above: fit not "
+            "recorded in full."
+        )
     if not rated:
         yield Section("time", "Tolerate, invest, migrate, eliminate", tuple(says))
         return
@@ -69,7 +77,7 @@ def _quadrants(found: Rationalisation) -> Iterator[Section]:
         )
         for number, member in enumerate(rated, 1)
     )
-    table = Table("The systems of the picture, by number.", head, rows, frozenset({0}))
+    table = Table("The systems of the picture, by number.", head, rows)
     picture = drawn(rated, found.mid_point)
     title = "Tolerate, invest, migrate, eliminate"
     yield Section("time", title, tuple(says), (table,), picture)

@@ -16,6 +16,7 @@ from estate.duplicates import (
     Candidate,
     Going,
     Group,
+    Line,
     Match,
     Member,
     Rationalisation,
@@ -141,18 +142,19 @@ def _member(member: Member) -> Json:
         "only_here": list(member.only),
         "cost": _amount(member.known_cost),
         "cost_unknown": list(member.unknown_cost),
-        "cost_lines": [
-            {
-                "id": line.id,
-                "kind": line.kind,
-                "amount": _amount(line.amount),
-                "whole": _amount(line.whole),
-                "split": line.split,
-                "note": line.note,
-            }
-            for line in member.cost
-        ],
+        "cost_lines": [_line(line) for line in member.cost],
         "alone": _retirement(member.alone),
+    }
+
+
+def _line(line: Line) -> Json:
+    return {
+        "id": line.id,
+        "kind": line.kind,
+        "amount": _amount(line.amount),
+        "whole": _amount(line.whole),
+        "split": line.split,
+        "note": line.note,
     }
 
 

@@ -53,7 +53,7 @@ def statement(
         sections=(
             *_overview(found, words, len(told)),
             *(_candidate(found, words, number) for number, _ in enumerate(told, 1)),
-            *asides(found, words, wide=wide, brief=brief),
+            *asides(found, words, told, wide=wide, brief=brief),
         ),
     )
 
@@ -120,7 +120,7 @@ def _overview(found: Rationalisation, words: Words, told: int) -> Iterator[Secti
         says.append(
             f"The first {told:,} of {len(rows):,} are told in detail below; JSON and CSV have all."
         )
-    table = Table("", head, rows, frozenset({0, 3, 5}))
+    table = Table("", head, rows, frozenset({3, 5}))
     yield Section("candidates", "Candidates, the largest saving first", tuple(says), (table,))
 
 
@@ -141,7 +141,7 @@ def _row(candidate: Candidate, words: Words, number: int) -> tuple[str, ...]:
 def _candidate(found: Rationalisation, words: Words, number: int) -> Section:
     candidate = found.candidates[number - 1]
     title = clip(f"{number}. {words.title(candidate)}, {where(candidate)}")
-    tables = (_members(candidate, words), _going(candidate, words))
+    tables = (_members(candidate, words, number), _going(candidate, words, number))
     return Section(f"c{number}", title, tuple(_says(found, candidate, words)), tables)
 
 
@@ -206,7 +206,7 @@ def _first(candidate: Candidate) -> Iterator[str]:
         yield f"Stays, since others need it: {few(kept)}."
 
 
-def _members(candidate: Candidate, words: Words) -> Table:
+def _members(candidate: Candidate, words: Words, number: int) -> Table:
     head = ("fate", "system", "cost a year", "users", "TIME", "support", "hosting", "ends")
     across = candidate.scope == "across"
     rows = tuple(
@@ -223,18 +223,18 @@ def _members(candidate: Candidate, words: Words) -> Table:
         for member in candidate.members
     )
     long = len(rows) > _ABOUT
-    caption = "The systems, those first that should stay."
+    caption = f"The systems of candidate {number}, those first that should stay."
     return Table(caption, head, rows, long=long)
 
 
-def _going(candidate: Candidate, words: Words) -> Table:
+def _going(candidate: Candidate, words: Words, number: int) -> Table:
     """Return what goes with the others; where nobody is chosen, what goes with each alone."""
     names = {member.id: member.name for member in candidate.members}
     if candidate.retirement is not None:
-        caption = "What goes with the others, and when that saves something."
+        caption = f"What goes by candidate {number}, and when that saves something."
         going = candidate.retirement.going
     else:
-        caption = "What would go with each of them alone."
+        caption = f"What would go by candidate {number} with each of them alone."
         going = tuple(each for member in candidate.members for each in member.alone.going)
     rows = tuple(
         (
