@@ -189,7 +189,12 @@ def test_the_picture_says_what_it_shows() -> None:
     assert needed.startswith("What needs ONE, TWO, Town Hall and 1 more, 2 steps")
     theirs = view(Wanted(organisations=("saltern",), relations=("located_at",))).says
     assert theirs[0].startswith("What Saltern District Council has in use: ")
-    assert theirs[1].endswith("Arrows are located at.")
+    assert theirs[1].endswith("a dashed one can be done without. Arrows stand for: located at.")
+    flows = view(Wanted(relations=("sends_to", "provides"))).says[1]
+    assert flows.endswith("Arrows stand for: sends to, provided by.")
+    assert view(Wanted(relations=("sends_to",))).says[1] == "Arrows stand for: sends to."
+    alone = view(Wanted(focus=("one",), depth=0)).says[0]
+    assert alone.startswith("ONE alone: 1 server, ")
 
 
 def test_many_things_are_counted_by_kind_and_box() -> None:

@@ -39,7 +39,7 @@ def lines_of(label: str) -> Iterator[str]:
         return
     head = fitting(label, LINE)
     space = head.rfind(" ")
-    first = head[:space] if space > LINE // 2 else head
+    first = head[:space] if space > LINE // 3 else head
     yield first
     rest = label[len(first) :].strip()
     yield rest if columns(rest) <= LINE else fitting(rest, LINE - 1) + "…"

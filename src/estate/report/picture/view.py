@@ -129,13 +129,19 @@ def _says(
     tally = Counter(entry.kind for entry in choice.entries.values())
     box = "" if wanted.cluster == "none" else f", in boxes by {wanted.cluster}"
     yield f"{_subject(facts, wanted)}: {things(tally)}{box}, {COLOURS[wanted.colour]}."
-    ways = [name.replace("_", " ") for name in wanted.relations]
-    joined = f" Arrows are {listed(ways)}." if ways else ""
-    yield f"Arrows point at what is needed; a dashed one can be done without.{joined}"
+    yield _arrows(wanted)
     for words, counts in (("Left out", False), ("Counted, not drawn one by one", True)):
         told = "; ".join(str(each) for each in omitted if each.counts == counts)
         if told:
             yield f"{words}: {told}."
+
+
+def _arrows(wanted: Wanted) -> str:
+    ways = ", ".join(relation_words(name) for name in wanted.relations)
+    what = f"Arrows stand for: {ways}." if ways else ""
+    if ways and all(BY_NAME[name].need == "none" for name in wanted.relations):
+        return what
+    return f"Arrows point at what is needed; a dashed one can be done without. {what}".rstrip()
 
 
 def _subject(facts: Facts, wanted: Wanted) -> str:
@@ -146,6 +152,8 @@ def _subject(facts: Facts, wanted: Wanted) -> str:
     names = [entry.name for entry in found if entry is not None]
     more = len(wanted.focus) - _TOLD
     names += [f"{more:,} more"] if more > 0 else []
+    if not wanted.depth:
+        return f"{listed(names)} alone"
     one = len(wanted.focus) == 1
     what = {
         "needs": f"What {listed(names)} {'needs' if one else 'need'}",
