@@ -171,3 +171,66 @@ def test_an_organisation_that_is_not_there(tmp_path: Path) -> None:
     with pytest.raises(EstateError, match="no organisation 'maram'; did you mean 'marram'"):
         split(ROOT, ["maram"], tmp_path / "one")
     assert not below(tmp_path)
+
+
+def test_a_note_of_origins_does_not_lead_out_of_the_folder(tmp_path: Path) -> None:
+    merged(both(tmp_path), tmp_path / "one")
+    note = tmp_path / "one/origins.yaml"
+    note.write_text(note.read_text().replace("inventory: inventory", "inventory: ../../out"))
+    before = below(tmp_path)
+    with pytest.raises(EstateError, match="leads out of"):
+        split(tmp_path / "one", ["north"], tmp_path / "n")
+    assert below(tmp_path) == before
+
+
+def test_a_trial_makes_no_folder_on_the_way(tmp_path: Path) -> None:
+    folders = both(tmp_path)
+    merged(folders, tmp_path / "deep/er/one", dry_run=True)
+    assert not (tmp_path / "deep").exists()
+    merged(folders, tmp_path / "deep/er/one")
+    assert (tmp_path / "deep/er/one/estate.yaml").is_file()
+
+
+def test_rules_and_catalogue_travel_both_ways(tmp_path: Path) -> None:
+    folders = both(tmp_path)
+    link = tmp_path / "link"
+    link.symlink_to(folders[0])
+    rule = (
+        "rules:\n  ours:\n    title: T\n    severity: low\n    since: '1'\n    for: server\n"
+        "    when: name == 'x'\n    message: m\n    why: w\n    fix: f\n    authority: []\n"
+        "    examples: {fails: [], passes: []}\n"
+    )
+    settings = "estate: 1\nname: same\nrules: [standard, more]\n"
+    lay(folders[0], {"estate.yaml": settings, "more/r.yaml": rule})
+    lay(folders[1], {"estate.yaml": "estate: 1\nname: same\n"})
+    try:
+        done = merged([link, folders[1]], tmp_path / "one")
+    except EstateError as error:
+        pytest.fail("\n".join(map(str, error.problems)) or error.message)
+    assert done.report.estate == "same"
+    assert "rules-of/north/more/r.yaml" in below(tmp_path / "one")
+    split(tmp_path / "one", ["north"], tmp_path / "n")
+    assert (tmp_path / "n/more/r.yaml").read_text() == rule
+    assert (tmp_path / "n/estate.yaml").read_text() == settings
+
+
+def test_an_estate_that_was_parted_is_parted_again(tmp_path: Path) -> None:
+    text = """\
+organisations:
+  a: {name: A, type: council}
+  b: {name: B, type: council}
+  c: {name: C, type: council}
+applications:
+  x: {name: X, organisation: [a, b], runs_on: [y]}
+servers:
+  y: {name: Y, organisation: c}
+  z: {name: Z, organisation: b}
+contracts:
+  con: {name: Con, organisation: a, covers: [z]}
+"""
+    lay(tmp_path / "all", {"inventory/a.yaml": text})
+    split(tmp_path / "all", ["a", "b"], tmp_path / "ab")
+    found = split(tmp_path / "ab", ["a", "c"], tmp_path / "ac")
+    assert [loss.target for loss in found.losses] == ["z"]
+    stand_ins = {name for name in found.files if "left-behind" in name}
+    assert stand_ins == {"inventory/left-behind.yaml", "inventory/left-behind-2.yaml"}

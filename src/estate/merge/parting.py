@@ -7,7 +7,7 @@ merging puts the two together again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from estate.config import FILE
@@ -79,7 +79,7 @@ def parted(part: Part, asked: Iterable[str], name: str, packs: Mapping[str, byte
     files = dict(_files(part, cut))
     stand_in = stand_ins(part, {loss.target for loss in losses})
     if stand_in:
-        files[f"{folder}/{LEFT}"] = document(stand_in, _HEAD).encode()
+        files[free_name(files, f"{folder}/{LEFT}")] = document(stand_in, _HEAD).encode()
     files[FILE] = _settings(part, name)
     files |= packs
     origins = Origins({}, part.digest, tuple(sorted(asked)))
@@ -91,6 +91,16 @@ def parted(part: Part, asked: Iterable[str], name: str, packs: Mapping[str, byte
         losses,
         tuple(sorted(cut.slim)),
     )
+
+
+def free_name(files: Collection[str], name: str) -> str:
+    """Return a file's name, with a number in it if there is such a file already."""
+    stem, _, end = name.rpartition(".")
+    number = 1
+    while name in files:
+        number += 1
+        name = f"{stem}-{number}.{end}"
+    return name
 
 
 def named_by(part: Part) -> dict[str, dict[str, str]]:

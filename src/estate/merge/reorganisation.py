@@ -15,7 +15,7 @@ from estate.merge.terms import terms_of
 from estate.model import Organisation
 from estate.model.scalars import NEVER
 
-__all__ = ["reorganisation_of"]
+__all__ = ["handovers_of", "reorganisation_of", "shared_of"]
 
 _SYSTEMS = ("application", "server", "device", "api", "dataset", "connection", "site", "service")
 """What is shared in such a way that it has to be parted, or that one has to serve the other."""
@@ -23,7 +23,7 @@ _SYSTEMS = ("application", "server", "device", "api", "dataset", "connection", "
 
 def reorganisation_of(facts: Facts, outcome: Outcome, merging: Merging | None) -> Reorganisation:
     """Return what a reorganisation asks of an estate that has been judged."""
-    handovers, terms, matches = tuple(_handovers(facts)), terms_of(facts), matches_of(facts)
+    handovers, terms, matches = tuple(handovers_of(facts)), terms_of(facts), matches_of(facts)
     days = (day for each in handovers for _, _, day in each.successors)
     return Reorganisation(
         estate=outcome.estate,
@@ -34,14 +34,14 @@ def reorganisation_of(facts: Facts, outcome: Outcome, merging: Merging | None) -
         handovers=handovers,
         matches=matches,
         terms=terms,
-        shared=tuple(_shared(facts, matches)),
+        shared=tuple(shared_of(facts, matches)),
         lapses=tuple(_lapses(facts, outcome)),
         needs=needs_of(facts, handovers, terms),
         merging=merging,
     )
 
 
-def _handovers(facts: Facts) -> Iterator[Handover]:
+def handovers_of(facts: Facts) -> Iterator[Handover]:
     """Yield the organisations that are replaced, then the councils that nobody says that of."""
     organisations = facts.estate.of("organisation")
     counts: Counter[str] = Counter()
@@ -92,7 +92,7 @@ def _has_siro(facts: Facts, key: str, day: date) -> bool:
     return any(holder.begins <= day <= holder.until for holder in roles.get("siro", ()))
 
 
-def _shared(facts: Facts, matches: Iterable[Match]) -> Iterator[Shared]:
+def shared_of(facts: Facts, matches: Iterable[Match]) -> Iterator[Shared]:
     """Yield the systems of several organisations of which one is replaced."""
     sharing, successors = facts.column("asset.organisations"), facts.column("asset.successors")
     vesting, state = facts.column("asset.vesting"), facts.column("asset.state")

@@ -14,7 +14,7 @@ from estate.frozen import frozen
 from estate.merge.joining import OVERLAY, digest_of
 from estate.merge.origins import FOLDER, Origin, Touched
 from estate.merge.part import DEFAULTS, Part, Source
-from estate.merge.parting import LEFT, Loss, Parted, named_by, stand_ins
+from estate.merge.parting import LEFT, Loss, Parted, free_name, named_by, stand_ins
 from estate.model import SECTION_OF
 from estate.read import read_document
 from estate.yaml_text import document
@@ -38,7 +38,8 @@ def returned(part: Part, namespace: str, origin: Origin, kept_apart: Mapping[str
     if stand_in:
         folder = origin.inventory
         text = document(stand_in, "What another estate has and this one names by now.")
-        files[f"{folder}/{LEFT}"] = rename(text, way.back, name=LEFT).encode()
+        path = free_name(files, f"{folder}/{LEFT}")
+        files[path] = rename(text, way.back, name=LEFT).encode()
     above = f"{FOLDER}/{namespace}/"
     files |= {path.removeprefix(above): data for path, data in kept_apart.items()}
     if FILE not in files:

@@ -135,7 +135,8 @@ def merge(  # noqa: PLR0913 - what a merge is made of
         with _told_of(part.root):
             loaded[namespace] = load_estate(part.root)
     tell("merging")
-    called = name or " and ".join(parts[each].config.name for each in sorted(parts))
+    names = dict.fromkeys(parts[each].config.name for each in sorted(parts))
+    called = name or " and ".join(names)
     packs = {namespace: dict(_packs(part.root, part.config)) for namespace, part in parts.items()}
     split_of = {space: read_origins(part.root).split_of for space, part in parts.items()}
     more, decisions = _catalogue(parts, loaded)
@@ -162,12 +163,11 @@ def _worst(rule: str) -> str:
 
 def _packs(root: Path, config: Config) -> Iterator[tuple[str, bytes]]:
     """Yield what an estate has beside its inventory: rules, catalogue, origins."""
-    base = root.resolve()
     inventory = (root / config.inventory).resolve()
     for path in (*files_of(root, config), root / ORIGINS):
-        real = path.resolve()
-        if path.is_file() and not real.is_relative_to(inventory) and path.name != FILE:
-            yield os.path.relpath(path, root if not path.is_absolute() else base), path.read_bytes()
+        beside = path.is_file() and not path.resolve().is_relative_to(inventory)
+        if beside and path.name != FILE:
+            yield Path(os.path.relpath(path, root)).as_posix(), path.read_bytes()
 
 
 def _catalogue(

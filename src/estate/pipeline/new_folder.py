@@ -7,9 +7,10 @@ import secrets
 import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
-from estate.errors import OutputError, UsageError
+from estate.errors import MergeError, OutputError, UsageError
+from estate.merge import ORIGINS
 from estate.writing import write_together
 
 __all__ = ["free", "laid_out", "settle"]
@@ -34,8 +35,16 @@ def free(target: Path, estates: Iterable[Path]) -> None:
 
 @contextmanager
 def laid_out(files: Mapping[str, bytes], target: Path) -> Iterator[Path]:
-    """Write files into a folder beside `target`, which goes when it is not moved there."""
-    beside = target.parent / f".{target.name}.{secrets.token_hex(6)}.part"
+    """Write files into a folder near `target`, which goes when it is not moved there.
+
+    Raises OutputError, and MergeError for a path that would lead out of it.
+    """
+    for path in files:
+        way = PurePosixPath(path)
+        if way.is_absolute() or ".." in way.parts:
+            raise MergeError(f"{path!r} leads out of {target}: {ORIGINS} was changed")
+    there = next(folder for folder in (target.absolute()).parents if folder.is_dir())
+    beside = there / f".{target.name[:100]}.{secrets.token_hex(6)}.part"
     try:
         write_together({beside / path: [data] for path, data in files.items()})
         yield beside
@@ -48,6 +57,7 @@ def settle(folder: Path, target: Path) -> None:
     try:
         if target.is_dir():
             target.rmdir()
+        target.parent.mkdir(parents=True, exist_ok=True)
         folder.rename(target)
     except OSError as error:
         raise OutputError(f"cannot write {target}: {error.strerror}") from error
