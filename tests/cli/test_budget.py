@@ -124,3 +124,45 @@ def test_what_the_page_shows_is_what_the_command_prints(name: str, run: Run) -> 
         r"^```text\n(Marram and Saltern: .*?)^```", page, re.DOTALL | re.MULTILINE
     )
     assert run(name, "--estate", str(root), *DAY).out.startswith(shown)
+
+
+def test_the_years_and_the_currency_are_those_of_the_estate(run: Run, strategy: Path) -> None:
+    with (strategy / "estate.yaml").open("a") as file:
+        file.write("financial_year_starts: 01-01\ncurrency: EUR\n")
+    ran = run("budget", "--years", "2", *DAY, at=strategy)
+    assert "To be paid in 2026 €1,860,000" in ran.out
+    assert re.search(r"^EUR +2026 +2027 +Total$", ran.out, re.MULTILINE)
+
+
+def test_it_finds_what_the_rules_find(run: Run) -> None:
+    """The example: what the rules of budgets fail is what the budget tells of."""
+    root = str(Path(__file__).parents[2])
+    rules = "unbudgeted-renewal,diverging-plans,exceeded-envelope,unreconciled-budget"
+    checked = run("check", "--estate", root, "--select", rules, "--format", "json", *DAY)
+    findings = [
+        (each["rule"], each["subject"]["id"])
+        for each in json.loads(checked.out)["findings"]
+        if each["rule"] in rules
+    ]
+    told = json.loads(run("budget", "--estate", root, "--format", "json", *DAY).out)
+    horizon = "2029-04-01"
+    unbudgeted = {
+        each["id"]
+        for each in told["renewals"]
+        if each["budgeted"] is False and each["on"] < horizon
+    }
+    assert unbudgeted == {key for rule, key in findings if rule == "unbudgeted-renewal"}
+    lacking = {
+        each["id"]
+        for each in told["differences"]
+        if each["due"] and each["due"] < horizon and any(not p["years"] for p in each["plans"])
+    }
+    diverging = {key for rule, key in findings if rule == "diverging-plans"}
+    licences = {key for key in diverging if key.startswith("lic-")}
+    assert lacking == diverging - licences
+    assert [each["organisation"] for each in told["envelopes"] if each["exceeded"]] == [
+        key for rule, key in findings if rule == "exceeded-envelope"
+    ]
+    assert [each["id"] for each in told["projects"] if each["agreement"] == "differs"] == [
+        key for rule, key in findings if rule == "unreconciled-budget"
+    ]
