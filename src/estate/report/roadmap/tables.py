@@ -129,9 +129,17 @@ def milestones_table(roadmap: Roadmap) -> Table | None:
         for each, milestone in found
     )
     late = sum(_late(each, milestone) for each, milestone in found)
-    caption = f"{counted(len(rows), 'milestone')}, {late or 'none'} overdue."
+    silent = sum(_silent(each, milestone) for each, milestone in found)
+    caption = (
+        f"{counted(len(rows), 'milestone')}: {late or 'none'} overdue; of those still to be done "
+        f"in projects under way, {silent or 'none'} never reported on."
+    )
     head = ("Due", "Milestone", "Project", "Standing", "Last report")
     return Table(caption, head, rows) if rows else None
+
+
+def _silent(project: PlannedProject, milestone: PlannedMilestone) -> bool:
+    return project.under_way and milestone.done is None and milestone.reported is None
 
 
 def _late(project: PlannedProject, milestone: PlannedMilestone) -> bool:
