@@ -7,8 +7,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from tests.merge.estates import lay
 
+from estate.cli import cli
 from estate.errors import EstateError, UsageError
 from estate.pipeline.merging import Joining, merge, read_parts, split
 
@@ -234,3 +236,19 @@ contracts:
     assert [loss.target for loss in found.losses] == ["z"]
     stand_ins = {name for name in found.files if "left-behind" in name}
     assert stand_ins == {"inventory/left-behind.yaml", "inventory/left-behind-2.yaml"}
+
+
+def test_the_newest_catalogue_is_taken_and_said(tmp_path: Path) -> None:
+    folders = both(tmp_path)
+    products = ROOT / "tests/cli/estates/products.json"
+    CliRunner().invoke(cli, ["lifecycle", "update", str(products), "--estate", str(folders[0])])
+    own = (folders[0] / "lifecycle.json").read_bytes()
+    done = merged(folders, tmp_path / "one")
+    told = done.report.merging
+    assert told is not None
+    (decision,) = told.decisions
+    assert decision.setting == "lifecycle.json"
+    kept = tmp_path / "one/lifecycle.json"
+    assert kept.is_file() is (dict(decision.said)["north"] == decision.decided)
+    assert not kept.is_file() or kept.read_bytes() == own
+    assert (tmp_path / "one/origins/north/lifecycle.json").read_bytes() == own

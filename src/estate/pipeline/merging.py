@@ -18,7 +18,7 @@ from estate.errors import (
     nearest,
     quoted,
 )
-from estate.findings import Reorganisation
+from estate.findings import Acceptance, Reorganisation
 from estate.findings.reorganisation import Decision, Lapse
 from estate.frozen import frozen
 from estate.merge import Merged, Part, Parted, joined, parted, prefix_of, read_origins, read_part
@@ -27,7 +27,7 @@ from estate.merge.part import NAMESPACE
 from estate.merge.reorganisation import reorganisation_of
 from estate.merge.returning import returned
 from estate.merge.told import merging_of
-from estate.pipeline import CATALOGUE, Loaded, Options, Run, files_of, load_estate, load_pack, run
+from estate.pipeline import CATALOGUE, Options, Run, files_of, load_estate, load_pack, run
 from estate.pipeline.new_folder import free, laid_out, settle
 
 __all__ = ["Joining", "merge", "read_parts", "reorganisation", "split"]
@@ -42,6 +42,15 @@ class Joining:
 
     merged: Merged
     report: Reorganisation
+
+
+@frozen
+class _Before:
+    """What is kept of an estate as it was: its catalogue, and how its acceptances stood."""
+
+    catalogue_as_of: date
+    catalogue_digest: str
+    acceptances: tuple[Acceptance, ...]
 
 
 def read_parts(folders: Sequence[Path], prefixes: Iterable[str]) -> dict[str, Part]:
@@ -129,17 +138,14 @@ def merge(  # noqa: PLR0913 - what a merge is made of
     something cannot be merged; then nothing has been written either.
     """
     free(target, [part.root for part in parts.values()])
-    loaded = {}
-    for namespace, part in parts.items():
-        tell(f"reading the rules of {namespace}")
-        with _told_of(part.root):
-            loaded[namespace] = load_estate(part.root)
+    day = today(parts[min(parts)].config.timezone)
+    before = {space: _before(space, part, day, tell) for space, part in parts.items()}
     tell("merging")
     names = dict.fromkeys(parts[each].config.name for each in sorted(parts))
     called = name or " and ".join(names)
     packs = {namespace: dict(_packs(part.root, part.config)) for namespace, part in parts.items()}
     split_of = {space: read_origins(part.root).split_of for space, part in parts.items()}
-    more, decisions = _catalogue(parts, loaded)
+    more, decisions = _catalogue(parts, before)
     merged = joined(parts, called, packs, more, split_of, _worst)
     with laid_out(merged.files, target) as folder:
         tell("reading what was merged")
@@ -147,12 +153,27 @@ def merge(  # noqa: PLR0913 - what a merge is made of
         if len(whole.inventory.estate) != merged.records:
             found = f"{len(whole.inventory.estate)} records, where {merged.records} should be"
             raise Fault(f"merging: there are {found}")
-        day = today(whole.config.timezone)
-        report = _report(loaded, whole, merged, decisions, day, tell)
+        report = _report(before, run(whole, _options(day), tell), merged, decisions)
         if not dry_run:
             tell("writing")
             settle(folder, target)
     return Joining(merged, report)
+
+
+def _before(namespace: str, part: Part, day: date, tell: Tell) -> _Before:
+    """Judge an estate as far as what lapses has to be held against it, and let it go again."""
+    tell(f"reading the rules of {namespace}")
+    with _told_of(part.root):
+        loaded = load_estate(part.root)
+    acceptances: tuple[Acceptance, ...] = ()
+    if loaded.inventory.estate.of("exception"):
+        tell(f"judging {namespace} as it is")
+        acceptances = run(loaded, _options(day)).outcome.acceptances
+    return _Before(loaded.catalogue.as_of, loaded.catalogue.digest, acceptances)
+
+
+def _options(day: date) -> Options:
+    return Options(today=day, fail_on="never")
 
 
 def _worst(rule: str) -> str:
@@ -171,51 +192,49 @@ def _packs(root: Path, config: Config) -> Iterator[tuple[str, bytes]]:
 
 
 def _catalogue(
-    parts: Mapping[str, Part], loaded: Mapping[str, Loaded]
+    parts: Mapping[str, Part], before: Mapping[str, _Before]
 ) -> tuple[dict[str, bytes], tuple[Decision, ...]]:
     """Return the newest catalogue, where an estate has that of its own, and say so if they differ.
 
     The bundled one needs no file.
     """
-    days = {name: each.catalogue.as_of for name, each in loaded.items()}
+    days = {name: each.catalogue_as_of for name, each in before.items()}
     newest = max(sorted(days), key=days.__getitem__)
     decisions: tuple[Decision, ...] = ()
-    if len({each.catalogue.digest for each in loaded.values()}) > 1:
+    if len({each.catalogue_digest for each in before.values()}) > 1:
         said = tuple((name, f"that of {day}") for name, day in sorted(days.items()))
         decisions = (Decision(CATALOGUE, said, f"that of {days[newest]}", "the newest"),)
     path = parts[newest].root / CATALOGUE
     return ({CATALOGUE: path.read_bytes()} if path.is_file() else {}), decisions
 
 
-def _report(  # noqa: PLR0913 - before, after, and between
-    loaded: Mapping[str, Loaded],
-    whole: Loaded,
+def _report(
+    before: Mapping[str, _Before],
+    after: Run,
     merged: Merged,
     decisions: tuple[Decision, ...],
-    day: date,
-    tell: Tell,
 ) -> Reorganisation:
-    after = run(whole, Options(today=day, fail_on="never"), tell)
     lapses: dict[Lapse, None] = {}
-    for namespace, each in loaded.items():
-        if each.inventory.estate.of("exception"):
-            tell(f"judging {namespace} as it was")
-            before = run(each, Options(today=day, fail_on="never"))
-            lapses |= dict.fromkeys(_lapses(before, after, merged.names[namespace]))
+    for namespace, each in before.items():
+        lapses |= dict.fromkeys(_lapses(each, after, merged.names[namespace]))
     told = merging_of(merged, decisions, tuple(lapses))
     return reorganisation_of(after.facts, after.outcome, told)
 
 
-def _lapses(before: Run, after: Run, names: Mapping[str, str]) -> Iterator[Lapse]:
+def _lapses(before: _Before, after: Run, names: Mapping[str, str]) -> Iterator[Lapse]:
     """Yield the acceptances that counted before the merge and do not after it."""
     now = {each.id: each for each in after.outcome.acceptances}
-    for was in before.outcome.acceptances:
+    for was in before.acceptances:
         is_now = now.get(names.get(was.id, was.id))
         if was.counts and is_now is not None and not is_now.counts:
-            signed = any(sign.signature == "verified" for sign in was.signs)
-            why = "what was signed names other ids now" if signed else ""
+            broken = _verified(was) and not _verified(is_now)
+            why = "what was signed names other ids now" if broken else ""
             reasons = tuple(filter(None, (why, *is_now.reasons)))
             yield Lapse(is_now.id, is_now.rule, is_now.organisations, "merge", None, reasons)
+
+
+def _verified(acceptance: Acceptance) -> bool:
+    return any(sign.signature == "verified" for sign in acceptance.signs)
 
 
 def reorganisation(done: Run) -> Reorganisation:
