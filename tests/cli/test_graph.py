@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -134,6 +135,22 @@ def test_without_the_library_the_program_of_the_system_draws(
     ran = run("graph", *ON, "--format", "svg", at=small)
     assert ran.code == 2
     assert f"{dot} cannot draw the estate: no fonts" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "arguments"),
+    [("revenues", ("--focus", "revenues")), ("sites", ("--cluster", "site"))],
+)
+def test_the_pictures_of_the_documentation_are_what_is_drawn(
+    run: Run, name: str, arguments: tuple[str, ...]
+) -> None:
+    pytest.importorskip("pygraphviz")
+    root = Path(__file__).parents[2]
+    ran = run("graph", *ON, *arguments, "--format", "svg", at=root)
+    path = root / "docs" / "pictures" / f"{name}.svg"
+    if os.environ.get("ESTATE_REFRESH_GOLDEN"):
+        path.write_text(ran.out, encoding="utf-8")
+    assert ran.out == path.read_text(encoding="utf-8")
 
 
 def test_help_says_how_many_things_are_drawn(run: Run) -> None:
