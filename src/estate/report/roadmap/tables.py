@@ -132,7 +132,7 @@ def milestones_table(roadmap: Roadmap) -> Table | None:
     silent = sum(_silent(each, milestone) for each, milestone in found)
     caption = (
         f"{counted(len(rows), 'milestone')}: {late or 'none'} overdue; of those still to be done "
-        f"in projects under way, {silent or 'none'} never reported on."
+        f"in projects under way, {silent:,} never reported on."
     )
     head = ("Due", "Milestone", "Project", "Standing", "Last report")
     return Table(caption, head, rows) if rows else None
