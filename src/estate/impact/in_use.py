@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from functools import cache
+from functools import cache, cached_property
 from operator import attrgetter
 from typing import Any, Final
 
@@ -82,17 +82,21 @@ class InUse:
 
     def leaning_on(self, lost: AbstractSet[str]) -> list[str]:
         """Return who names some of these softly or among several, ascending: who may go on."""
-        found = {
-            key
+        found = {key for key, named in self._loose if not lost.isdisjoint(named)}
+        soft = (each for key in lost for each in self._softly_served(key))
+        return sorted(found.union(soft))
+
+    @cached_property
+    def _loose(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Whom each owner names softly, or among several."""
+        return [
+            (key, link.targets)
             for section, kind in SECTIONS.items()
             for _, field in _held(kind.kind)
             for key, links in _filled(self.estate.sections[section], field)
             for link in links
-            if (link.any_of is not None or link.strength == "soft")
-            and not lost.isdisjoint(link.targets)
-        }
-        soft = (each for key in lost for each in self._softly_served(key))
-        return sorted(found.union(soft))
+            if link.any_of is not None or link.strength == "soft"
+        ]
 
     def _softly_served(self, key: str) -> Iterator[str]:
         entry = self.entry(key)
