@@ -1,4 +1,4 @@
-"""Measure `estate impact`: how long an answer takes once an estate is read, as a part of reading it.
+"""Measure `estate impact`: how long an answer takes once an estate is read, against reading it.
 
 The first answer has the graph made; of the others, the slowest counts: of every site, and of things
 that are picked evenly from all kinds. Seconds are of the processor. Ratios travel between machines.
