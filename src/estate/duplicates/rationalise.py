@@ -107,9 +107,8 @@ def _judged(finding: Finding, ends: Mapping[str, object]) -> Judged:
 def _candidate(
     facts: Facts, portraits: Portraits, verdicts: Verdicts, contest: Contest, currency: str
 ) -> Candidate:
-    members = [
-        portraits.of(key, contest.members, _served(facts, contest, key)) for key in contest.members
-    ]
+    jobs = portraits.jobs(contest.members)
+    members = [portraits.of(key, jobs, _served(facts, contest, key)) for key in contest.members]
     choice = choose(members, currency)
     stay = {choice.survivor, *choice.undecided}
     leaving = [member.id for member in members if member.id not in stay]

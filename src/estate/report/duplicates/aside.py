@@ -176,9 +176,10 @@ def _groups(
         for group in groups
     )
     head = ["what they match in", "level", "systems", "which"]
+    caption = f"{title}: what matches in what."
     if anchor == "unknown":
         head.append("not recorded of some")
-    yield Section(anchor, title, (says,), (Table("", tuple(head), rows, frozenset({_MANY})),))
+    yield Section(anchor, title, (says,), (Table(caption, tuple(head), rows, frozenset({_MANY})),))
 
 
 def _twins(found: Rationalisation) -> Iterator[Section]:
@@ -195,4 +196,9 @@ def _twins(found: Rationalisation) -> Iterator[Section]:
     )
     head = ("record", "id", "perhaps the same as", "accepted")
     says = "Alike in name, and in nothing that is recorded unlike. Counted in no figure above."
-    yield Section("twins", "Perhaps the same", (says,), (Table("", head, rows),))
+    yield Section(
+        "twins",
+        "Perhaps the same",
+        (says,),
+        (Table("Records, and their likely twins.", head, rows),),
+    )
