@@ -94,8 +94,17 @@ reports-check: $(VENV)/.run ## check that the example estate's reports are fresh
 	{ echo "reports/ is not what the audit gives today: run make reports" >&2; exit 1; }
 
 .PHONY: bench
-bench: $(VENV)/.dev ## measure each stage against merely parsing
+bench: $(VENV)/.dev $(VENV)/.bench ## measure each stage against merely parsing, and others on the same files
 	@$(BIN)/python benchmarks/bench.py
+
+# What estate is compared with, apart from what it needs. Without npm, Spectral is left out.
+$(VENV)/.bench: requirements-bench.lock benchmarks/others/package-lock.json | $(BIN)/python
+	@$(BIN)/python -m venv $(VENV)/bench
+	@$(VENV)/bench/bin/python -m pip --disable-pip-version-check --no-input -qq \
+		install --require-hashes -r requirements-bench.lock
+	@command -v npm >/dev/null && npm ci --prefix benchmarks/others --ignore-scripts --no-audit \
+		--no-fund --silent || echo "npm is missing: Spectral is left out"
+	@touch $@
 
 .PHONY: check
 check: ## run every gate, as CI does
@@ -107,6 +116,7 @@ setup: $(VENV)/.dev ## make the environment for work on estate itself
 .PHONY: lock
 lock: ## pin the dependencies anew (needs uv)
 	@uv pip compile $(LOCK) --group dev -o requirements-dev.lock pyproject.toml
+	@uv pip compile $(filter-out --all-extras,$(LOCK)) -o requirements-bench.lock requirements-bench.in
 	@uv pip compile $(LOCK) --group build -o requirements.lock -c requirements-dev.lock pyproject.toml
 
 LOCK := --all-extras --universal --python-version 3.11 --generate-hashes --upgrade --quiet \

@@ -23,11 +23,14 @@ if __package__ in {None, ""}:  # run as a file: the folders above hold these pac
 from benchmarks.made_up.files import write_estate
 from benchmarks.made_up.software import TODAY
 from benchmarks.measuring.costs import Costs
+from benchmarks.measuring.others import others
 from benchmarks.measuring.processes import ROOT, environment, interleaved
 from benchmarks.measuring.results import Result, told
 from benchmarks.measuring.versions import versions
 
 MEASURING = ROOT / "benchmarks" / "measuring"
+_COMPARED = 10_000
+"""Up to how many records others are run too: with more, some of them take minutes."""
 _EDITED = 10_000
 """Up to how many records the language server is asked too: larger estates it reads for long."""
 
@@ -40,8 +43,14 @@ def measure(size: int, runs: int, seed: int) -> Result:
         day, inventory = str(TODAY), str(folder / "inventory")
         loading = [str(MEASURING / "loading.py"), inventory]
         check = ["-m", "estate", "check", "--estate", str(folder), "--as-of", day]
+        compared = others(folder / "inventory", Path(place)) if size <= _COMPARED else {}
         used = interleaved(
-            {"bare": ["-c", "pass"], "loading": loading, "check": [*check, "--fail-on", "never"]},
+            {
+                "bare": [sys.executable, "-c", "pass"],
+                "loading": [sys.executable, *loading],
+                "check": [sys.executable, *check, "--fail-on", "never"],
+                **compared,
+            },
             runs,
         )
         inside = [str(MEASURING / "stages.py"), str(folder), day]
@@ -57,6 +66,7 @@ def measure(size: int, runs: int, seed: int) -> Result:
         parsing=parsing,
         costs=costs,
         answers=answers,
+        others={name: used.pop(name) for name in compared},
         **used,
     )
 

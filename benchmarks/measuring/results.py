@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from benchmarks.measuring.costs import Cost, Costs
 from benchmarks.measuring.editing import SHOWN
+from benchmarks.measuring.others import missing
 from benchmarks.measuring.processes import Used
 from benchmarks.measuring.stages import FACT, STAGES
 from benchmarks.measuring.targets import ABOVE, ANSWER, MEMORY, RATIO, TARGETS
@@ -34,6 +35,7 @@ class Result:
     parsing: float
     costs: Costs
     answers: Mapping[str, float] = field(default_factory=dict)
+    others: Mapping[str, Used] = field(default_factory=dict)
 
     @property
     def measures(self) -> dict[str, float]:
@@ -65,6 +67,7 @@ class Result:
             "stages": dict(self.stages),
             "costs": self.costs.as_json(),
             "answers": dict(self.answers),
+            "others": {name: used._asdict() for name, used in self.others.items()},
         }
 
 
@@ -78,9 +81,12 @@ def told(result: Result) -> Iterator[str]:
         ("bare Python", result.bare),
         ("CSafeLoader merely loads", result.loading),
         ("estate check", result.check),
+        *result.others.items(),
     ):
         times = f"{used.seconds * 1000:>9,.0f}{used.worked * 1000:>19,.0f}"
         yield f"  {name:<26}{times}{used.megabytes:>8,.0f}"
+    if left_out := missing(result.others):
+        yield f"  not run: {', '.join(left_out)}"
     yield ""
     yield from _measures(result)
     yield ""
