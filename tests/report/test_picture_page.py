@@ -25,7 +25,7 @@ from estate.model import Server
 from estate.report.picture.cards import Card, cards_of
 from estate.report.picture.choice import Wanted
 from estate.report.picture.page import render
-from estate.report.picture.rendering import as_dot, as_print, as_svg
+from estate.report.picture.rendering import as_dot, as_print, as_svg, sharpness
 from estate.report.picture.shapes import JUNCTION, Node
 from estate.report.picture.view import View, view_of
 
@@ -174,13 +174,15 @@ def test_paper_is_one_page_as_large_as_the_picture() -> None:
     assert round(page.mediabox.width) == int(width[1])
 
 
-def test_an_image_is_never_too_large() -> None:
+def test_an_image_is_as_sharp_as_two_screens_and_never_too_large() -> None:
+    assert sharpness(900, 600) == 144
+    dots = [side * sharpness(5000, 20_000) / 72 for side in (5000, 20_000)]
+    assert round(dots[0] * dots[1]) == 40_000_000
     pytest.importorskip("typst")
-    pil = pytest.importorskip("PIL.Image")
-    nodes = tuple(Node(f"n{n}", "N", "server", f"Box {n}", "none") for n in range(150))
-    tall = replace(view(), nodes=nodes, edges=(), members={})
-    image = pil.open(io.BytesIO(as_print(tall, TODAY, "png")))
-    assert max(image.size) <= 12_001
+    image = pytest.importorskip("PIL.Image").open(io.BytesIO(as_print(view(), TODAY, "png")))
+    width = re.search(r' width="(\d+)"', "".join(as_svg(view())))
+    assert width
+    assert image.width == 2 * int(width[1])
 
 
 def test_without_typst_the_error_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:

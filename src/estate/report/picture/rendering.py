@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
+from math import sqrt
 from typing import Any, Final, Literal
 
 from estate.errors import ReportError
@@ -14,15 +15,15 @@ from estate.report.picture.view import View
 from estate.report.register.paper import printable
 from estate.report.visible import clip
 
-__all__ = ["as_dot", "as_print", "as_svg", "svg_lines"]
+__all__ = ["as_dot", "as_print", "as_svg", "sharpness", "svg_lines"]
 
 _XML: Final = '<?xml version="1.0" encoding="UTF-8"?>'
 _SERIF: Final = "Libertinus Serif"
 """The font of papers: it comes with Typst, so that every machine gives the same bytes."""
 _SHARP: Final = 144
 """Dots per inch of an image: twice those of a screen."""
-_LARGEST: Final = 12_000
-"""Dots on the longer side of an image; one that would have more is less sharp."""
+_LARGEST: Final = 40_000_000
+"""Dots of an image that programs still open; one that would have more is less sharp."""
 _POINTS: Final = 72
 _PAPER: Final = """\
 #set document(title: sys.inputs.title, date: auto)
@@ -70,16 +71,20 @@ def as_print(
     lines = svg_lines(view, engine, font=_SERIF)
     svg = printable("\n".join(lines)).replace("\u200b", "")
     width, height = _extent(lines[0])
-    sharp = min(_SHARP, _LARGEST * _POINTS / max(width, height))
     try:
         source = _PAPER.format(width=width, height=height).encode()
         inputs = {"svg": svg, "title": clip(view.title), "alt": clip(" ".join(view.says), 2000)}
         given: dict[str, Any] = {"ignore_system_fonts": True, "sys_inputs": inputs}
         if form == "png":
-            return bytes(typst.compile(source, format="png", ppi=sharp, **given))
+            return bytes(typst.compile(source, format="png", ppi=sharpness(width, height), **given))
         return bytes(typst.compile(source, format="pdf", timestamp=_noon(day), **given))
     except typst.TypstError as error:
         raise ReportError(f"the picture cannot be set: {error.message}") from error
+
+
+def sharpness(width: float, height: float) -> float:
+    """Return the dots per inch of an image of so many points: fewer for what would be too large."""
+    return min(_SHARP, _POINTS * sqrt(_LARGEST / (width * height)))
 
 
 def _extent(element: str) -> tuple[int, int]:
