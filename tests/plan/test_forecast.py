@@ -149,9 +149,9 @@ def test_a_project_of_unknown_status_settles_nothing() -> None:
 
 
 def test_a_lapse_says_how_long_nobody_accepts_the_risk() -> None:
-    parts: Any = (date(2027, 3, 31), "ex", ("x",), ("p",))
-    assert Lapse(*parts, date(2027, 8, 31), _PLACE).days == 153
-    assert Lapse(*parts, None, _PLACE).days is None
+    on = date(2027, 3, 31)
+    assert Lapse(on, "ex", ("x",), ("p",), date(2027, 8, 31), _PLACE).days == 153
+    assert Lapse(on, "ex", ("x",), ("p",), None, _PLACE).days is None
 
 
 _END = date(2029, 1, 1)
