@@ -6,7 +6,8 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import TYPE_CHECKING, Final
+from functools import wraps
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
@@ -26,20 +27,51 @@ _FORMATS: Final = ("text", "json", "markdown", "html", "csv")
 _DRAWN: Final = (*_FORMATS, "svg")
 
 
+C = TypeVar("C", bound=Callable[..., Any])
+
+_SELECTIONS: Final = (
+    click.argument("ids", nargs=-1, metavar="[ID]..."),
+    click.option("--site", "sites", multiple=True, metavar="ID", help="What stands at this site."),
+    click.option(
+        "--supplier", "suppliers", multiple=True, metavar="ID", help="What this supplier runs."
+    ),
+    click.option(
+        "--product",
+        "products",
+        multiple=True,
+        metavar="NAME[@VERSION]",
+        help="Whatever has this product installed, as if it had to be switched off.",
+    ),
+    click.option("--connection", "connections", multiple=True, metavar="ID", help="This line."),
+)
+
+
+def _selecting(command: C) -> C:
+    """Give a command the options that select what is stopped, as the argument `wanted`."""
+
+    @wraps(command)
+    def wrapped(
+        *args: Any,  # noqa: ANN401 - passed on
+        ids: tuple[str, ...],
+        sites: tuple[str, ...],
+        suppliers: tuple[str, ...],
+        products: tuple[str, ...],
+        connections: tuple[str, ...],
+        **more: Any,  # noqa: ANN401 - passed on
+    ) -> Any:  # noqa: ANN401 - passed on
+        from estate.impact import Wanted  # noqa: PLC0415 - not for help
+
+        return command(*args, wanted=Wanted(ids, sites, suppliers, products, connections), **more)
+
+    given: Any = wrapped
+    for option in reversed(_SELECTIONS):
+        given = option(given)
+    taking: C = given
+    return taking
+
+
 @click.command()
-@click.argument("ids", nargs=-1, metavar="[ID]...")
-@click.option("--site", "sites", multiple=True, metavar="ID", help="What stands at this site.")
-@click.option(
-    "--supplier", "suppliers", multiple=True, metavar="ID", help="What this supplier runs."
-)
-@click.option(
-    "--product",
-    "products",
-    multiple=True,
-    metavar="NAME[@VERSION]",
-    help="Whatever has this product installed, as if it had to be switched off.",
-)
-@click.option("--connection", "connections", multiple=True, metavar="ID", help="This line.")
+@_selecting
 @click.option(
     "--at",
     type=Day(),
@@ -68,11 +100,7 @@ _DRAWN: Final = (*_FORMATS, "svg")
 @estate_options
 def impact(
     said: Invocation,
-    ids: tuple[str, ...],
-    sites: tuple[str, ...],
-    suppliers: tuple[str, ...],
-    products: tuple[str, ...],
-    connections: tuple[str, ...],
+    wanted: Wanted,
     at: date | None,
     closing: date | None,
     formats: tuple[str, ...],
@@ -88,19 +116,16 @@ def impact(
     With --site and --closing it is what the closing of the site asks for; with --map, the
     architecture map of one system.
     """
-    from estate.impact import Wanted  # noqa: PLC0415 - not for help
-
     targets = targets_of(formats, _DRAWN if mapped else _FORMATS)
-    wanted = Wanted(ids, sites, suppliers, products, connections)
     _sensible(wanted, at, closing, mapped=mapped)
     show = progress(quiet=said.quiet)
     try:
         show("reading the inventory")
         facts, plan = _facts(said, at)
         if mapped:
-            answer = _map(facts, ids[0], plan)
+            answer = _map(facts, wanted.ids[0], plan)
         elif closing is not None:
-            answer = _closing(facts, sites[0], closing)
+            answer = _closing(facts, wanted.sites[0], closing)
         else:
             answer = _stopping(facts, wanted, plan)
     finally:

@@ -209,6 +209,8 @@ def test_tables_that_are_empty_are_left_out() -> None:
     for told in _tellings():
         assert all(table.rows for table in told.told)
         assert all(len(row) == len(table.head) for table in told.tables for row in table.rows)
+        for table in told.told:
+            assert all(any(cells) for cells in zip(*table.rows, strict=True))
 
 
 def test_markdown_and_the_page_say_what_they_leave_out() -> None:

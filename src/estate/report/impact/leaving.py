@@ -89,11 +89,11 @@ def _reasons(found: Closing) -> Iterator[str]:
         f"Of {counted(total, 'machine or line', 'machines and lines')} that stand there today, "
         f"{len(found.goes):,} go, {len(found.moves):,} move and {len(found.left):,} are left."
     )
-    idle = [each.entry.id for each in (*found.left, *found.moves) if each.purpose is False]
+    idle = [each.entry.name for each in (*found.left, *found.moves) if each.purpose is False]
     if idle:
         needs = "needs" if len(idle) == 1 else "need"
         yield f"Nothing {needs} {listed(idle)} afterwards, so {_they(idle)} may go instead."
-    nobody = [each.entry.id for each in (*found.left, *found.moves) if each.purpose is None]
+    nobody = [each.entry.name for each in (*found.left, *found.moves) if each.purpose is None]
     if nobody:
         yield f"Nobody records what {listed(nobody)} {'is' if len(nobody) == 1 else 'are'} for."
     yield _released(found)

@@ -30,6 +30,14 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     under: tuple[str, ...] = ()
 
+    @property
+    def trimmed(self) -> Table:
+        """The same without columns in which nothing stands."""
+        kept = [at for at in range(len(self.head)) if any(row[at] for row in self.rows)]
+        head = tuple(self.head[at] for at in kept)
+        rows = tuple(tuple(row[at] for at in kept) for row in self.rows)
+        return Table(self.id, self.title, self.caption, head, rows, self.under)
+
 
 @frozen
 class Telling:
@@ -45,8 +53,8 @@ class Telling:
 
     @property
     def told(self) -> tuple[Table, ...]:
-        """The tables that have rows."""
-        return tuple(table for table in self.tables if table.rows)
+        """The tables that have rows, with the columns in which something stands."""
+        return tuple(table.trimmed for table in self.tables if table.rows)
 
 
 def called(entry: Entry) -> str:
