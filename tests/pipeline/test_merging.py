@@ -252,3 +252,29 @@ def test_the_newest_catalogue_is_taken_and_said(tmp_path: Path) -> None:
     assert kept.is_file() is (dict(decision.said)["north"] == decision.decided)
     assert not kept.is_file() or kept.read_bytes() == own
     assert (tmp_path / "one/origins/north/lifecycle.json").read_bytes() == own
+
+
+def test_all_that_is_wrong_with_all_estates_is_told_at_once(tmp_path: Path) -> None:
+    folders = both(tmp_path)
+    for folder in folders:
+        lay(folder, {"inventory/b.yaml": "servers:\n  x: {nam: X}\n"})
+    with pytest.raises(EstateError) as caught:
+        read_parts(folders, [])
+    files = {problem.location.file for problem in caught.value.problems}
+    assert files == {str(folder / "inventory/b.yaml") for folder in folders}
+
+
+def test_every_layout_that_cannot_be_kept_is_told_at_once(tmp_path: Path) -> None:
+    folders = both(tmp_path)
+    for folder in folders:
+        text = f"suppliers:\n  sea: &s {{name: Sea}}\n  {folder.name}-sea: *s\n"
+        lay(folder, {"inventory/b.yaml": text})
+    uses = "applications:\n  a: {name: A, runs_on: &h [web]}\n  b: {name: B, tags: *h }\n"
+    lay(folders[0], {"inventory/c.yaml": uses})
+    with pytest.raises(EstateError, match="cannot be merged as it is laid out") as caught:
+        merged(folders, tmp_path / "one")
+    files = {problem.location.file for problem in caught.value.problems}
+    assert files == {
+        str(folders[1] / "inventory/b.yaml"),
+        str(folders[0] / "inventory/c.yaml"),
+    }

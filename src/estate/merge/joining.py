@@ -88,8 +88,7 @@ def joined(  # noqa: PLR0913 - what an estate is made of
     overlay = document({"products": products}, _LAID_OVER) if products else ""
     moving = {each: _Moving(each, part, found, common) for each, part in parts.items()}
     files = {**more, **rule_files, FILE: document(settings.values, _HEAD).encode()}
-    for moved in moving.values():
-        files |= moved.files()
+    files |= _all_moved(moving.values())
     files |= dict(_put_aside(parts, packs))
     if overlay:
         files[OVERLAY] = overlay.encode()
@@ -106,6 +105,21 @@ def joined(  # noqa: PLR0913 - what an estate is made of
         records=every - gone,
         remarks=tuple(_remarks(found, packs)),
     )
+
+
+def _all_moved(moving: Iterable[_Moving]) -> dict[str, bytes]:
+    """Return the files of all estates. Raises MergeError with every fault of all."""
+    files: dict[str, bytes] = {}
+    errors = []
+    for moved in moving:
+        try:
+            files |= moved.files()
+        except MergeError as error:
+            errors.append(error)
+    if errors:
+        problems = [problem for error in errors for problem in error.problems]
+        raise MergeError("; ".join(error.message for error in errors), problems)
+    return files
 
 
 def _put_aside(

@@ -14,6 +14,7 @@ from estate.config import FILE, Config
 from estate.errors import (
     EstateError,
     Fault,
+    MergeError,
     UsageError,
     nearest,
     quoted,
@@ -61,9 +62,7 @@ def read_parts(folders: Sequence[Path], prefixes: Iterable[str]) -> dict[str, Pa
     given = _given(folders, prefixes)
     _refuse_nested(folders)
     parts: dict[str, Part] = {}
-    for folder in folders:
-        with _told_of(folder):
-            part = read_part(folder)
+    for folder, part in zip(folders, _all_read(folders), strict=True):
         name = given.get(folder) or prefix_of(part)
         if name in parts:
             both = f"{parts[name].root} and {folder}"
@@ -71,6 +70,23 @@ def read_parts(folders: Sequence[Path], prefixes: Iterable[str]) -> dict[str, Pa
                 f"{both} would both be called {name}; say --prefix {folder}=… for one of them"
             )
         parts[name] = part
+    return parts
+
+
+def _all_read(folders: Sequence[Path]) -> list[Part]:
+    """Read every estate. Raises what is wrong with one, or MergeError with that of several."""
+    parts, errors = [], list[EstateError]()
+    for folder in folders:
+        try:
+            with _told_of(folder):
+                parts.append(read_part(folder))
+        except EstateError as error:
+            errors.append(error)
+    if len(errors) == 1:
+        raise errors[0]
+    if errors:
+        problems = [problem for error in errors for problem in error.problems]
+        raise MergeError("; ".join(error.message for error in errors), problems)
     return parts
 
 
