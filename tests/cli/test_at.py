@@ -75,7 +75,9 @@ def test_other_formats_say_it(form: str, run: Run, planned: Path) -> None:
 def test_a_value_that_does_not_fit_is_a_finding_at_its_line(run: Run, planned: Path) -> None:
     out = run("check", "-q", "--as-of", DAY, at=planned).out
 
-    assert re.search(r"plan.yaml:13:\d+: high\[inapplicable-change\]: P: the change 2027-03-31", out)
+    assert re.search(
+        r"plan.yaml:13:\d+: high\[inapplicable-change\]: P: the change 2027-03-31", out
+    )
     assert "its version is a list, expected a text" in out
 
 
