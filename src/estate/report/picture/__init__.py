@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from estate.report.picture.dot import dot
-from estate.report.picture.drawing import Sheet, drawing
+from estate.report.picture.drawing import XML, Sheet, drawing
 from estate.report.picture.layout import placed
 from estate.report.picture.shapes import STATUSES, Edge, Node, Status
 from estate.report.picture.thinning import thin
@@ -50,5 +50,4 @@ def svg(
     return (f"{line}\n" for line in (XML, *drawing(sheet, layout)))
 
 
-XML: Final = '<?xml version="1.0" encoding="UTF-8"?>'
 _NO_LIMIT: Final = 10**9

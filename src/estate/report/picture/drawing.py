@@ -27,7 +27,10 @@ from estate.report.picture.shapes import (
 from estate.report.visible import visible
 from estate.report.wording import counted
 
-__all__ = ["SANS", "Sheet", "drawing"]
+__all__ = ["SANS", "XML", "Sheet", "drawing"]
+
+XML: Final = '<?xml version="1.0" encoding="UTF-8"?>'
+"""What a document begins with that is no part of a page."""
 
 SANS: Final = "system-ui, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif"
 _MARGIN: Final = 28

@@ -11,7 +11,7 @@ from estate.report.visible import clip, columns, visible
 
 __all__ = ["fitting", "lines_of", "paragraph", "text", "words"]
 
-LINE: Final = 22
+_LINE: Final = 22
 """Letters in a line of a node's label."""
 
 
@@ -34,15 +34,15 @@ def paragraph(sentence: str, room: int) -> list[str]:
 
 def lines_of(label: str) -> Iterator[str]:
     """Yield a label in one or two lines, cut with an ellipsis if it is longer."""
-    if columns(label) <= LINE:
+    if columns(label) <= _LINE:
         yield label
         return
-    head = fitting(label, LINE)
+    head = fitting(label, _LINE)
     space = head.rfind(" ")
-    first = head[:space] if space > LINE // 3 else head
+    first = head[:space] if space > _LINE // 3 else head
     yield first
     rest = label[len(first) :].strip()
-    yield rest if columns(rest) <= LINE else fitting(rest, LINE - 1) + "…"
+    yield rest if columns(rest) <= _LINE else fitting(rest, _LINE - 1) + "…"
 
 
 def fitting(shown: str, room: int) -> str:

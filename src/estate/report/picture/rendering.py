@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 
 from estate.errors import ReportError
 from estate.report.picture.dot import dot
-from estate.report.picture.drawing import SANS, Sheet, drawing
+from estate.report.picture.drawing import SANS, XML, Sheet, drawing
 from estate.report.picture.layout import placed
 from estate.report.picture.view import View
 from estate.report.register.paper import printable
@@ -17,7 +17,6 @@ from estate.report.visible import clip
 
 __all__ = ["as_dot", "as_print", "as_svg", "sharpness", "svg_lines"]
 
-_XML: Final = '<?xml version="1.0" encoding="UTF-8"?>'
 _SERIF: Final = "Libertinus Serif"
 """The font of papers: it comes with Typst, so that every machine gives the same bytes."""
 _SHARP: Final = 144
@@ -43,7 +42,7 @@ def as_svg(view: View, engine: str | None = None) -> Iterator[str]:
     `engine` is the path of a `dot` program; without one the Graphviz of pygraphviz places the
     nodes. Raises ReportError if there is neither.
     """
-    return (f"{line}\n" for line in (_XML, *svg_lines(view, engine)))
+    return (f"{line}\n" for line in (XML, *svg_lines(view, engine)))
 
 
 def svg_lines(
