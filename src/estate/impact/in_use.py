@@ -139,7 +139,7 @@ def _cut(estate: Estate, absent: Mapping[str, str]) -> Estate:
         records = estate.sections[section]
         for _, field in _held(kind.kind):
             for key, links in _filled(records, field):
-                if key in absent or any(_named(link, absent) for link in links):
+                if key in absent or _touches(links, absent):
                     kept = () if key in absent else tuple(_kept(links, absent))
                     changed.setdefault(key, {})[field] = kept
         if changed:
@@ -155,10 +155,12 @@ def _filled(records: Mapping[str, Entry], field: str) -> Iterator[tuple[str, tup
             yield key, links
 
 
-def _named(link: Link, absent: Mapping[str, str]) -> bool:
-    if link.to is not None:
-        return link.to in absent
-    return any(key in absent for key in link.targets)
+def _touches(links: tuple[Link, ...], absent: Mapping[str, str]) -> bool:
+    """Whether one of these names something that is absent; this is asked of every item there is."""
+    for link in links:
+        if link.to in absent or (link.any_of and any(key in absent for key in link.any_of)):
+            return True
+    return False
 
 
 def _kept(links: tuple[Link, ...], absent: Mapping[str, str]) -> Iterator[Link]:
