@@ -7,6 +7,7 @@ import io
 import json
 import re
 from collections.abc import Callable, Iterator
+from datetime import date
 from html.parser import HTMLParser
 from typing import Any
 
@@ -14,10 +15,13 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 from hypothesis import given, settings
 from markdown_it import MarkdownIt
+from tests.duplicates.written import outcome
+from tests.facts.written import facts_of
 from tests.report.attacks import hostile_texts
 from tests.report.rationalised_estate import rationalised
 
-from estate.duplicates import Rationalisation, Wanted
+from estate.duplicates import Rationalisation, Wanted, rationalise
+from estate.findings.outcome import Planned
 from estate.report.duplicates import document, table
 from estate.report.duplicates.schema import duplicates_schema
 from estate.report.duplicates.telling import statement
@@ -105,6 +109,76 @@ class TestText:
     def test_what_was_asked_for_is_said(self) -> None:
         said = in_text(rationalised(wanted=Wanted(level="product")))
         assert "Only what concerns level product." in said
+
+
+class TestLarge:
+    """Estates of which little is recorded, and ones that hold more than a page does."""
+
+    @staticmethod
+    def councils(number: int, **fields: object) -> Rationalisation:
+        keys = [f"c{n:02}" for n in range(number)]
+        apps = {
+            f"a{key}": {
+                "name": f"System {key}", "organisation": key, "product": f"p{key}",
+                "category": "line-of-business", "supports": [f"s{key}"], **fields,
+            }
+            for key in keys
+        }  # fmt: skip
+        estate = {
+            "organisations": {key: {"name": key} for key in keys},
+            "services": {
+                f"s{key}": {"name": "Planning", "organisation": key, "lgsl": 516} for key in keys
+            },
+            "applications": apps,
+        }
+        return rationalise(facts_of(json.dumps(estate)), outcome())
+
+    def test_without_a_reason_to_choose_no_saving_is_stated(self) -> None:
+        said = " ".join(in_text(self.councils(3)).split())
+        assert "3 systems, whose cost is not recorded." in said
+        assert (
+            "Nothing recorded tells which systems should stay, so no saving can be stated." in said
+        )
+        assert "3 systems of the 3 that are told above: fit not recorded in full." in said
+
+    def test_more_systems_than_columns_are_listed(self) -> None:
+        shown = in_page(self.councils(31))
+        assert "31 systems are too many for columns, so they are listed." in shown
+        assert "competes<" not in shown
+
+    def test_the_first_of_many_members_are_told_of(self) -> None:
+        said = " ".join(in_text(self.councils(12)).split())
+        assert "2 more: JSON and CSV tell of each." in said
+        assert "across c00, c01, c02 and 9 more" in said
+
+    def test_a_cell_of_the_picture_counts_what_it_has_no_room_for(self) -> None:
+        shown = in_page(self.councils(12, fit={"functional": 3, "technical": 3}))
+        assert ">+4</text>" in shown
+
+    def test_many_days_are_told_by_the_first_and_the_last(self) -> None:
+        apps = {
+            f"a{n}": {
+                "name": f"A{n}", "organisation": "m", "product": f"p{n}", "supports": ["s"],
+                "category": "line-of-business", "annual_cost": {"revenue": 10},
+                **({} if n == 0 else {"until": f"2027-0{n}-28"}),
+            }
+            for n in range(8)
+        }  # fmt: skip
+        estate = {
+            "organisations": {"m": {"name": "M"}},
+            "services": {"s": {"name": "S", "organisation": "m"}},
+            "applications": apps,
+        }
+        said = " ".join(in_text(rationalise(facts_of(json.dumps(estate)), outcome())).split())
+        assert "£70 a year step by step from 2027-01-29 to 2027-07-29" in said
+
+    def test_how_much_of_a_plan_is_in_it_is_said(self) -> None:
+        plan = Planned(since=date(2026, 11, 21), applied=7, refused=1, unsure=2)
+        said = " ".join(in_text(rationalised(planned=plan)).split())
+        assert "7 changes of the work plan applied since 2026-11-21" in said
+        made = in_json(rationalised(planned=plan))
+        assert made["plan"] == {"since": "2026-11-21", "applied": 7, "refused": 1, "unsure": 2}
+        jsonschema.validate(made, duplicates_schema())
 
 
 class TestPage:
