@@ -7,7 +7,6 @@ import pytest
 from tests.facts.written import dune, facts_of, ids
 
 from estate.facts.twins import _blocks, _Name, _name
-from estate.model import Application
 
 NAMES = ("Land and property gazetteer", "Land and Property Gazeteer")
 

@@ -94,17 +94,21 @@ def joined(  # noqa: PLR0913 - what an estate is made of
         files[OVERLAY] = overlay.encode()
     origins = {each: moved.origin(digest_of(overlay)) for each, moved in moving.items()}
     files[ORIGINS] = written(Origins(origins)).encode("utf-8", "backslashreplace")
-    every = sum(len(part.estate) for part in parts.values())
-    gone = sum(len(each.one) for each in origins.values()) - len(found.laid_over)
     return Merged(
         files=dict(sorted(files.items())),
         names=found.names,
         same=tuple(_same(parts, found)),
         settings=settings,
         conflicts=conflicts,
-        records=every - gone,
+        records=_counted(parts, origins, found),
         remarks=tuple(_remarks(found, packs)),
     )
+
+
+def _counted(parts: Mapping[str, Part], origins: Mapping[str, Origin], found: Sameness) -> int:
+    """Return how many records there have to be: those of all, what is one counted once."""
+    every = sum(len(part.estate) for part in parts.values())
+    return every - sum(len(each.one) for each in origins.values()) + len(found.laid_over)
 
 
 def _all_moved(moving: Iterable[_Moving]) -> dict[str, bytes]:
