@@ -71,7 +71,8 @@ def _said(impact: Impact) -> str:
         which = f", {len(critical)} of them critical ({listed([*critical[:_NAMED], *rest])})"
     unrated = sum(loss.criticality is None for loss in stopped)
     if unrated:
-        which += f", {unrated} of unrecorded criticality"
+        number = "all" if unrated == len(stopped) else f"{unrated:,}"
+        which += f", {number} of unrecorded criticality"
     return f"Losing {named} stops {counted(len(stopped), 'service')}{which}; {_affected(impact)}"
 
 
