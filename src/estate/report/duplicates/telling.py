@@ -120,7 +120,7 @@ def _overview(found: Rationalisation, words: Words, told: int) -> Iterator[Secti
         says.append(
             f"The first {told:,} of {len(rows):,} are told in detail below; JSON and CSV have all."
         )
-    table = Table("Every candidate.", head, rows, frozenset({3, 5}))
+    table = Table("What is done twice, by its number.", head, rows, frozenset({3, 5}))
     yield Section("candidates", "Candidates, the largest saving first", tuple(says), (table,))
 
 
