@@ -88,7 +88,7 @@ def test_nothing_is_said_to_be_there_that_is_not() -> None:
         as_text(forecast(planned=7, dues=(), lapses=(), moments=(), last_change=None)).split()
     )
 
-    assert "with the work plan as without it; today there are 1." in told
+    assert "with the work plan as without it; today there is 1." in told
     assert "No change of a planned or live project is due by 2028-11-21" in told
     assert "None, of those that count today." in told
     assert "None that the rule downsizing-opportunity finds today." in told

@@ -42,12 +42,12 @@ def _lead(forecast: Forecast) -> Iterator[str]:
     if planned == unplanned:
         yield (
             f"On {last.day} there will be {_number(planned)}, with the work plan as without it; "
-            f"today there are {was:,}."
+            f"today there {_be(was)} {was:,}."
         )
     else:
         yield (
             f"With the work plan there will be {_number(planned)} on {last.day}, without it "
-            f"{unplanned:,}; today there are {was:,}."
+            f"{unplanned:,}; today there {_be(was)} {was:,}."
         )
     if forecast.last_change is None:
         yield f"No change of a planned or live project is due by {forecast.until}."
@@ -62,6 +62,10 @@ def _lead(forecast: Forecast) -> Iterator[str]:
         yield f"{counted(late, 'acceptance')} {verb} before the plan has removed what was accepted."
     if forecast.moments:
         yield f"{counted(len(forecast.moments), 'renewal')} to use for downsizing."
+
+
+def _be(number: int) -> str:
+    return "is" if number == 1 else "are"
 
 
 def _number(unmanaged: int) -> str:
