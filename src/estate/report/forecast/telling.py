@@ -19,7 +19,16 @@ _EVERY_RULE: Final = (
     "Every rule, judged as of each day: findings that are open, with the plan and without it. "
     "Records that nobody checks again and milestones that nobody reports age as well."
 )
-_RISK: Final = ("on", "unmanaged", "without", "services", "without", "accepted", "without", "unknown")
+_RISK: Final = (
+    "on",
+    "unmanaged",
+    "without",
+    "services",
+    "without",
+    "accepted",
+    "without",
+    "unknown",
+)
 
 
 def statement(forecast: Forecast) -> Statement:
