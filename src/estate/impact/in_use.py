@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from estate.facts import PRESENT, Facts
 from estate.frozen import frozen
@@ -50,7 +50,9 @@ class InUse:
         state: Mapping[str, str] = facts.column("asset.state")
         self.on = facts.today
         self.absent = {key: said for key, said in state.items() if said not in PRESENT}
-        self.estate = _cut(facts.estate, self.absent) if self.absent else facts.estate
+        self._loose: list[tuple[str, tuple[str, ...]]] = []
+        touched = self._survey(facts.estate)
+        self.estate = _cut(facts.estate, touched, self.absent) if touched else facts.estate
         self.graph = (
             facts.graph if self.estate is facts.estate else EstateGraph(self.estate, self.on)
         )
@@ -86,17 +88,24 @@ class InUse:
         soft = (each for key in lost for each in self._softly_served(key))
         return sorted(found.union(soft))
 
-    @cached_property
-    def _loose(self) -> list[tuple[str, tuple[str, ...]]]:
-        """Whom each owner names softly, or among several."""
-        return [
-            (key, link.targets)
-            for section, kind in SECTIONS.items()
-            for _, field in _held(kind.kind)
-            for key, links in _filled(self.estate.sections[section], field)
-            for link in links
-            if link.any_of is not None or link.strength == "soft"
-        ]
+    def _survey(self, estate: Estate) -> dict[str, dict[str, list[str]]]:
+        """Look at every need once: return, by section and record, the fields that are to be cut.
+
+        Whom an owner names softly, or among several, is noted on the way.
+        """
+        absent, touched = self.absent, dict[str, dict[str, list[str]]]()
+        for section, kind in SECTIONS.items():
+            records = estate.sections[section]
+            for _, field in _held(kind.kind):
+                for key, links in zip(
+                    records, map(attrgetter(field), records.values()), strict=True
+                ):
+                    if links and (_touches(links, absent) or key in absent):
+                        touched.setdefault(section, {}).setdefault(key, []).append(field)
+                    for link in links or ():
+                        if link.any_of is not None or link.strength == "soft":
+                            self._loose.append((key, link.targets))
+        return touched
 
     def _softly_served(self, key: str) -> Iterator[str]:
         entry = self.entry(key)
@@ -131,28 +140,22 @@ def in_use(facts: Facts) -> InUse:
     return InUse(facts)
 
 
-def _cut(estate: Estate, absent: Mapping[str, str]) -> Estate:
+def _cut(
+    estate: Estate, touched: Mapping[str, Mapping[str, list[str]]], absent: Mapping[str, str]
+) -> Estate:
     """Return the estate without the needs of what is absent, and for it."""
     sections = dict(estate.sections)
-    for section, kind in SECTIONS.items():
-        changed: dict[str, dict[str, Any]] = {}
-        records = estate.sections[section]
-        for _, field in _held(kind.kind):
-            for key, links in _filled(records, field):
-                if key in absent or _touches(links, absent):
-                    kept = () if key in absent else tuple(_kept(links, absent))
-                    changed.setdefault(key, {})[field] = kept
-        if changed:
-            fresh = {key: replace(records[key], **fields) for key, fields in changed.items()}
-            sections[section] = {**records, **fresh}
+    for section, fields in touched.items():
+        records, fresh = estate.sections[section], dict[str, Entry]()
+        for key, names in fields.items():
+            record = records[key]
+            kept = {
+                name: () if key in absent else tuple(_kept(getattr(record, name), absent))
+                for name in names
+            }
+            fresh[key] = replace(record, **cast("dict[str, Any]", kept))
+        sections[section] = {**records, **fresh}
     return replace(estate, sections=sections)
-
-
-def _filled(records: Mapping[str, Entry], field: str) -> Iterator[tuple[str, tuple[Link, ...]]]:
-    """Yield the items of a field, by record, where there are any."""
-    for key, links in zip(records, map(attrgetter(field), records.values()), strict=True):
-        if links:
-            yield key, links
 
 
 def _touches(links: tuple[Link, ...], absent: Mapping[str, str]) -> bool:
