@@ -23,9 +23,9 @@ from estate.errors import Location, ReportError
 from estate.findings import Place
 from estate.plan.budget import Budget, budget_of
 from estate.report.budget import csv, document
-from estate.report.budget.currency import Currency
 from estate.report.budget.schema import budget_schema
 from estate.report.budget.telling import statement
+from estate.report.currency import Currency
 from estate.report.statement import text
 
 PLACES = {Place("marram"): Location("inventory/a.yaml", 3, 3, 3, 9)}

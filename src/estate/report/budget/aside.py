@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from estate.plan.budget import Budget, Due, Line, Reconciliation, total
-from estate.report.budget.currency import Currency
 from estate.report.budget.words import STANDINGS, label, paid_by, span, unlisted
+from estate.report.currency import Currency
 from estate.report.statement import Section, Table
 from estate.report.wording import counted, listed
 

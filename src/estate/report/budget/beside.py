@@ -9,8 +9,8 @@ from estate.findings import Place
 from estate.model.scalars import ALWAYS, NEVER
 from estate.plan.budget import Budget, Due
 from estate.report.budget.cells import Cell, Formula, Sheet
-from estate.report.budget.currency import decimal
 from estate.report.budget.words import paid_by
+from estate.report.currency import decimal
 from estate.report.locate import locate
 
 __all__ = ["sheets_beside", "where"]

@@ -13,9 +13,9 @@ from typing import Final
 from estate.errors import Location
 from estate.findings import Place
 from estate.plan.budget import Budget, Due, Line, Part
-from estate.report.budget.currency import decimal
 from estate.report.budget.words import STANDINGS, label
 from estate.report.csv import row
+from estate.report.currency import decimal
 from estate.report.locate import locate
 
 __all__ = ["COLUMNS", "render"]

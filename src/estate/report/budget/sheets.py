@@ -12,8 +12,8 @@ from estate.findings import Place
 from estate.plan.budget import Budget, Line, Payers, Row
 from estate.report.budget.beside import sheets_beside, where
 from estate.report.budget.cells import Cell, Formula, Sheet, letter
-from estate.report.budget.currency import decimal
 from estate.report.budget.words import STANDINGS, label, paid_by
+from estate.report.currency import decimal
 
 __all__ = ["sheets_of"]
 

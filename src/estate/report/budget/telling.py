@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from estate import __version__
 from estate.plan.budget import Budget, Envelope, Payers, Row, Sum
 from estate.report.budget.aside import lists_of
-from estate.report.budget.currency import Currency
 from estate.report.budget.words import currency_of, paid_by, period, title, unlisted
+from estate.report.currency import Currency
 from estate.report.statement import Section, Statement, Table
 from estate.report.wording import counted, listed
 

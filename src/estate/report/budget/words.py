@@ -8,7 +8,7 @@ from typing import Final
 
 from estate.model.scalars import ALWAYS, NEVER
 from estate.plan.budget import Budget, Due, Line, Payers, Standing
-from estate.report.budget.currency import Currency
+from estate.report.currency import Currency
 from estate.report.wording import listed
 
 __all__ = ["STANDINGS", "currency_of", "label", "paid_by", "period", "span", "title", "unlisted"]

@@ -8,7 +8,7 @@ from typing import Final
 
 from estate.duplicates import Candidate, Going, Group, Match, Member, Rationalisation, Retirement
 from estate.model.scalars import NEVER
-from estate.report.budget.currency import Currency
+from estate.report.currency import Currency
 from estate.report.wording import counted, listed
 
 __all__ = ["Words"]

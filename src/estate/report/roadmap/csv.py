@@ -13,8 +13,8 @@ from typing import Final
 from estate.errors import Location
 from estate.findings import Place
 from estate.plan.roadmap import PlannedProject, Roadmap
-from estate.report.budget.currency import decimal
 from estate.report.csv import row
+from estate.report.currency import decimal
 from estate.report.locate import locate
 
 __all__ = ["COLUMNS", "render"]

@@ -8,7 +8,7 @@ from typing import Final
 
 from estate.plan.roadmap import PlannedProject, Roadmap
 from estate.plan.roadmap_entries import Move, PlannedMilestone, Promise
-from estate.report.budget.currency import Currency
+from estate.report.currency import Currency
 from estate.report.statement import Table
 from estate.report.wording import counted, listed
 
