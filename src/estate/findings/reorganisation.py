@@ -195,8 +195,8 @@ class Reorganisation:
     """What a reorganisation asks of one estate on a day.
 
     `currency` is the code of its amounts. `merging` is None for an estate that was not merged just
-    now. `vesting` is the first vesting day of any organisation, None where none is recorded. `lapses` are the acceptances that stop
-    counting at vesting.
+    now. `vesting` is the first vesting day of any organisation, None where none is recorded.
+    `lapses` are the acceptances that stop counting at vesting.
     """
 
     estate: str
