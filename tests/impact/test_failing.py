@@ -84,3 +84,19 @@ def test_those_that_need_one_another_come_back_together() -> None:
     assert found.circles == (("cases", "tax"),)
     steps = {each.entry.id: each.step for each in found.recovery}
     assert steps["cases"] == steps["tax"] > steps["one"]
+
+
+def test_what_a_stand_in_serves_may_hold_up_what_it_waits_for_itself() -> None:
+    servers = {
+        "three": {
+            "name": "THREE",
+            "form": "physical",
+            "fails_over_to": ["two"],
+            "depends_on": ["one"],
+            "recovery": {"rto": "1h"},
+        },
+        "one": {"depends_on": ["three"]},
+    }
+    found = _lost("one", "two", "three", facts=facts_of(town(servers=servers)))
+    assert len(set(found.chain)) == len(found.chain)
+    assert set(found.chain) <= {each.entry.id for each in found.recovery}

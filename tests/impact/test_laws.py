@@ -151,6 +151,8 @@ def test_in_turn_is_the_sum_along_the_longest_chain(estate: Estate, first: froze
         assert each.in_turn.known == (least[key] == most[key])
     if found.recovery:
         assert found.chain[-1] in {key for key in least if least[key] == max(least.values())}
+        assert len(set(found.chain)) == len(found.chain)
+        assert set(found.chain) <= least.keys()
 
 
 @MANY

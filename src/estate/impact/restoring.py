@@ -147,7 +147,8 @@ class _Turns:
         self._open = {unit.keys[0]: 0 for unit in units}
         self._waits: dict[str, list[_Watch]] = {}
         self._serves: set[str] = set()
-        self._queue: list[tuple[float, str]] = []
+        self._queue: list[tuple[float, str, str]] = []
+        self._stood_in: dict[str, str] = {}
         for unit in units:
             self._await(unit, needs, out)
         for key in sorted(out):
@@ -183,14 +184,16 @@ class _Turns:
         for key in unit.keys:
             self.begun[key] = (at, len(self.begun))
             self.back[key] = at + lasts
-            heappush(self._queue, (at + lasts, key))
+            heappush(self._queue, (at + lasts, key, ""))
 
     def _run(self) -> None:
         while self._queue:
-            at, key = heappop(self._queue)
+            at, key, stand_in = heappop(self._queue)
             if key in self._serves:
                 continue
             self._serves.add(key)
+            if stand_in:
+                self._stood_in[key] = stand_in
             for watch in self._waits.get(key, ()):
                 self._met(watch, at, key)
 
@@ -200,7 +203,7 @@ class _Turns:
         if watch.short:
             return
         if watch.serves:
-            heappush(self._queue, (at, watch.serves))
+            heappush(self._queue, (at, watch.serves, by))
             return
         self._open[watch.begins] -= 1
         if not self._open[watch.begins]:
@@ -209,10 +212,17 @@ class _Turns:
             self._begin(unit, at)
 
     def chain(self) -> tuple[str, ...]:
-        """Return the chain that takes longest, from its first thing to what is back last."""
+        """Return the chain that takes longest, from its first thing to what is back last.
+
+        What serves again because something stands in for it held nobody up: the stand-in did. It
+        may itself be back only after those that it served.
+        """
         if not self.back:
             return ()
         way = [max(self.back, key=lambda key: (self.back[key], self.begun[key], key))]
         while way[-1] in self._held_up:
-            way.append(self._held_up[way[-1]])
+            by = self._held_up[way[-1]]
+            while by in self._stood_in:
+                by = self._stood_in[by]
+            way.append(by)
         return tuple(reversed(way))
