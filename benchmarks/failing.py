@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import argparse
 import gc
-import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
@@ -20,9 +19,9 @@ from typing import TYPE_CHECKING
 if __package__ in {None, ""}:  # run as a file: the folders above hold these packages
     sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[1] / "src")]
 
-from benchmarks.made_up.files import SMALLEST, write_estate
+from benchmarks.made_up.files import write_estate
 from benchmarks.made_up.software import TODAY
-from benchmarks.measuring.versions import versions
+from benchmarks.measuring.sizes import measure_sizes
 
 if TYPE_CHECKING:
     from estate.facts import Facts
@@ -94,20 +93,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--sizes", default="1000,10000,100000", help="records, with commas")
     parser.add_argument("--seed", type=int, default=1, help="another seed, another estate")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write everything here as well")
-    given = parser.parse_args(arguments)
-    sizes = [int(size) for size in given.sizes.split(",")]
-    if min(sizes) < SMALLEST:
-        parser.error(f"a size is {SMALLEST} at least")
-    about = versions()
-    print("\n".join(f"{name:<14} {value}" for name, value in about.items()), end="\n\n")
-    results = []
-    for size in sizes:
-        results.append(measure(size, given.seed))
-        print("\n".join(told(results[-1])), flush=True)
-    if given.json:
-        whole = {"versions": about, "results": [asdict(result) for result in results]}
-        given.json.write_text(json.dumps(whole, indent=1) + "\n", encoding="utf-8")
+    measure_sizes(parser, arguments, lambda size, given: measure(size, given.seed), told)
 
 
 if __name__ == "__main__":

@@ -10,17 +10,17 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 if __package__ in {None, ""}:  # run as a file: the folders above hold these packages
     sys.path[:0] = [str(Path(__file__).parents[1]), str(Path(__file__).parents[1] / "src")]
 
-from benchmarks.made_up.files import SMALLEST, write_estate
+from benchmarks.made_up.files import write_estate
 from benchmarks.made_up.software import TODAY
 from benchmarks.measuring.processes import Used, run
-from benchmarks.measuring.versions import versions
+from benchmarks.measuring.sizes import measure_sizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,20 +63,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Measure what the arguments ask for, and tell it."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--sizes", default="1000,10000,50000", help="records of each, with commas")
-    parser.add_argument("--json", type=Path, metavar="FILE", help="write everything here as well")
-    given = parser.parse_args(arguments)
-    sizes = [int(size) for size in given.sizes.split(",")]
-    if min(sizes) < SMALLEST:
-        parser.error(f"a size is {SMALLEST} at least")
-    about = versions()
-    print("\n".join(f"{name:<14} {value}" for name, value in about.items()), end="\n\n")
-    results = []
-    for size in sizes:
-        results.append(measure(size))
-        print("\n".join(told_of(results[-1])), flush=True)
-    if given.json:
-        whole = {"versions": about, "results": [asdict(result) for result in results]}
-        given.json.write_text(json.dumps(whole, indent=1) + "\n", encoding="utf-8")
+    measure_sizes(parser, arguments, lambda size, _: measure(size), told_of)
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ from estate.model.estate import links_of
 from estate.model.fields import fields_of
 from estate.model.projects import Change
 from estate.model.types import NULL
-from estate.model.validation import section_validator
+from estate.model.validation import SHAPES, section_validator
 
 __all__ = ["Known", "Misfit", "amended"]
 
@@ -24,14 +24,6 @@ Known = Callable[[str], Entry | None]
 
 _STANDING: Final = ("hosted_on", "runs_on")
 """The relations that may not lead back to where they began."""
-
-_SHAPES: Final = {
-    "dataclass_type": "a mapping of fields",
-    "tuple_type": "a list",
-    "dict_type": "a mapping",
-    "string_type": "a text",
-    "string_too_short": "a text that is not empty",
-}
 
 
 class Misfit(ValueError):  # noqa: N818 - a finding of the plan, not a fault
@@ -103,7 +95,7 @@ def _reason(detail: ErrorDetails, path: tuple[str | int, ...], kind: type) -> st
         return f"{name} is missing"
     if "found" in context:
         return f"{name} {context['found']}, expected {context['expected']}"
-    expected = context.get("expected") or _SHAPES.get(detail["type"], "another value")
+    expected = context.get("expected") or SHAPES.get(detail["type"], "another value")
     near = f"; did you mean {context['nearest']!r}?" if context.get("nearest") else ""
     return f"{name} is {_shown(detail['input'])}, expected {expected}{near}"
 

@@ -10,13 +10,23 @@ from __future__ import annotations
 from dataclasses import MISSING
 from functools import cache
 from types import NoneType
-from typing import Annotated, Any, Literal, get_args, get_origin
+from typing import Annotated, Any, Final, Literal, get_args, get_origin
 
 from pydantic_core import CoreSchema, SchemaValidator, core_schema
 
 from estate.model.fields import Around, Before, Field, Plain, fields_of
 
-__all__ = ["schema_of", "section_validator", "validator_of"]
+__all__ = ["SHAPES", "schema_of", "section_validator", "validator_of"]
+
+
+SHAPES: Final = {
+    "dataclass_type": "a mapping of fields",
+    "tuple_type": "a list",
+    "dict_type": "a mapping",
+    "string_type": "a text",
+    "string_too_short": "a text that is not empty",
+}
+"""What was expected, in words, by the type of pydantic's mistake."""
 
 
 def validator_of(kind: type) -> SchemaValidator:

@@ -15,6 +15,7 @@ from estate.model.fields import fields_of
 from estate.model.record import record_in
 from estate.model.relations import RELATIONS
 from estate.model.types import NULL
+from estate.model.validation import SHAPES
 
 Path = tuple[str | int, ...]
 
@@ -25,13 +26,6 @@ _WORD: Final = re.compile(r"'([^']*)'")
 _MOST_KINDS: Final = 4
 _MOST_LISTED: Final = 12
 _LONGEST_OFFERED: Final = 60
-_SHAPES: Final = {
-    "dataclass_type": "a mapping of fields",
-    "tuple_type": "a list",
-    "dict_type": "a mapping",
-    "string_type": "a text",
-    "string_too_short": "a text that is not empty",
-}
 
 
 def shown(value: object) -> str:
@@ -79,7 +73,7 @@ def _wanted(detail: ErrorDetails) -> tuple[str, str]:
         return _listed(words), nearest(str(value), words) if type(value) is str else ""
     if detail["type"] == "tuple_type" and type(value) is str:
         return "a list", f"[{value}]" if len(value) <= _LONGEST_OFFERED else ""
-    expected = _SHAPES.get(detail["type"]) or context.get("expected", detail["msg"])
+    expected = SHAPES.get(detail["type"]) or context.get("expected", detail["msg"])
     return str(expected), str(context.get("nearest", ""))
 
 

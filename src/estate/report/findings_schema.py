@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from estate.findings import SEVERITIES
 from estate.report.findings_json import SCHEMA, Json
+from estate.report.schema_terms import COUNT, TEXT, list_of, object_of, or_null, text
 
 __all__ = ["findings_schema"]
 
@@ -23,23 +24,23 @@ def findings_schema() -> dict[str, Json]:
         "title": "Findings of estate",
         **_planned(
             schema={"const": SCHEMA},
-            estate=_text("The estate's name; empty where it is not known."),
+            estate=text("The estate's name; empty where it is not known."),
             as_of=_day("The day for which the estate was judged."),
-            tool=_text("The version of estate."),
-            inventory=_or_null(
-                _record(assets=_COUNT, relations=_COUNT, digest=_text("SHA-256 of the inventory."))
+            tool=text("The version of estate."),
+            inventory=or_null(
+                object_of(assets=COUNT, relations=COUNT, digest=text("SHA-256 of the inventory."))
             ),
-            lifecycle=_or_null(
-                _record(
-                    as_of=_day("The catalogue's date."), digest=_text("SHA-256 of the catalogue.")
+            lifecycle=or_null(
+                object_of(
+                    as_of=_day("The catalogue's date."), digest=text("SHA-256 of the catalogue.")
                 )
             ),
-            counts=_record(**dict.fromkeys((*SEVERITIES, "accepted", "baselined"), _COUNT)),
-            unmanaged=_or_null(_record(installations=_COUNT, services=_COUNT, unknown=_COUNT)),
-            rules=_list({"$ref": "#/$defs/rule"}),
-            findings=_list({"$ref": "#/$defs/finding"}),
-            unknown=_list({"$ref": "#/$defs/unknown"}),
-            not_run=_list(_record(rule=_TEXT, reason=_TEXT)),
+            counts=object_of(**dict.fromkeys((*SEVERITIES, "accepted", "baselined"), COUNT)),
+            unmanaged=or_null(object_of(installations=COUNT, services=COUNT, unknown=COUNT)),
+            rules=list_of({"$ref": "#/$defs/rule"}),
+            findings=list_of({"$ref": "#/$defs/finding"}),
+            unknown=list_of({"$ref": "#/$defs/unknown"}),
+            not_run=list_of(object_of(rule=TEXT, reason=TEXT)),
         ),
         "$defs": _definitions(),
     }
@@ -47,13 +48,13 @@ def findings_schema() -> dict[str, Json]:
 
 def _planned(**always: Json) -> dict[str, Json]:
     """Return the schema of the document: `plan` is there where the work plan was applied first."""
-    plan = _record(
+    plan = object_of(
         since=_day("The day from which changes were applied, up to `as_of`."),
-        applied=_COUNT,
-        refused=_COUNT,
-        unsure=_COUNT,
+        applied=COUNT,
+        refused=COUNT,
+        unsure=COUNT,
     )
-    document = _record(**always)
+    document = object_of(**always)
     return document | {"properties": {**_properties(document), "plan": plan}}
 
 
@@ -64,21 +65,21 @@ def _definitions() -> dict[str, Json]:
             "description": "What was judged: kind, id, and what else identifies it.",
             "type": "object",
             "required": ["kind", "id"],
-            "properties": {"kind": _TEXT, "id": _TEXT},
-            "additionalProperties": {"anyOf": [_TEXT, _list(_TEXT)]},
+            "properties": {"kind": TEXT, "id": TEXT},
+            "additionalProperties": {"anyOf": [TEXT, list_of(TEXT)]},
         },
-        "location": _or_null(
-            _record(file=_TEXT, line=_COUNT, column=_COUNT, end_line=_COUNT, end_column=_COUNT)
+        "location": or_null(
+            object_of(file=TEXT, line=COUNT, column=COUNT, end_line=COUNT, end_column=COUNT)
         ),
-        "rule": _record(
-            id=_TEXT,
+        "rule": object_of(
+            id=TEXT,
             severity={"$ref": "#/$defs/severity"},
             kind={"enum": ["fault", "gap"]},
-            **dict.fromkeys(("population", "failed", "accepted", "unknown", "passed"), _COUNT),
+            **dict.fromkeys(("population", "failed", "accepted", "unknown", "passed"), COUNT),
         ),
-        "unknown": _record(rule=_TEXT, subject={"$ref": "#/$defs/subject"}, missing=_list(_TEXT)),
-        "related": _record(
-            file=_or_null(_TEXT), line=_or_null(_COUNT), column=_or_null(_COUNT), message=_TEXT
+        "unknown": object_of(rule=TEXT, subject={"$ref": "#/$defs/subject"}, missing=list_of(TEXT)),
+        "related": object_of(
+            file=or_null(TEXT), line=or_null(COUNT), column=or_null(COUNT), message=TEXT
         ),
         "finding": _finding(),
     }
@@ -100,49 +101,24 @@ def _properties(record: dict[str, Json]) -> dict[str, Json]:
 
 def _always() -> dict[str, Json]:
     """Return what a finding has in every run."""
-    return _record(
+    return object_of(
         fingerprint={
             "type": "string",
             "pattern": "^[0-9a-f]{20}$",
             "description": "Depends on rule and subject alone.",
         },
-        rule=_TEXT,
+        rule=TEXT,
         severity={"$ref": "#/$defs/severity"},
         status={"enum": ["open", "accepted", "baselined", "below-threshold"]},
         subject={"$ref": "#/$defs/subject"},
-        message=_TEXT,
+        message=TEXT,
         location={"$ref": "#/$defs/location"},
-        related=_list({"$ref": "#/$defs/related"}),
-        facts={"type": "object", "additionalProperties": _TEXT},
-        path=_list(_text("An asset's id, from the subject to the cause.")),
-        exception=_or_null(_text("The id of the acceptance that covers it.")),
+        related=list_of({"$ref": "#/$defs/related"}),
+        facts={"type": "object", "additionalProperties": TEXT},
+        path=list_of(text("An asset's id, from the subject to the cause.")),
+        exception=or_null(text("The id of the acceptance that covers it.")),
     )
-
-
-_TEXT: dict[str, Json] = {"type": "string"}
-_COUNT: dict[str, Json] = {"type": "integer", "minimum": 0}
-
-
-def _text(description: str) -> dict[str, Json]:
-    return {"type": "string", "description": description}
 
 
 def _day(description: str) -> dict[str, Json]:
     return {"type": "string", "format": "date", "description": description}
-
-
-def _list(items: dict[str, Json]) -> dict[str, Json]:
-    return {"type": "array", "items": items}
-
-
-def _or_null(schema: dict[str, Json]) -> dict[str, Json]:
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-def _record(**properties: Json) -> dict[str, Json]:
-    return {
-        "type": "object",
-        "properties": dict(properties),
-        "required": list(properties),
-        "additionalProperties": False,
-    }

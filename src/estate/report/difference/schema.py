@@ -8,11 +8,10 @@ from __future__ import annotations
 from estate.findings import SEVERITIES
 from estate.report.difference.document import SCHEMA
 from estate.report.findings_json import Json
+from estate.report.schema_terms import COUNT, TEXT, list_of, object_of, or_null, text
 
 __all__ = ["comparison_schema"]
 
-_TEXT: dict[str, Json] = {"type": "string"}
-_COUNT: dict[str, Json] = {"type": "integer", "minimum": 0}
 _NAME: dict[str, Json] = {"type": "string", "pattern": "^[0-9a-f]{20}$"}
 
 
@@ -27,10 +26,10 @@ def comparison_schema() -> dict[str, Json]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:estate:comparison:1",
         "title": "Two estates compared",
-        **_object(
+        **object_of(
             schema={"const": SCHEMA},
-            estate=_said("The name of the estate after the change."),
-            tool=_said("The version of estate."),
+            estate=text("The name of the estate after the change."),
+            tool=text("The version of estate."),
             base={"$ref": "#/$defs/side"},
             head={"$ref": "#/$defs/side"},
             threshold={"enum": [*SEVERITIES, "never"]},
@@ -40,50 +39,50 @@ def comparison_schema() -> dict[str, Json]:
                 "work plan will have made of the base (--at), else a change of the files.",
             },
             counts=_counts(),
-            records=_list(record),
-            relations=_list({"$ref": "#/$defs/relation"}),
-            settings=_list(record),
-            findings=_list(finding),
-            about_change=_list(finding),
-            failing=_list(_object(fingerprint=_NAME)),
+            records=list_of(record),
+            relations=list_of({"$ref": "#/$defs/relation"}),
+            settings=list_of(record),
+            findings=list_of(finding),
+            about_change=list_of(finding),
+            failing=list_of(object_of(fingerprint=_NAME)),
         ),
         "$defs": _definitions(),
     }
 
 
 def _counts() -> Json:
-    turns = _object(came=_COUNT, went=_COUNT, changed=_COUNT)
+    turns = object_of(came=COUNT, went=COUNT, changed=COUNT)
     of_turns: dict[str, Json] = dict.fromkeys(
         ("records", "relations", "settings", "change", "calendar"), turns
     )
-    return _object(**of_turns, about_change=_COUNT, failing=_COUNT)
+    return object_of(**of_turns, about_change=COUNT, failing=COUNT)
 
 
 def _definitions() -> dict[str, Json]:
     at: Json = {"$ref": "#/$defs/location"}
     turn: Json = {"enum": ["came", "went", "changed"]}
-    field = _object(field=_TEXT, before=_or_null(_TEXT), after=_or_null(_TEXT), location=at)
+    field = object_of(field=TEXT, before=or_null(TEXT), after=or_null(TEXT), location=at)
     return {
-        "side": _object(
-            name=_said("As the user named it; of a revision with its hash."),
-            estate=_TEXT,
+        "side": object_of(
+            name=text("As the user named it; of a revision with its hash."),
+            estate=TEXT,
             as_of={"type": "string", "format": "date"},
-            assets=_COUNT,
-            relations=_COUNT,
-            digest=_said("SHA-256 of the inventory."),
+            assets=COUNT,
+            relations=COUNT,
+            digest=text("SHA-256 of the inventory."),
         ),
-        "location": _or_null(
-            _object(file=_TEXT, line=_COUNT, column=_COUNT, end_line=_COUNT, end_column=_COUNT)
+        "location": or_null(
+            object_of(file=TEXT, line=COUNT, column=COUNT, end_line=COUNT, end_column=COUNT)
         ),
-        "record": _object(
-            change=turn, kind=_TEXT, id=_TEXT, name=_TEXT, location=at, fields=_list(field)
+        "record": object_of(
+            change=turn, kind=TEXT, id=TEXT, name=TEXT, location=at, fields=list_of(field)
         ),
-        "relation": _object(
+        "relation": object_of(
             change={"enum": ["came", "went"]},
-            relation=_TEXT,
-            source=_TEXT,
-            targets=_list(_TEXT),
-            detail=_TEXT,
+            relation=TEXT,
+            source=TEXT,
+            targets=list_of(TEXT),
+            detail=TEXT,
             location=at,
         ),
         "finding": _finding(turn, at),
@@ -91,48 +90,27 @@ def _definitions() -> dict[str, Json]:
 
 
 def _finding(turn: Json, at: Json) -> Json:
-    edit = _object(text=_TEXT, location=at, before={"type": "boolean"})
-    return _object(
+    edit = object_of(text=TEXT, location=at, before={"type": "boolean"})
+    return object_of(
         fingerprint=_NAME,
         change=turn,
         cause={
             "enum": ["change", "calendar"],
             "description": "calendar: the base shows the same on the day of the head.",
         },
-        rule=_TEXT,
+        rule=TEXT,
         severity={"enum": list(SEVERITIES)},
         status={"enum": ["open", "accepted", "baselined", "below-threshold"]},
         subject={
             "type": "object",
             "required": ["kind", "id"],
-            "properties": {"kind": _TEXT, "id": _TEXT},
-            "additionalProperties": {"anyOf": [_TEXT, _list(_TEXT)]},
+            "properties": {"kind": TEXT, "id": TEXT},
+            "additionalProperties": {"anyOf": [TEXT, list_of(TEXT)]},
         },
-        message=_TEXT,
+        message=TEXT,
         location=at,
-        exception=_or_null(_TEXT),
-        owner=_or_null(_said("Who answers for the subject, with their organisation.")),
-        differences=_list(_object(field=_TEXT, before=_TEXT, after=_TEXT)),
-        edits=_list(edit),
+        exception=or_null(TEXT),
+        owner=or_null(text("Who answers for the subject, with their organisation.")),
+        differences=list_of(object_of(field=TEXT, before=TEXT, after=TEXT)),
+        edits=list_of(edit),
     )
-
-
-def _said(description: str) -> Json:
-    return {"type": "string", "description": description}
-
-
-def _list(items: Json) -> Json:
-    return {"type": "array", "items": items}
-
-
-def _or_null(schema: Json) -> Json:
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-def _object(**properties: Json) -> dict[str, Json]:
-    return {
-        "type": "object",
-        "properties": dict(properties),
-        "required": list(properties),
-        "additionalProperties": False,
-    }

@@ -7,13 +7,11 @@ from __future__ import annotations
 
 from estate.report.duplicates.document import SCHEMA
 from estate.report.findings_json import Json
+from estate.report.schema_terms import COUNT, DAY, TEXT, list_of, object_of, or_null, text
 
 __all__ = ["duplicates_schema"]
 
-_TEXT: dict[str, Json] = {"type": "string"}
-_COUNT: dict[str, Json] = {"type": "integer", "minimum": 0}
 _YES: dict[str, Json] = {"type": "boolean"}
-_DAY: dict[str, Json] = {"type": "string", "format": "date"}
 _FIT: dict[str, Json] = {"type": "integer", "minimum": 1, "maximum": 5}
 _LEVEL: dict[str, Json] = {"enum": ["product", "service", "function", "capability"]}
 _TRUST: dict[str, Json] = {"enum": ["strong", "weak"]}
@@ -30,28 +28,28 @@ def duplicates_schema() -> dict[str, Json]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:estate:duplicates:1",
         "title": "Rationalisation candidates",
-        **_object(
+        **object_of(
             schema={"const": SCHEMA},
-            estate=_TEXT,
-            as_of=_DAY,
-            tool=_said("The version of estate."),
-            digest=_said("SHA-256 of the inventory."),
-            currency=_TEXT,
+            estate=TEXT,
+            as_of=DAY,
+            tool=text("The version of estate."),
+            digest=text("SHA-256 of the inventory."),
+            currency=TEXT,
             mid_point=_FIT,
-            only=_object(
-                **dict.fromkeys(("organisation", "level", "service", "function"), _or_null(_TEXT))
+            only=object_of(
+                **dict.fromkeys(("organisation", "level", "service", "function"), or_null(TEXT))
             ),
-            plan=_or_null(
-                _object(since=_DAY, **dict.fromkeys(("applied", "refused", "unsure"), _COUNT))
+            plan=or_null(
+                object_of(since=DAY, **dict.fromkeys(("applied", "refused", "unsure"), COUNT))
             ),
             totals=_totals(),
-            candidates=_list({"$ref": "#/$defs/candidate"}),
-            groups=_list(_group()),
-            twins=_list(_twins()),
-            services=_list(_service()),
+            candidates=list_of({"$ref": "#/$defs/candidate"}),
+            groups=list_of(_group()),
+            twins=list_of(_twins()),
+            services=list_of(_service()),
         ),
         "$defs": {
-            "amount": _or_null({"type": "number"}),
+            "amount": or_null({"type": "number"}),
             "candidate": _candidate(),
             "match": _match(),
             "member": _member(),
@@ -61,13 +59,13 @@ def duplicates_schema() -> dict[str, Json]:
 
 
 def _totals() -> Json:
-    return _object(
-        candidates=_COUNT,
-        accepted=_COUNT,
-        systems=_COUNT,
+    return object_of(
+        candidates=COUNT,
+        accepted=COUNT,
+        systems=COUNT,
         cost=_amount(),
-        unpriced=_COUNT,
-        leavers=_list(_TEXT),
+        unpriced=COUNT,
+        leavers=list_of(TEXT),
         retirement={"$ref": "#/$defs/retirement"},
         saving_within=_amount(),
         planned_saving=_amount(),
@@ -75,146 +73,123 @@ def _totals() -> Json:
 
 
 def _candidate() -> Json:
-    return _object(
-        id=_TEXT,
+    return object_of(
+        id=TEXT,
         scope={"enum": ["organisation", "across"]},
-        organisations=_list(_TEXT),
+        organisations=list_of(TEXT),
         accepted=_YES,
-        matches=_list({"$ref": "#/$defs/match"}),
-        survivor=_or_null(_TEXT),
-        undecided=_list(_TEXT),
-        reasons=_list(_TEXT),
-        members=_list({"$ref": "#/$defs/member"}),
-        retirement=_or_null({"$ref": "#/$defs/retirement"}),
+        matches=list_of({"$ref": "#/$defs/match"}),
+        survivor=or_null(TEXT),
+        undecided=list_of(TEXT),
+        reasons=list_of(TEXT),
+        members=list_of({"$ref": "#/$defs/member"}),
+        retirement=or_null({"$ref": "#/$defs/retirement"}),
     )
 
 
 def _match() -> Json:
-    finding = _object(
-        rule=_TEXT,
+    finding = object_of(
+        rule=TEXT,
         status={"enum": ["open", "accepted", "baselined", "below-threshold"]},
-        exception=_or_null(_TEXT),
-        until=_or_null(_DAY),
+        exception=or_null(TEXT),
+        until=or_null(DAY),
     )
-    return _object(
-        id=_TEXT,
+    return object_of(
+        id=TEXT,
         level=_LEVEL,
-        key=_TEXT,
-        name=_TEXT,
+        key=TEXT,
+        name=TEXT,
         trust=_TRUST,
-        basis=_TEXT,
-        services=_list(_TEXT),
-        findings=_list(finding),
-        others=_list(_TEXT),
+        basis=TEXT,
+        services=list_of(TEXT),
+        findings=list_of(finding),
+        others=list_of(TEXT),
     )
 
 
 def _member() -> Json:
-    line = _object(
-        id=_TEXT, kind=_TEXT, amount=_amount(), whole=_amount(), split=_COUNT, note=_TEXT
-    )
-    return _object(
-        id=_TEXT,
-        name=_TEXT,
-        organisations=_list(_TEXT),
-        **dict.fromkeys(("product", "version", "category", "hosting"), _or_null(_TEXT)),
+    line = object_of(id=TEXT, kind=TEXT, amount=_amount(), whole=_amount(), split=COUNT, note=TEXT)
+    return object_of(
+        id=TEXT,
+        name=TEXT,
+        organisations=list_of(TEXT),
+        **dict.fromkeys(("product", "version", "category", "hosting"), or_null(TEXT)),
         support={"enum": ["supported", "extended", "ended", None]},
-        support_note=_TEXT,
-        users=_object(named=_or_null(_COUNT), active=_or_null(_COUNT)),
-        time=_object(
-            functional=_or_null(_FIT),
-            technical=_or_null(_FIT),
+        support_note=TEXT,
+        users=object_of(named=or_null(COUNT), active=or_null(COUNT)),
+        time=object_of(
+            functional=or_null(_FIT),
+            technical=or_null(_FIT),
             derived=_TIME,
             stated=_TIME,
             disagrees=_YES,
-            reason=_TEXT,
+            reason=TEXT,
         ),
         status={"enum": ["live", "retiring"]},
-        planned_end=_or_null(_DAY),
-        projects=_list(_TEXT),
-        services=_list(_TEXT),
-        only_here=_list(_TEXT),
+        planned_end=or_null(DAY),
+        projects=list_of(TEXT),
+        services=list_of(TEXT),
+        only_here=list_of(TEXT),
         cost=_amount(),
-        cost_unknown=_list(_TEXT),
-        cost_lines=_list(line),
+        cost_unknown=list_of(TEXT),
+        cost_lines=list_of(line),
         alone={"$ref": "#/$defs/retirement"},
     )
 
 
 def _retirement() -> Json:
     when: Json = {"enum": ["retired", "dated", "unknown"]}
-    going = _object(
-        id=_TEXT,
-        name=_TEXT,
-        kind=_TEXT,
+    going = object_of(
+        id=TEXT,
+        name=TEXT,
+        kind=TEXT,
         amount=_amount(),
         when=when,
-        **{"from": _or_null(_DAY)},
-        reason=_TEXT,
-        by=_list(_TEXT),
-        paid_by=_list(_TEXT),
+        **{"from": or_null(DAY)},
+        reason=TEXT,
+        by=list_of(TEXT),
+        paid_by=list_of(TEXT),
     )
-    return _object(
+    return object_of(
         saving=_amount(),
-        unknown=_list(_TEXT),
-        **{"from": _or_null(_DAY)},
-        steps=_list(_object(when=when, **{"from": _or_null(_DAY)}, amount=_amount())),
-        going=_list(going),
-        kept=_list(_object(id=_TEXT, kind=_TEXT, others=_COUNT)),
-        needed_by=_list(_TEXT),
+        unknown=list_of(TEXT),
+        **{"from": or_null(DAY)},
+        steps=list_of(object_of(when=when, **{"from": or_null(DAY)}, amount=_amount())),
+        going=list_of(going),
+        kept=list_of(object_of(id=TEXT, kind=TEXT, others=COUNT)),
+        needed_by=list_of(TEXT),
     )
 
 
 def _group() -> Json:
-    return _object(
-        id=_TEXT,
+    return object_of(
+        id=TEXT,
         level=_LEVEL,
-        key=_TEXT,
-        name=_TEXT,
+        key=TEXT,
+        name=TEXT,
         trust=_TRUST,
         standing={"enum": ["competing", "unknown", "complementary"]},
-        members=_list(_TEXT),
-        missing=_list(_TEXT),
+        members=list_of(TEXT),
+        missing=list_of(TEXT),
     )
 
 
 def _twins() -> Json:
-    return _object(
-        id=_TEXT, name=_TEXT, others=_list(_TEXT), exception=_or_null(_TEXT), until=_or_null(_DAY)
+    return object_of(
+        id=TEXT, name=TEXT, others=list_of(TEXT), exception=or_null(TEXT), until=or_null(DAY)
     )
 
 
 def _service() -> Json:
-    return _object(
-        id=_TEXT,
-        name=_TEXT,
-        organisations=_list(_TEXT),
+    return object_of(
+        id=TEXT,
+        name=TEXT,
+        organisations=list_of(TEXT),
         same_job_by={"enum": ["lgsl", "function", "record"]},
-        key=_TEXT,
+        key=TEXT,
         systems={"type": "object", "additionalProperties": {"enum": ["competes", "supports"]}},
     )
 
 
 def _amount() -> Json:
     return {"$ref": "#/$defs/amount"}
-
-
-def _said(description: str) -> Json:
-    return {"type": "string", "description": description}
-
-
-def _list(items: Json) -> Json:
-    return {"type": "array", "items": items}
-
-
-def _or_null(schema: Json) -> Json:
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-def _object(**properties: Json) -> dict[str, Json]:
-    return {
-        "type": "object",
-        "properties": dict(properties),
-        "required": list(properties),
-        "additionalProperties": False,
-    }

@@ -10,7 +10,8 @@ from estate.impact.closing import Closing, Footing, Placed
 from estate.model import Entry
 from estate.report.findings_json import Json, document
 from estate.report.impact.leaving import answer
-from estate.report.impact.schema import FLAG, TEXT, TEXTS, items, or_null, shape, thing
+from estate.report.impact.schema import FLAG, TEXTS, thing
+from estate.report.schema_terms import COUNT, DAY, TEXT, list_of, object_of, or_null
 
 __all__ = ["SCHEMA", "closing_schema", "render"]
 
@@ -76,37 +77,35 @@ def _footing(each: Footing) -> dict[str, Json]:
 
 def closing_schema() -> dict[str, Json]:
     """Return the schema of the document; money and energy are of a year."""
-    count: dict[str, Json] = {"type": "integer", "minimum": 0}
     number: Json = {"type": "number"}
-    day: Json = {"type": "string", "format": "date"}
-    placed = items(thing(says=TEXT, on=or_null(day), needed=or_null(FLAG)))
+    placed = list_of(thing(says=TEXT, on=or_null(DAY), needed=or_null(FLAG)))
     standing: Json = {"enum": ["stops", "one site", "two sites", "elsewhere", "unknown"]}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:estate:closing:1",
         "title": "The closing of a site",
-        **shape(
+        **object_of(
             schema={"const": SCHEMA},
             estate=TEXT,
-            as_of=day,
+            as_of=DAY,
             tool=TEXT,
             currency=TEXT,
             answer=TEXT,
             site=thing(),
-            closes=day,
-            released=shape(
-                running_cost=or_null(number), cost=number, unknown_cost=count,
-                energy_kwh=number, unknown_energy=count,
+            closes=DAY,
+            released=object_of(
+                running_cost=or_null(number), cost=number, unknown_cost=COUNT,
+                energy_kwh=number, unknown_energy=COUNT,
             ),
             left=placed,
             goes=placed,
             moves=placed,
             lines=placed,
-            cut_off=items(thing()),
-            services=items(
+            cut_off=list_of(thing()),
+            services=list_of(
                 thing(criticality=or_null(TEXT), before=standing, after=standing, alone=TEXTS)
             ),
-            stops=items(thing()),
-            unsure=items(shape(asset=TEXT, project=TEXT)),
+            stops=list_of(thing()),
+            unsure=list_of(object_of(asset=TEXT, project=TEXT)),
         ),
     }  # fmt: skip

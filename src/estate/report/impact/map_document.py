@@ -10,7 +10,8 @@ from estate.impact.architecture import Component, Dependency, Map
 from estate.model import Connection, Entry
 from estate.report.findings_json import Json, document
 from estate.report.impact.mapped import answer
-from estate.report.impact.schema import FLAG, TEXT, TEXTS, items, or_null, shape, thing
+from estate.report.impact.schema import FLAG, TEXTS, thing
+from estate.report.schema_terms import COUNT, DAY, TEXT, list_of, object_of, or_null
 
 __all__ = ["SCHEMA", "map_schema", "render"]
 
@@ -86,31 +87,30 @@ def _line(line: Connection) -> dict[str, Json]:
 
 def map_schema() -> dict[str, Json]:
     """Return the schema of the document; a site that is null is one that is not recorded."""
-    count: dict[str, Json] = {"type": "integer", "minimum": 0}
     maybe = or_null(TEXT)
     component = thing(
-        steps=count, hard=FLAG, boundary=TEXT, organisations=TEXTS, criticality=maybe, zone=maybe,
-        exposure=maybe, sites=items(maybe),
+        steps=COUNT, hard=FLAG, boundary=TEXT, organisations=TEXTS, criticality=maybe, zone=maybe,
+        exposure=maybe, sites=list_of(maybe),
     )  # fmt: skip
-    need = shape(source=TEXT, target=TEXT, relation=TEXT, hard=FLAG, at_least=count, of=count)
+    need = object_of(source=TEXT, target=TEXT, relation=TEXT, hard=FLAG, at_least=COUNT, of=COUNT)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:estate:map:1",
         "title": "The architecture map of a system",
-        **shape(
+        **object_of(
             schema={"const": SCHEMA},
             estate=TEXT,
-            as_of={"type": "string", "format": "date"},
+            as_of=DAY,
             tool=TEXT,
             answer=TEXT,
             subject=thing(),
-            single_sites=items(maybe),
-            components=items(component),
-            dependencies=items(need),
-            serves=items(thing()),
-            sites=items(thing()),
-            lines=items(thing(technology=maybe, joins=TEXTS)),
-            flows=items(shape(source=TEXT, target=TEXT, style=maybe, purpose=maybe)),
-            holds=items(shape(holder=TEXT, dataset=TEXT)),
+            single_sites=list_of(maybe),
+            components=list_of(component),
+            dependencies=list_of(need),
+            serves=list_of(thing()),
+            sites=list_of(thing()),
+            lines=list_of(thing(technology=maybe, joins=TEXTS)),
+            flows=list_of(object_of(source=TEXT, target=TEXT, style=maybe, purpose=maybe)),
+            holds=list_of(object_of(holder=TEXT, dataset=TEXT)),
         ),
     }

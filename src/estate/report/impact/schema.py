@@ -8,12 +8,11 @@ from __future__ import annotations
 from estate.model.relations import ANY
 from estate.report.findings_json import Json
 from estate.report.impact.document import SCHEMA
+from estate.report.schema_terms import COUNT, DAY, TEXT, list_of, object_of, or_null, text
 
-__all__ = ["FLAG", "TEXT", "TEXTS", "impact_schema", "items", "or_null", "shape", "thing"]
+__all__ = ["FLAG", "TEXTS", "impact_schema", "thing"]
 
-TEXT: dict[str, Json] = {"type": "string"}
-_COUNT: dict[str, Json] = {"type": "integer", "minimum": 0}
-TEXTS: dict[str, Json] = {"type": "array", "items": TEXT}
+TEXTS = list_of(TEXT)
 FLAG: dict[str, Json] = {"type": "boolean"}
 _COUNTS = (
     "services", "critical_services", "unrated_services", "stops", "carried", "saved", "degraded",
@@ -27,26 +26,26 @@ def impact_schema() -> dict[str, Json]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:estate:impact:1",
         "title": "What stops when something stops",
-        **shape(
+        **object_of(
             schema={"const": SCHEMA},
             estate=TEXT,
-            as_of={"type": "string", "format": "date"},
-            tool=_said("The version of estate."),
-            answer=_said("The answer in a sentence."),
-            plan=or_null(_said("What of the work plan is done by the day, in words.")),
-            selection=shape(
-                named=_said("What was stopped, in words."),
+            as_of=DAY,
+            tool=text("The version of estate."),
+            answer=text("The answer in a sentence."),
+            plan=or_null(text("What of the work plan is done by the day, in words.")),
+            selection=object_of(
+                named=text("What was stopped, in words."),
                 stopped=TEXTS,
-                reads=items(_said("How the selection is read.")),
+                reads=list_of(text("How the selection is read.")),
             ),
-            counts=shape(**dict.fromkeys(_COUNTS, _COUNT)),
-            chain=items(_said("An id of the longest chain of recovery, the first first.")),
-            circles=items(TEXTS),
-            stops=items({"$ref": "#/$defs/loss"}),
-            saved=items(thing(by={"$ref": "#/$defs/redundancy"})),
-            degraded=items(thing(relation=TEXT, without=TEXTS, purpose=or_null(TEXT))),
-            recovery=items({"$ref": "#/$defs/restored"}),
-            notes=items(shape(title=TEXT, why=TEXT, things=items(thing(said=TEXT)))),
+            counts=object_of(**dict.fromkeys(_COUNTS, COUNT)),
+            chain=list_of(text("An id of the longest chain of recovery, the first first.")),
+            circles=list_of(TEXTS),
+            stops=list_of({"$ref": "#/$defs/loss"}),
+            saved=list_of(thing(by={"$ref": "#/$defs/redundancy"})),
+            degraded=list_of(thing(relation=TEXT, without=TEXTS, purpose=or_null(TEXT))),
+            recovery=list_of({"$ref": "#/$defs/restored"}),
+            notes=list_of(object_of(title=TEXT, why=TEXT, things=list_of(thing(said=TEXT)))),
         ),
         "$defs": _definitions(),
     }
@@ -58,20 +57,20 @@ def _definitions() -> dict[str, Json]:
         "loss": thing(
             criticality=or_null({"enum": ["critical", "high", "medium", "low"]}),
             organisations=TEXTS,
-            stage=_COUNT,
+            stage=COUNT,
             because=TEXTS,
-            path=items(_said("An id on the way from it to what was stopped.")),
-            failed=items({"$ref": "#/$defs/redundancy"}),
-            users=_COUNT,
-            applications_without_users=_COUNT,
+            path=list_of(text("An id on the way from it to what was stopped.")),
+            failed=list_of({"$ref": "#/$defs/redundancy"}),
+            users=COUNT,
+            applications_without_users=COUNT,
             carried=FLAG,
         ),
-        "redundancy": shape(
+        "redundancy": object_of(
             way={"enum": ["group", "standby"]},
             members=TEXTS,
             lost=TEXTS,
-            left=_COUNT,
-            at_least=_COUNT,
+            left=COUNT,
+            at_least=COUNT,
         ),
         "restored": thing(
             step={"type": "integer", "minimum": 1},
@@ -81,7 +80,7 @@ def _definitions() -> dict[str, Json]:
             in_turn=time,
         ),
         "time": {
-            **shape(seconds=or_null(_COUNT), known=FLAG),
+            **object_of(seconds=or_null(COUNT), known=FLAG),
             "description": "Unless known, so long at the least; null is without end.",
         },
     }
@@ -89,28 +88,4 @@ def _definitions() -> dict[str, Json]:
 
 def thing(**properties: Json) -> dict[str, Json]:
     """Return the schema of an asset that is named, with further properties."""
-    return shape(kind={"enum": list(ANY)}, id=TEXT, name=TEXT, **properties)
-
-
-def _said(description: str) -> Json:
-    return {"type": "string", "description": description}
-
-
-def items(each: Json) -> Json:
-    """Return the schema of a list."""
-    return {"type": "array", "items": each}
-
-
-def or_null(schema: Json) -> Json:
-    """Return the schema of what may be null."""
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-def shape(**properties: Json) -> dict[str, Json]:
-    """Return the schema of an object with these properties, all of them required."""
-    return {
-        "type": "object",
-        "properties": dict(properties),
-        "required": list(properties),
-        "additionalProperties": False,
-    }
+    return object_of(kind={"enum": list(ANY)}, id=TEXT, name=TEXT, **properties)

@@ -10,12 +10,10 @@ from typing import Final
 from estate.findings.reorganisation import PATTERNS, ZONES
 from estate.report.findings_json import Json
 from estate.report.merge.document import SCHEMA
+from estate.report.schema_terms import COUNT, DAY, TEXT, list_of, object_of, or_null
 
 __all__ = ["merge_schema"]
 
-_TEXT: Final[dict[str, Json]] = {"type": "string"}
-_COUNT: Final[dict[str, Json]] = {"type": "integer", "minimum": 0}
-_DAY: Final[dict[str, Json]] = {"type": "string", "format": "date"}
 _FLAG: Final[dict[str, Json]] = {"type": "boolean"}
 
 
@@ -28,120 +26,105 @@ def merge_schema() -> dict[str, Json]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:estate:merge:1",
         "title": "What a reorganisation asks of an estate, and what merging has done",
-        **_object(
+        **object_of(
             schema={"const": SCHEMA},
-            estate=_TEXT,
-            as_of=_DAY,
-            tool=_TEXT,
-            digest=_or_null(_TEXT),
-            vesting=_or_null(_DAY),
-            zones=_object(**dict.fromkeys(ZONES, _COUNT)),
-            merge=_or_null(_merging()),
-            day_one=_list(_need()),
-            organisations=_list(_handover()),
-            terms=_list(_terms()),
-            shared=_list(_shared()),
-            matches=_list(_match()),
-            lapses=_list(_lapse()),
+            estate=TEXT,
+            as_of=DAY,
+            tool=TEXT,
+            digest=or_null(TEXT),
+            vesting=or_null(DAY),
+            zones=object_of(**dict.fromkeys(ZONES, COUNT)),
+            merge=or_null(_merging()),
+            day_one=list_of(_need()),
+            organisations=list_of(_handover()),
+            terms=list_of(_terms()),
+            shared=list_of(_shared()),
+            matches=list_of(_match()),
+            lapses=list_of(_lapse()),
         ),
     }
 
 
 def _need() -> Json:
     topics: list[Json] = ["services", "terms", "agreements", "people", "unknown"]
-    return _object(
+    return object_of(
         topic={"enum": topics},
-        id=_or_null(_TEXT),
-        name=_TEXT,
+        id=or_null(TEXT),
+        name=TEXT,
         met={"type": ["boolean", "null"], "description": "Null: nobody can tell."},
-        text=_TEXT,
+        text=TEXT,
     )
 
 
 def _handover() -> Json:
-    return _object(
-        id=_TEXT,
-        name=_TEXT,
-        type=_or_null(_TEXT),
-        assets=_COUNT,
-        successors=_list(_object(organisation=_TEXT, name=_TEXT, vesting=_DAY)),
+    return object_of(
+        id=TEXT,
+        name=TEXT,
+        type=or_null(TEXT),
+        assets=COUNT,
+        successors=list_of(object_of(organisation=TEXT, name=TEXT, vesting=DAY)),
         successors_recorded=_FLAG,
         successors_have_siro=_FLAG,
     )
 
 
 def _terms() -> Json:
-    return _object(
-        id=_TEXT,
-        name=_TEXT,
+    return object_of(
+        id=TEXT,
+        name=TEXT,
         kind={"enum": ["contract", "agreement"]},
-        organisations=_list(_TEXT),
+        organisations=list_of(TEXT),
         zone={"enum": list(ZONES)},
-        vesting=_or_null(_DAY),
-        end=_or_null(_DAY),
+        vesting=or_null(DAY),
+        end=or_null(DAY),
         endless=_FLAG,
-        notice_by=_or_null(_DAY),
-        assignable=_or_null(_FLAG),
-        value=_or_null({"type": "number"}),
+        notice_by=or_null(DAY),
+        assignable=or_null(_FLAG),
+        value=or_null({"type": "number"}),
     )
 
 
 def _shared() -> Json:
-    return _object(
-        id=_TEXT,
-        name=_TEXT,
-        kind=_TEXT,
-        organisations=_list(_TEXT),
-        successors=_list(_TEXT),
+    return object_of(
+        id=TEXT,
+        name=TEXT,
+        kind=TEXT,
+        organisations=list_of(TEXT),
+        successors=list_of(TEXT),
         pattern={"enum": list(PATTERNS)},
     )
 
 
 def _match() -> Json:
-    return _object(
+    return object_of(
         kind={"enum": ["system", "supplier", "service"]},
-        records=_list(_object(id=_TEXT, name=_TEXT, organisations=_list(_TEXT))),
-        reasons=_list(_TEXT),
-        pattern=_or_null({"enum": list(PATTERNS)}),
+        records=list_of(object_of(id=TEXT, name=TEXT, organisations=list_of(TEXT))),
+        reasons=list_of(TEXT),
+        pattern=or_null({"enum": list(PATTERNS)}),
     )
 
 
 def _lapse() -> Json:
-    return _object(
-        id=_TEXT,
-        rule=_TEXT,
-        organisations=_list(_TEXT),
+    return object_of(
+        id=TEXT,
+        rule=TEXT,
+        organisations=list_of(TEXT),
         when={"enum": ["merge", "vesting"]},
-        on=_or_null(_DAY),
-        reasons=_list(_TEXT),
+        on=or_null(DAY),
+        reasons=list_of(TEXT),
     )
 
 
 def _merging() -> Json:
-    said = _list(_object(estate=_TEXT, value=_TEXT))
-    return _object(
-        estates=_list(_TEXT),
-        records=_COUNT,
-        renamed=_list(_object(estate=_TEXT, old=_TEXT, new=_TEXT)),
-        same=_list(_object(id=_TEXT, kind=_TEXT, name=_TEXT, estates=_list(_TEXT), stand_in=_FLAG)),
-        decisions=_list(_object(setting=_TEXT, said=said, decided=_TEXT, why=_TEXT)),
-        lapses=_list(_lapse()),
-        remarks=_list(_TEXT),
+    said = list_of(object_of(estate=TEXT, value=TEXT))
+    return object_of(
+        estates=list_of(TEXT),
+        records=COUNT,
+        renamed=list_of(object_of(estate=TEXT, old=TEXT, new=TEXT)),
+        same=list_of(
+            object_of(id=TEXT, kind=TEXT, name=TEXT, estates=list_of(TEXT), stand_in=_FLAG)
+        ),
+        decisions=list_of(object_of(setting=TEXT, said=said, decided=TEXT, why=TEXT)),
+        lapses=list_of(_lapse()),
+        remarks=list_of(TEXT),
     )
-
-
-def _list(items: Json) -> Json:
-    return {"type": "array", "items": items}
-
-
-def _or_null(schema: Json) -> Json:
-    return {"anyOf": [schema, {"type": "null"}]}
-
-
-def _object(**properties: Json) -> dict[str, Json]:
-    return {
-        "type": "object",
-        "required": list(properties),
-        "properties": properties,
-        "additionalProperties": False,
-    }
