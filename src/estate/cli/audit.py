@@ -94,6 +94,7 @@ def _picture(run: Run, wrong: list[str]) -> list[str]:
 def _reports(run: Run, picture: list[str], wrong: list[str]) -> dict[str, Iterable[str | bytes]]:
     """Return each report's file and its content in pieces; add to `wrong` what cannot be made."""
     from estate.pipeline.acceptances.dossier import with_routes  # noqa: PLC0415 - not for help
+    from estate.pipeline.showing import source_of  # noqa: PLC0415 - as above
     from estate.report import findings_json, html  # noqa: PLC0415 - as above
 
     drawn: dict[str, Iterable[str | bytes]] = {_PICTURE: picture} if picture else {}
@@ -104,7 +105,7 @@ def _reports(run: Run, picture: list[str], wrong: list[str]) -> dict[str, Iterab
         except ReportError as error:
             wrong.append(f"exceptions.{form} is not written: {error.message}")
     return {
-        "index.html": html.render(run.outcome, beside=("findings.json", *drawn)),
+        "index.html": html.render(source_of(run, ("findings.json", *drawn))),
         "findings.json": findings_json.render(run.outcome),
         **drawn,
     }

@@ -41,6 +41,7 @@ def environment(package: str = "estate.report.html") -> jinja2.Environment:
         "clip": clip,
         "counted": counted,
         "day": _day,
+        "short_day": _short_day,
         "grounds": grounds,
         "listed": listed,
         "number": "{:,}".format,
@@ -76,6 +77,10 @@ def _digest(text: str) -> str:
 
 def _day(day: date | None) -> str:
     return f"{day.day} {day:%B} {day.year}" if day else "not stated"
+
+
+def _short_day(day: date) -> str:
+    return f"{day.day} {day:%b} {day.year}"
 
 
 def _paragraphs(text: str) -> list[str]:
