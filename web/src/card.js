@@ -1,7 +1,7 @@
 // The card of a record, and the card of a finding.
 
 import { bdi, counted, h, link, table, tone } from "./dom.js";
-import { findingsOf, hrefOf, kindOf, nameOf, organisationName, placeOf, recordOf, report, ruleOf } from "./data.js";
+import { findingsOf, hrefOf, kindOf, nameOf, organisationName, pairs, placeOf, recordOf, report, ruleOf } from "./data.js";
 import { neighbourhood } from "./neighbourhood.js";
 
 const LISTED = 60;
@@ -22,7 +22,8 @@ export function asset(place, heading, id, graph) {
   }
   heading.replaceChildren(bdi(nameOf(at)));
   const [, kind, organisations, state, criticality] = recordOf(at);
-  const [where, said, software] = report.details[at];
+  const [where, ...rest] = report.details[at];
+  const [said, software] = rest.map(pairs);
   const owners = organisations.map(organisationName).join(" and ");
   const facts = [...said.filter(([name]) => !["organisation", "status", "criticality"].includes(name))];
   const drawing = h("div", { class: "drawing", role: "img", "aria-label": `What needs ${nameOf(at)}, and what it needs; the tables say the same.` });

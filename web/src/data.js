@@ -9,7 +9,7 @@
  *   organisations: Record<string, string>, principles: Record<string, string>,
  *   rules: [string, string, string, string[], string[], string[]][],
  *   listings: Record<string, Listing>, pictures: Record<string, Picture>,
- *   details: [string, [string, string][], [string, string][]][],
+ *   texts: string[], details: [string, number[], number[]][],
  *   findings: [number, string, string[], number[], string, [string, string][]][],
  *   unknown: Record<string, [number, string[]][]>,
  *   relations: [string, string, number, string][], wires: number[][],
@@ -51,6 +51,14 @@ report.findings.forEach(([record], at) => {
 
 /** @param {number} at */
 export const findingsOf = (at) => found.get(at) ?? [];
+
+/**
+ * Names and values that take turns, by the numbers of their texts.
+ * @param {number[]} numbers
+ * @returns {[string, string][]}
+ */
+export const pairs = (numbers) =>
+  Array.from({ length: numbers.length / 2 }, (_, at) => [report.texts[numbers[2 * at]], report.texts[numbers[2 * at + 1]]]);
 
 /** @param {string} organisation */
 export const organisationName = (organisation) => report.organisations[organisation] ?? organisation;

@@ -84,7 +84,7 @@ export class Explorer {
    */
   #side(title, found) {
     if (!found.length) return h("p", {}, `${title}: nothing on record.`);
-    return table(`${title}: ${counted(found.length, "record")}.`, ["Record", "Kind", ""], found.map((at) => [
+    return table(`${title}: ${counted(found.length, "record")}.`, ["Record", "Kind", "Go on"], found.map((at) => [
       link(nameOf(at), hrefOf(at)),
       kindOf(at),
       h("button", { type: "button", onclick: () => this.#go({ focus: ids[at], to: "", stop: "" }) }, "Start here", h("span", { class: "unseen" }, `: ${nameOf(at)}`)),

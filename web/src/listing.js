@@ -34,7 +34,7 @@ export class Listing {
   }
 
   #build() {
-    const id = `c-${this.id}`;
+    const id = `l-${this.id}`;
     this.fields = /** @type {Map<string, HTMLInputElement | HTMLSelectElement>} */ (new Map());
     this.form = h("form", { role: "search", "aria-label": `Search and filter: ${this.caption}`, onsubmit: (/** @type {Event} */ event) => event.preventDefault() });
     const search = /** @type {HTMLInputElement} */ (h("input", { type: "search", name: "text", autocomplete: "off", oninput: () => this.#chosen() }));
@@ -55,7 +55,7 @@ export class Listing {
       h(
         "div",
         { class: "scroll", role: "region", tabindex: 0, "aria-labelledby": id },
-        h("table", {}, h("caption", { id }, this.caption), h("thead", {}, this.head), this.body),
+        h("table", {}, h("caption", { id }, `${this.caption}, page by page`), h("thead", {}, this.head), this.body),
       ),
       this.pager,
     );

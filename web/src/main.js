@@ -57,6 +57,7 @@ function show() {
     if (name === "explorer") explorer?.show(query);
     for (const [, listing] of listings) if (listing.view === name) listing.show(query);
   }
+  document.documentElement.classList.toggle("whole", wanted === ALL);
   redraw();
   mark(wanted);
 }

@@ -54,7 +54,9 @@ export function neighbourhood(place, graph, centre, depth, chosen) {
         members.map(([at], y) => ({ at, x: x * (WIDE + 60), y: (y - (members.length - 1) / 2) * HIGH })),
       );
       const order = new Map(spots.map(({ at }, number) => [at, number]));
-      const tall = Math.max(2, tallest) * HIGH;
+      // Two corners without extent, so that even a single row of records spans a plane.
+      const half = ((Math.max(2, tallest) - 1) * HIGH) / 2;
+      const corners = [[0, -half], [(byColumn.length - 1) * (WIDE + 60) || 1, half]].map(([x, y], at) => ({ id: `corner-${at}`, name: "", x, y, symbolSize: 0, label: { show: false } }));
       return {
         series: [
           {
@@ -62,16 +64,16 @@ export function neighbourhood(place, graph, centre, depth, chosen) {
             layout: "none",
             left: WIDE / 2 + 10,
             right: WIDE / 2 + 10,
-            top: Math.max(25, (tall - (Math.max(...spots.map((each) => each.y)) - Math.min(...spots.map((each) => each.y)))) / 2 + 15),
-            bottom: Math.max(25, (tall - (Math.max(...spots.map((each) => each.y)) - Math.min(...spots.map((each) => each.y)))) / 2 + 15),
+            top: 25,
+            bottom: 25,
             symbol: "rect",
             symbolSize: [WIDE, 36],
             edgeSymbol: ["none", "arrow"],
             edgeSymbolSize: 8,
             preserveAspect: false,
             emphasis: { disabled: true },
-            tooltip: { formatter: (/** @type {any} */ each) => (each.dataType === "node" ? `${nameOf(each.data.at)}\n${kindOf(each.data.at)}` : "") },
-            data: spots.map(({ at, x, y }) => {
+            tooltip: { formatter: (/** @type {any} */ each) => (each.dataType === "node" && each.data.at !== undefined ? `${nameOf(each.data.at)}\n${kindOf(each.data.at)}` : "") },
+            data: [...corners, ...spots.map(({ at, x, y }) => {
               const worst = recordOf(at)[5];
               return {
                 id: String(at),
@@ -92,7 +94,7 @@ export function neighbourhood(place, graph, centre, depth, chosen) {
                   lineHeight: 14,
                 },
               };
-            }),
+            })],
             edges: graph.edges
               .filter((edge) => graph.needed[edge.relation] && order.has(edge.from) && order.has(edge.to))
               .map((edge) => ({
@@ -104,7 +106,7 @@ export function neighbourhood(place, graph, centre, depth, chosen) {
         ],
       };
     },
-    (event) => event.dataType === "node" && chosen(event.data.at),
+    (event) => event.data?.at !== undefined && chosen(event.data.at),
     width,
   );
   return left;

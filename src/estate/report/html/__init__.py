@@ -38,5 +38,5 @@ def render(source: Source) -> Iterator[str]:
         style=style,
         script=script,
         policy=policy(style, script),
-        data=Markup("".join(embedded(document(source, shown)))),  # noqa: S704 - escaped as JSON
+        data=Markup(embedded(document(source, shown))),  # noqa: S704 - escaped as JSON
     )

@@ -7,13 +7,13 @@ are rows without names, and stand in the order that the script knows them by.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from typing import Final
 
 from estate.findings import RuleResult
-from estate.report.html.records import details, in_full, lacks, ordered, relations, wires
+from estate.report.html.records import Texts, details, in_full, lacks, ordered, relations, wires
 from estate.report.html.source import Source
 from estate.report.html.view import Json, Listing, Picture, View
 from estate.report.visible import clip
@@ -34,6 +34,7 @@ def document(source: Source, views: tuple[View, ...]) -> Mapping[str, Json]:
     entries = ordered(source)
     position = {entry.id: number for number, entry in enumerate(entries)}
     rules = {rule.id: number for number, rule in enumerate(source.outcome.rules)}
+    texts = Texts()
     blocks = [block for view in views for part in view.parts for block in part.blocks]
     return {
         "schema": SCHEMA,
@@ -45,7 +46,8 @@ def document(source: Source, views: tuple[View, ...]) -> Mapping[str, Json]:
         "rules": [_rule(rule) for rule in source.outcome.rules],
         "listings": {each.id: _listing(each) for each in blocks if isinstance(each, Listing)},
         "pictures": {each.id: _picture(each) for each in blocks if isinstance(each, Picture)},
-        "details": list(details(source)),
+        "details": list(details(source, texts)),
+        "texts": list(texts),
         "findings": list(in_full(source, source.outcome.findings, position)),
         "unknown": lacks(source, position, rules),
         "relations": relations(),
@@ -53,11 +55,10 @@ def document(source: Source, views: tuple[View, ...]) -> Mapping[str, Json]:
     }
 
 
-def embedded(values: Json) -> Iterator[str]:
-    """Yield a document as JSON that may stand in a script element (HTML Standard, 4.12.1.3)."""
-    encoder = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    for piece in encoder.iterencode(_shown(values)):
-        yield piece.translate(_ESCAPES)
+def embedded(values: Json) -> str:
+    """Return a document as JSON that may stand in a script element (HTML Standard, 4.12.1.3)."""
+    text = json.dumps(_shown(values), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
+    return text.translate(_ESCAPES)
 
 
 def _shown(value: Json) -> Json:

@@ -20,7 +20,7 @@ from estate.report.locate import locate
 from estate.report.missing import plain_field
 from estate.report.wording import grounds
 
-__all__ = ["details", "in_full", "lacks", "ordered", "relations", "wires"]
+__all__ = ["Texts", "details", "in_full", "lacks", "ordered", "relations", "wires"]
 
 _TOLD: Final = frozenset({"id", "name", "software", "covers", "product", "version"})
 """Fields that a card shows elsewhere: in its title, as software, or as a relation."""
@@ -53,24 +53,44 @@ def ordered(source: Source) -> list[Entry]:
     return sorted(source.facts.estate, key=lambda entry: (titled(entry), entry.id))
 
 
-def details(source: Source) -> Iterator[list[Json]]:
-    """Yield, for each record in order: where it stands, what it says, and its software."""
-    software: dict[str, list[list[str]]] = {}
+class Texts:
+    """Texts that come often, each carried once and known by its number."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, int] = {}
+
+    def numbers(self, texts: Iterable[str]) -> list[int]:
+        """Return the numbers of some texts."""
+        return [self._numbers.setdefault(text, len(self._numbers)) for text in texts]
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield every text, in the order of the numbers."""
+        return iter(self._numbers)
+
+
+def details(source: Source, texts: Texts) -> Iterator[list[Json]]:
+    """Yield, for each record in order: where it stands, what it says, and its software.
+
+    Names and values take turns, each as the number of its text.
+    """
+    software: dict[str, list[str]] = {}
     for found in source.facts.subjects("installation"):
-        software.setdefault(found.asset.id, []).append([found.title, _support(found)])
+        software.setdefault(found.asset.id, []).extend((found.title, _support(found)))
     places = source.outcome.places
     for entry in ordered(source):
         where = _where(locate(places, Place(entry.id)))
-        yield [where, list(_said(entry)), software.get(entry.id, [])]
+        said, installed = _said(entry), software.get(entry.id, [])
+        yield [where, texts.numbers(said), texts.numbers(installed)]
 
 
-def _said(entry: Entry) -> Iterator[list[str]]:
+def _said(entry: Entry) -> Iterator[str]:
     related = {field for _, field in relations_of(entry.kind)}
     for name, field in fields_of(type(entry)).items():
         value = getattr(entry, name)
         if name in related or name in _TOLD or value is None or value == field.default:
             continue
-        yield [plain_name(field.written), in_words(value)]
+        yield plain_name(field.written)
+        yield in_words(value)
 
 
 def _support(found: Installation) -> str:

@@ -35,7 +35,7 @@ def unknown(source: Source) -> View:
         fields = missing_fields(source.outcome)
         parts = (
             Part("What to ask for", _fields(source, fields)),
-            Part("By rule", (_rules(source),)),
+            Part("Rules that lack facts", (_rules(source),)),
         )
     if source.outcome.not_run:
         parts = (*parts, Part("Rules that were not run", (_not_run(source),)))
