@@ -51,7 +51,8 @@ export function sunburst(place, data) {
 
   const option = () => {
     const colour = palette();
-    const node = (/** @type {Part} */ part) => ({
+    /** @type {(part: Part) => any} */
+    const node = (part) => ({
       name: part[0],
       part,
       itemStyle: { color: colour[SEVERITIES[part[1]]] ?? colour.line, borderColor: colour.paper, borderWidth: 1 },

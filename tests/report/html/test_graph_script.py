@@ -28,7 +28,9 @@ const answers = estates.map(({ ids, wires, relations, stops }) => {
   const named = (found) => found.map((at) => ids[at]);
   return {
     stops: stops.map((first) =>
-      [...graph.stopsWhen(first)].map(([at, { stage, because }]) => [ids[at], stage, named(because)]).sort()),
+      [...graph.stopsWhen(first)]
+        .map(([at, { stage, because }]) => [ids[at], stage, named(because)])
+        .sort()),
     paths: ids.flatMap((_, one) => ids.map((_, other) => named(graph.path(one, other)))),
     soft: ids.flatMap((_, one) => ids.map((_, other) => named(graph.path(one, other, true)))),
   };

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -105,25 +105,7 @@ def _budget(budget: Budget) -> Iterator[Block]:
     years = [budget.label(year) for year in budget.years]
     named = [listed(budget.named(each)) or "Nobody recorded" for each in payers]
     rows = [[cell.capital + cell.revenue for cell in _paid(budget, each)] for each in payers]
-    total = sum(map(sum, rows))
-    yield Picture(
-        "budget",
-        "bars",
-        f"Budget by financial year and organisation, {_money(total, budget)} in all.",
-        {
-            "names": years,
-            "upright": True,
-            "series": [
-                {
-                    "name": name,
-                    "tone": f"series{number % 6}",
-                    "values": [v // _HUNDRED for v in row],
-                }
-                for number, (name, row) in enumerate(zip(named, rows, strict=True))
-            ],
-        },
-        20,
-    )
+    yield _years(budget, years, dict(zip(named, rows, strict=True)))
     yield Table(
         f"Budgeted capital and revenue in {budget.currency}, by who pays and financial year. "
         "Lines of projects that are merely proposed, or were stopped, are left out.",
@@ -133,6 +115,25 @@ def _budget(budget: Budget) -> Iterator[Block]:
             for name, row in zip(named, rows, strict=True)
         ),
     )
+    yield from _left_out(budget)
+
+
+def _years(budget: Budget, years: list[str], rows: Mapping[str, list[int]]) -> Picture:
+    total = sum(map(sum, rows.values()))
+    series = [
+        {"name": name, "tone": f"series{number % 6}", "values": [v // _HUNDRED for v in row]}
+        for number, (name, row) in enumerate(rows.items())
+    ]
+    return Picture(
+        "budget",
+        "bars",
+        f"Budget by financial year and organisation, {_money(total, budget)} in all.",
+        {"names": years, "upright": True, "series": series},
+        20,
+    )
+
+
+def _left_out(budget: Budget) -> Iterator[Block]:
     apart = [
         f"{counted(len(lines), 'line')} {why}"
         for lines, why in (
