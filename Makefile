@@ -35,6 +35,15 @@ demo: $(VENV)/.run ## audit the example estate and write reports/
 test: $(VENV)/.dev ## run the tests
 	@$(BIN)/pytest -n $(WORKERS) -q --cov --cov-report= --cov-fail-under=0
 
+YAML_SERVER := tests/lsp/yaml-language-server
+
+.PHONY: yaml-server
+yaml-server: $(YAML_SERVER)/node_modules ## install what the schemas are tried in (needs npm)
+
+$(YAML_SERVER)/node_modules: $(YAML_SERVER)/package-lock.json
+	@npm ci --prefix $(YAML_SERVER) --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
+
 .PHONY: laws
 laws: $(VENV)/.dev ## try 100,000 conditions, and 10,000 answers to what is unknown
 	@$(BIN)/pytest -n $(WORKERS) -q --exhaustive tests/laws/test_compiled.py tests/laws/test_unknown.py
@@ -97,8 +106,17 @@ web/node_modules: web/package-lock.json
 	@touch $@
 
 .PHONY: bench
-bench: $(VENV)/.dev ## measure each stage against merely parsing
+bench: $(VENV)/.dev $(VENV)/.bench ## measure each stage against merely parsing, and others on the same files
 	@$(BIN)/python benchmarks/bench.py
+
+# What estate is compared with, apart from what it needs. Without npm, Spectral is left out.
+$(VENV)/.bench: requirements-bench.lock benchmarks/others/package-lock.json | $(BIN)/python
+	@$(BIN)/python -m venv $(VENV)/bench
+	@$(VENV)/bench/bin/python -m pip --disable-pip-version-check --no-input -qq \
+		install --require-hashes -r requirements-bench.lock
+	@command -v npm >/dev/null && npm ci --prefix benchmarks/others --ignore-scripts --no-audit \
+		--no-fund --silent || echo "npm is missing: Spectral is left out"
+	@touch $@
 
 .PHONY: check
 check: ## run every gate, as CI does
@@ -110,6 +128,7 @@ setup: $(VENV)/.dev ## make the environment for work on estate itself
 .PHONY: lock
 lock: ## pin the dependencies anew (needs uv)
 	@uv pip compile $(LOCK) --group dev -o requirements-dev.lock pyproject.toml
+	@uv pip compile $(filter-out --all-extras,$(LOCK)) -o requirements-bench.lock requirements-bench.in
 	@uv pip compile $(LOCK) --group build -o requirements.lock -c requirements-dev.lock pyproject.toml
 
 LOCK := --all-extras --universal --python-version 3.11 --generate-hashes --upgrade --quiet \
@@ -118,7 +137,7 @@ LOCK := --all-extras --universal --python-version 3.11 --generate-hashes --upgra
 .PHONY: clean
 clean: ## remove everything that make made, the environment too
 	@rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .import_linter_cache \
-		.mypy_cache .pytest_cache .ruff_cache
+		.mypy_cache .pytest_cache .ruff_cache $(YAML_SERVER)/node_modules
 	@find $(CODE) -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(BIN)/python:

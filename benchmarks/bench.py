@@ -1,7 +1,8 @@
 """Measure `estate check` against merely loading the same files: `make bench`.
 
 Whole processes, cold but compiled, interleaved, medians. Every size is also run with a stopwatch
-around each stage, and once to learn what each rule and each fact costs. Ratios travel between
+around each stage, once to learn what each rule and each fact costs, and once with the language
+server, to learn how long an editor waits for its answers. Ratios travel between
 machines; seconds do not.
 """
 
@@ -22,11 +23,16 @@ if __package__ in {None, ""}:  # run as a file: the folders above hold these pac
 from benchmarks.made_up.files import write_estate
 from benchmarks.made_up.software import TODAY
 from benchmarks.measuring.costs import Costs
+from benchmarks.measuring.others import others
 from benchmarks.measuring.processes import ROOT, environment, interleaved
 from benchmarks.measuring.results import Result, told
 from benchmarks.measuring.versions import versions
 
 MEASURING = ROOT / "benchmarks" / "measuring"
+_COMPARED = 10_000
+"""Up to how many records others are run too: with more, some of them take minutes."""
+_EDITED = 10_000
+"""Up to how many records the language server is asked too: larger estates it reads for long."""
 
 
 def measure(size: int, runs: int, seed: int) -> Result:
@@ -37,13 +43,21 @@ def measure(size: int, runs: int, seed: int) -> Result:
         day, inventory = str(TODAY), str(folder / "inventory")
         loading = [str(MEASURING / "loading.py"), inventory]
         check = ["-m", "estate", "check", "--estate", str(folder), "--as-of", day]
+        compared = others(folder / "inventory", Path(place)) if size <= _COMPARED else {}
         used = interleaved(
-            {"bare": ["-c", "pass"], "loading": loading, "check": [*check, "--fail-on", "never"]},
+            {
+                "bare": [sys.executable, "-c", "pass"],
+                "loading": [sys.executable, *loading],
+                "check": [sys.executable, *check, "--fail-on", "never"],
+                **compared,
+            },
             runs,
         )
         inside = [str(MEASURING / "stages.py"), str(folder), day]
         stages = [json.loads(_printed(inside)) for _ in range(runs)]
         costs = Costs.read(json.loads(_printed([str(MEASURING / "costs.py"), str(folder), day])))
+        edited = [str(MEASURING / "editing.py"), str(folder), day]
+        answers = json.loads(_printed(edited)) if size <= _EDITED else {}
         parsing = median(float(_printed(loading)) for _ in range(runs))
     return Result(
         size=size,
@@ -51,6 +65,8 @@ def measure(size: int, runs: int, seed: int) -> Result:
         stages={name: median(run.get(name, 0.0) for run in stages) for name in stages[0]},
         parsing=parsing,
         costs=costs,
+        answers=answers,
+        others={name: used.pop(name) for name in compared},
         **used,
     )
 

@@ -34,6 +34,8 @@ PRINTED = {
     f"{REFERENCE}/inventory.schema.json": ("schema",),
     f"{REFERENCE}/findings.schema.json": ("schema", "--of", "findings"),
     f"{REFERENCE}/comparison.schema.json": ("schema", "--of", "comparison"),
+    f"{REFERENCE}/duplicates.schema.json": ("schema", "--of", "duplicates"),
+    f"{REFERENCE}/merge.schema.json": ("schema", "--of", "merge"),
 }
 COMMANDS = re.compile(r"(?<=<!-- commands -->\n).*?(?=<!-- end of commands -->)", re.DOTALL)
 

@@ -18,7 +18,8 @@ _KILOBYTE: Final = 1 if sys.platform == "darwin" else 1024
 
 
 _DID_IT: Final = {0, 1}
-"""The exit codes of a check that ran to its end: nothing failed, or findings did."""
+"""The exit codes of a check that ran to its end: nothing failed, or findings did. Those of others
+mean the same."""
 
 
 class Used(NamedTuple):
@@ -46,9 +47,14 @@ def environment() -> dict[str, str]:
 
 def run(arguments: Sequence[str]) -> Used:
     """Run Python with these arguments, its output into a pipe. Raises ProcessFailedError."""
+    return run_program([sys.executable, *arguments])
+
+
+def run_program(command: Sequence[str]) -> Used:
+    """Run a program, its output into a pipe. Raises ProcessFailedError."""
     begun = perf_counter()
-    process = subprocess.Popen(  # noqa: S603 - our own program
-        [sys.executable, *arguments], stdout=subprocess.PIPE, env=environment()
+    process = subprocess.Popen(  # noqa: S603 - our own program, or one that it is compared with
+        command, stdout=subprocess.PIPE, env=environment()
     )
     if process.stdout is not None:
         while process.stdout.read(1 << 16):
@@ -58,7 +64,7 @@ def run(arguments: Sequence[str]) -> Used:
     seconds = perf_counter() - begun
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in _DID_IT:
-        raise ProcessFailedError(f"exit {process.returncode} of python {' '.join(arguments)}")
+        raise ProcessFailedError(f"exit {process.returncode} of {' '.join(command)[:200]}")
     worked = usage.ru_utime + usage.ru_stime
     return Used(seconds, worked, usage.ru_maxrss * _KILOBYTE / 1e6)
 
@@ -66,12 +72,13 @@ def run(arguments: Sequence[str]) -> Used:
 def interleaved(commands: Mapping[str, Sequence[str]], runs: int) -> dict[str, Used]:
     """Run each command in turn, and all again, so that noise meets all. Returns medians.
 
-    A first round warms the disk and compiles the modules; it does not count.
+    A command begins with its program. A first round warms the disk and compiles the modules; it
+    does not count.
     """
     taken: dict[str, list[Used]] = {name: [] for name in commands}
     for round_ in range(runs + 1):
         for name, arguments in commands.items():
-            used = run(arguments)
+            used = run_program(arguments)
             if round_:
                 taken[name].append(used)
     return {name: Used.middle(several) for name, several in taken.items()}

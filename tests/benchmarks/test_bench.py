@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,8 @@ from benchmarks.bench import main
 from benchmarks.made_up.files import write_estate
 from benchmarks.made_up.software import TODAY
 from benchmarks.measuring.costs import Cost, Costs
+from benchmarks.measuring.editing import SHOWN, answers
+from benchmarks.measuring.others import OTHERS, missing, others
 from benchmarks.measuring.processes import (
     ROOT,
     ProcessFailedError,
@@ -17,11 +20,12 @@ from benchmarks.measuring.processes import (
     environment,
     interleaved,
     run,
+    run_program,
 )
 from benchmarks.measuring.results import Result, told
 from benchmarks.measuring.stages import FACT, STAGES
 from benchmarks.measuring.stopwatch import Stopwatch
-from benchmarks.measuring.targets import ABOVE, MEMORY, RATIO, TARGETS, Target
+from benchmarks.measuring.targets import ABOVE, ANSWER, MEMORY, RATIO, TARGETS, Target
 
 from estate.pipeline import load_pack
 
@@ -99,7 +103,13 @@ def test_a_process_that_fails_is_no_measurement() -> None:
 
 
 def test_processes_take_turns_and_the_middle_of_each_counts() -> None:
-    used = interleaved({"one": ["-c", "print('x' * 100_000)"], "two": ["-c", "pass"]}, runs=1)
+    used = interleaved(
+        {
+            "one": [sys.executable, "-c", "print('x' * 100_000)"],
+            "two": [sys.executable, "-c", "pass"],
+        },
+        runs=1,
+    )
 
     assert list(used) == ["one", "two"]
     assert all(one.megabytes > 1 and one.worked > 0 for one in used.values())
@@ -125,7 +135,42 @@ def test_targets_stand_beside_what_was_measured_of_their_size_alone() -> None:
     assert "0.16 x\n" in small
     assert "1.10 x    must 0.80, aim 0.25: NOT MET" in large
     assert "650 MB   must 700, aim 300: must met" in large
-    assert {target.measure for target in TARGETS} == {ABOVE, RATIO, MEMORY}
+    assert {target.measure for target in TARGETS} == {ABOVE, RATIO, MEMORY, ANSWER}
+
+
+def test_the_slowest_answer_to_an_editor_is_held_to_its_target() -> None:
+    answers = {"hover": 30.4, "references": 99.6, SHOWN: 2000.0}
+    measured = replace(result(10_000, Used(1.0, 1.0, 10.0)), answers=answers)
+    lines = list(told(measured))
+
+    assert "  slowest answer to an editor       100 ms   must 100, aim 50: must met" in lines
+    assert any(line.split() == ["what", "is", "wrong", "2,000"] for line in lines)
+    assert ANSWER not in result(100_000, Used(1.0, 1.0, 10.0)).measures
+
+
+def test_others_are_told_beside_and_those_that_are_absent_named() -> None:
+    quick = replace(result(400, Used(0.3, 0.3, 50.0)), others={"yamllint": Used(1.5, 1.4, 26.0)})
+    lines = list(told(quick))
+
+    assert "  yamllint                      1,500              1,400      26" in lines
+    assert "  not run: check-jsonschema, Spectral, DuckDB over JSON" in lines
+
+
+def test_the_others_find_what_there_is(tmp_path: Path) -> None:
+    write_estate(150, tmp_path / "estate", seed=1)
+    found = others(tmp_path / "estate" / "inventory", tmp_path)
+
+    for name in set(found) - {"Spectral"}:
+        assert run_program(found[name]).seconds > 0
+    assert set(found) | set(missing(found)) == set(OTHERS)
+
+
+def test_an_editor_gets_an_answer_to_every_question(tmp_path: Path) -> None:
+    write_estate(150, tmp_path / "estate", seed=1)
+    taken = answers((tmp_path / "estate").resolve(), str(TODAY), edits=2)
+
+    assert {"completion", "hover", "references", SHOWN} <= taken.keys()
+    assert all(milliseconds > 0 for milliseconds in taken.values())
 
 
 def test_stages_are_told_as_ratios_with_all_facts_as_one() -> None:
@@ -185,5 +230,5 @@ def test_the_command_prints_versions_and_writes_json(
     assert written["versions"]["libyaml"]
     (measured,) = written["results"]
     assert measured["size"] == 120
-    assert measured["measures"].keys() == {ABOVE, RATIO, MEMORY}
+    assert measured["measures"].keys() == {ABOVE, RATIO, MEMORY, ANSWER}
     assert measured["processes"].keys() == {"bare", "loading", "check"}

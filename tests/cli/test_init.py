@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -12,7 +14,12 @@ from tests.cli.conftest import DAY, Ran, Run
 
 from estate.shipped import example_estate
 
-HOOKS = {".github/workflows/estate.yml", ".gitlab-ci.yml", ".pre-commit-config.yaml"}
+HOOKS = {
+    ".github/workflows/estate-calendar.yml",
+    ".github/workflows/estate.yml",
+    ".gitlab-ci.yml",
+    ".pre-commit-config.yaml",
+}
 
 
 def _files(folder: Path) -> dict[str, bytes]:
@@ -96,7 +103,7 @@ def test_a_folder_that_is_a_file(run: Run, tmp_path: Path) -> None:
 
 def test_the_files_for_ci_call_the_linter(run: Run, tmp_path: Path) -> None:
     run("init")
-    github, gitlab, hooks = (
+    _, github, gitlab, hooks = (
         yaml.safe_load((tmp_path / name).read_text()) for name in sorted(HOOKS)
     )
     (job,) = github["jobs"].values()
@@ -126,6 +133,7 @@ def test_what_the_files_for_ci_call_works(run: Run, tmp_path: Path) -> None:
     ("asked", "written"),
     [
         (["github"], {".github/workflows/estate.yml"}),
+        (["github-calendar"], {".github/workflows/estate-calendar.yml"}),
         (["gitlab", "pre-commit"], {".gitlab-ci.yml", ".pre-commit-config.yaml"}),
         (["none"], set()),
         ([], HOOKS),
@@ -142,3 +150,45 @@ def test_none_goes_with_no_other(run: Run, tmp_path: Path) -> None:
     said = "error: --ci none goes with no other\n"
     assert run("init", "--ci", "none", "--ci", "github") == Ran(2, "", said)
     assert _files(tmp_path) == {}
+
+
+EDITORS = {
+    "vscode": [".vscode/extensions.json", ".vscode/settings.json"],
+    "helix": [".helix/languages.toml"],
+}
+
+
+@pytest.mark.parametrize("asked", [[], ["vscode"], ["helix"], ["vscode", "helix", "vscode"]])
+def test_an_editor_is_set_up_when_asked_for(asked: list[str], run: Run, tmp_path: Path) -> None:
+    assert run("init", *(part for name in asked for part in ("--editor", name))).code == 0
+    written = {name for name in _files(tmp_path) if name.startswith((".vscode/", ".helix/"))}
+    assert written == {name for editor in asked for name in EDITORS[editor]}
+
+
+def test_each_editor_starts_the_language_server(run: Run, tmp_path: Path) -> None:
+    run("init", "--editor", "vscode", "--editor", "helix")
+    code = json.loads((tmp_path / ".vscode/settings.json").read_text())
+    helix = tomllib.loads((tmp_path / ".helix/languages.toml").read_text())
+    server = helix["language-server"]["estate"]
+    for program, arguments in (
+        (code["glspc.server.command"], code["glspc.server.commandArguments"]),
+        (server["command"], server["args"]),
+    ):
+        assert program == "estate"
+        assert run(*arguments, "--help").code == 0
+    wanted = json.loads((tmp_path / ".vscode/extensions.json").read_text())
+    assert wanted["recommendations"] == ["zsol.vscode-glspc"]
+
+
+def test_what_is_asked_for_is_added_to_an_estate(run: Run, tmp_path: Path) -> None:
+    run("init", "--ci", "none")
+    before = _files(tmp_path)
+    assert run("init", "--ci", "github-calendar", "--editor", "helix", "-q") == Ran(0, "", "")
+    added = {".github/workflows/estate-calendar.yml", ".helix/languages.toml"}
+    assert set(_files(tmp_path)) == {*before, *added}
+    again = run("init", "--editor", "helix")
+    assert again == Ran(2, "", "error: nothing written: .helix/languages.toml already in .\n")
+    assert run("init", "--ci", "none").err.startswith("error: nothing written: estate.yaml, ")
+    assert run("init", "--example", "--ci", "none").err.startswith(
+        "error: nothing written: estate."
+    )

@@ -132,6 +132,22 @@ def test_every_obstacle_is_told() -> None:
     assert found == [("cases leaves on 2027-01-01",), gone, gone, (*gone, rival)]
 
 
+def test_a_value_that_does_not_fit_is_an_obstacle() -> None:
+    assert obstacles("""
+        applications: {cases: {name: Cases}}
+        projects:
+          prj-a:
+            name: A
+            status: live
+            changes:
+              - {on: 2027-01-31, set: {asset: cases, until: soon}}
+              - {on: 2027-02-28, set: {asset: cases, vesion: "2"}}
+    """) == [
+        ("its until is 'soon', expected a date, YYYY-MM-DD",),
+        ("there is no field 'vesion'; did you mean 'version'?",),
+    ]
+
+
 def test_what_is_no_asset_cannot_be_changed() -> None:
     assert obstacles("""
         projects:

@@ -7,7 +7,6 @@ import pytest
 from tests.facts.written import dune, facts_of, ids
 
 from estate.facts.twins import _blocks, _Name, _name
-from estate.model import Application
 
 NAMES = ("Land and property gazetteer", "Land and Property Gazeteer")
 
@@ -101,7 +100,7 @@ applications:
 
 
 def names_of(*texts: str) -> list[_Name]:
-    return [_name(Application(id=f"a{n:05}", name=text)) for n, text in enumerate(texts)]
+    return [_name(f"a{n:05}", text) for n, text in enumerate(texts)]
 
 
 def compared(names: list[_Name]) -> set[tuple[_Name, _Name]]:

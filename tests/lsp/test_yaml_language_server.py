@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -14,11 +15,13 @@ from tests.lsp.client import Editor, Json, index_of, position
 
 from estate.shipped import example_estate
 
-SERVER = "yaml-language-server"
+INSTALLED = Path(__file__).parent / "yaml-language-server" / "node_modules" / ".bin"
+"""Where `make yaml-server` puts it."""
+SERVER = shutil.which("yaml-language-server", path=f"{INSTALLED}{os.pathsep}{os.environ['PATH']}")
 
 pytestmark = pytest.mark.skipif(
-    shutil.which("node") is None or shutil.which(SERVER) is None,
-    reason=f"{SERVER} is not on the path: npm install --global {SERVER}",
+    SERVER is None or shutil.which("node") is None,
+    reason="yaml-language-server is not installed: make yaml-server, or have it on the path",
 )
 
 
@@ -39,6 +42,7 @@ def schemas(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 def yaml(schemas: dict[str, Path]) -> Iterator[Editor]:
     """Return an editor with the general language server for YAML."""
     del schemas
+    assert SERVER
     with Editor(command=(SERVER, "--stdio")) as made:
         yield made
 

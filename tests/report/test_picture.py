@@ -14,7 +14,7 @@ from tests.report.stored_outcome import HOSTILE
 from estate.errors import ReportError
 from estate.report.picture import STATUSES, Edge, Node, dot_source, svg
 from estate.report.picture.layout import placed
-from estate.report.picture.shapes import HEIGHT, WIDTH
+from estate.report.picture.shapes import GRADES, LOOKS, size
 from estate.report.picture.thinning import thin
 
 KINDS = ("application", "server", "service", "dataset", "api", "site", "supplier")
@@ -60,9 +60,11 @@ def test_every_node_and_edge_is_drawn() -> None:
     elements = _elements(_picture(NODES, EDGES))
     titles = [element.text for element in elements["title"]]
     assert "Asset number 3: dataset, support unknown" in titles
-    assert len(titles) == len(NODES) + 1
-    arrows = [path for path in elements["path"] if "marker-end" in path.attrib]
+    assert "Asset number 3 uses Asset number 15" in titles
+    assert len(titles) == len(NODES) + len(EDGES) + 1
+    arrows = [path for path in elements["path"] if path.findtext(f"{SVG}title")]
     assert len(arrows) == len(EDGES)
+    assert all("marker-end" in path.attrib for path in arrows)
     assert len([path for path in arrows if "stroke-dasharray" in path.attrib]) == 5
 
 
@@ -84,6 +86,9 @@ def test_the_legend_names_what_is_in_it_and_nothing_else() -> None:
 
 
 def test_no_status_is_told_by_colour_alone() -> None:
+    for scale in (STATUSES, GRADES[:-1]):
+        signs = [LOOKS[status].mark for status in scale if LOOKS[status].mark]
+        assert len(signs) == len(set(signs))
     outlines = set()
     for status in STATUSES:
         text = _picture([Node("a", "A", "server", "", status)], ())
@@ -109,7 +114,7 @@ def test_nothing_runs_and_nothing_comes_from_elsewhere() -> None:
     }  # fmt: skip
     attributes = {name for group in elements.values() for each in group for name in each.attrib}
     assert not [name for name in attributes if "href" in name or name.startswith("on")]
-    assert re.findall(r"url\((.*?)\)", text) == ["#tip"] * (len(edges) + 1)
+    assert re.findall(r"url\((.*?)\)", text) == ["#tip"] * len(edges)
     assert all(character.isprintable() or character == "\n" for character in text)
     assert "<!--" not in text.replace("&lt;!--", "")
 
@@ -136,8 +141,8 @@ def test_nodes_without_any_arrow_stand_in_rows() -> None:
 
 def _gap(point: tuple[float, float], middle: tuple[float, float]) -> float:
     """Return how far a point lies from the outline of a node, or 0 inside."""
-    across = max(abs(point[0] - middle[0]) - WIDTH / 2, 0)
-    return across + max(abs(point[1] - middle[1]) - HEIGHT / 2, 0)
+    across = max(abs(point[0] - middle[0]) - size("server")[0] / 2, 0)
+    return across + max(abs(point[1] - middle[1]) - size("server")[1] / 2, 0)
 
 
 def test_a_label_is_cut_to_two_lines() -> None:
@@ -153,15 +158,16 @@ def test_the_order_of_things_changes_nothing() -> None:
 def test_too_many_nodes_leave_the_worst_and_say_what_is_left_out() -> None:
     nodes, edges = _many(1000)
     text = _picture(nodes, edges)
-    titles = [element.text or "" for element in _elements(text)["title"]]
-    assert len(titles) <= 301
-    assert sum("support ended" in title and "left out" not in title for title in titles) == 112
+    titles = [group.findtext(f"{SVG}title") or "" for group in _elements(text)["g"]]
+    titles = [title for title in titles if title]
+    assert len(titles) <= 300
+    assert sum("support ended" in title and "several" not in title for title in titles) == 112
     left_out = sum(
         int(match[1].replace(",", ""))
         for title in titles
         if (match := re.match(r"([\d,]+) more", title))
     )
-    assert left_out + sum("left out" not in title for title in titles[1:]) == 1000
+    assert left_out + sum("several" not in title for title in titles) == 1000
     assert f"{left_out:,} things and " in _texts(text)
     assert "are not drawn" in _texts(text)
 
@@ -197,7 +203,7 @@ def test_dot_holds_names_safely_and_everything() -> None:
     assert len(graph.edges()) == len(edges)
     labels = {graph.get_node(name).attr["label"] for name in graph.nodes()}
     assert "<script>alert(1)</script>" in labels
-    assert "Asset number 3" in labels
+    assert r"Asset number 3\nsupport unknown" in labels
 
 
 def test_a_program_lays_out_as_the_library_does(tmp_path: Path) -> None:

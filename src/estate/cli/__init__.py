@@ -20,18 +20,26 @@ from estate.cli.program import Program
 
 COMMANDS: Final = {
     "audit": ("estate.cli.audit:audit", "Judge the estate and write every report."),
+    "budget": ("estate.cli.budget:budget", "What is to be paid, and what no budget holds."),
     "check": ("estate.cli.check:check", "Lint the inventory: load, judge, print."),
     "compare": ("estate.cli.compare:compare", "What a change does, and what the calendar does."),
+    "duplicates": ("estate.cli.duplicates:duplicates", "What does one job twice, and its cost."),
     "exceptions": ("estate.cli.exceptions:exceptions", "The register of accepted risks."),
     "explain": ("estate.cli.explain:explain", "Explain a rule, an asset or a finding."),
+    "forecast": ("estate.cli.forecast:forecast", "Risk to come, with the plan and without it."),
     "format": ("estate.cli.format:format_", "Lay the files out in one way; comments stay."),
+    "graph": ("estate.cli.graph:graph", "Draw who needs whom."),
+    "impact": ("estate.cli.impact:impact", "What stops when something stops."),
     "import": ("estate.cli.importing:import_", "Bring other people's data in."),
     "init": ("estate.cli.init:init", "Write a small estate, or the whole example."),
     "lifecycle": ("estate.cli.lifecycle:lifecycle", "Look products up; take a newer catalogue."),
     "lsp": ("estate.cli.lsp:lsp", "A language server for editors."),
+    "merge": ("estate.cli.merge:merge", "Make one estate of several, and tell what comes of it."),
+    "plan": ("estate.cli.plan:plan", "The work plan: what comes when, and what collides."),
     "report": ("estate.cli.report:report", "Write one report alone."),
     "rules": ("estate.cli.rules:rules", "The rules and the facts they speak of."),
     "schema": ("estate.cli.schema:schema", "JSON Schemas, for editors and validators."),
+    "split": ("estate.cli.split:split", "Part some organisations' estate from another."),
 }
 """Each command: where it is, and what it does, so that help imports none of them."""
 

@@ -36,7 +36,7 @@ def audit(said: Invocation, formats: tuple[str, ...], show: str | None, wanted: 
     The reports stand in the folder `reports`, or where estate.yaml says. With -q, nothing is
     printed but errors and what --format asks for; with -v, each finding says how to mend it. A
     report that cannot be made does not keep the others from being written; the exit code is 2
-    then.
+    then. With --at, the reports stand in a folder of that day below, and say what they show.
     """
     from estate.writing import write_together  # noqa: PLC0415 - not for help
 
@@ -47,7 +47,7 @@ def audit(said: Invocation, formats: tuple[str, ...], show: str | None, wanted: 
         write_problems(said, targets, error)
         raise
     write_outcome(said, run.outcome, targets, show)
-    folder = said.root() / run.config.reports
+    folder = said.root() / run.config.reports / (f"at-{wanted.at}" if wanted.at else "")
     tell = progress(quiet=said.quiet)
     tell("drawing the estate")
     wrong: list[str] = []

@@ -36,7 +36,8 @@ def check(
     """Lint the inventory: load it, judge it, print what is found.
 
     The whole estate is loaded and judged; PATHs filter what is printed and what fails. With -q,
-    each finding is one line, and the totals follow; with -v, each says how to mend it.
+    each finding is one line, and the totals follow; with -v, each says how to mend it. With --at,
+    the work plan is applied first, and the estate is judged as it will be then.
     """
     targets = targets_of(formats, FORMATS)
     unknown = show in {"unknown", "all"} or listing_unknown(targets)

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import wraps
+from datetime import date
+from functools import partial, wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
-from estate.cli.options import Invocation
+from estate.cli.options import Day, Invocation
 from estate.cli.screen import progress
+from estate.errors import UsageError
 from estate.frozen import frozen
 
 if TYPE_CHECKING:
-    from estate.pipeline import Run
+    from estate.pipeline import Loaded, Run
     from estate.rules import Pack
 
 __all__ = ["Wanted", "judged", "judging_options", "show_option"]
@@ -30,7 +32,8 @@ class Wanted:
     """How to judge: the threshold (None: as the policy says), the rules, the acceptances.
 
     `baseline` is read, `write_baseline` written; findings that are known fail nothing. `base` is
-    a revision or a folder: what it shows as well fails nothing either.
+    a revision or a folder: what it shows as well fails nothing either. `at` is the day to which
+    the work plan is applied first.
     """
 
     fail_on: str | None = None
@@ -40,6 +43,7 @@ class Wanted:
     baseline: Path | None = None
     write_baseline: Path | None = None
     base: str | None = None
+    at: date | None = None
 
 
 show_option = click.option(
@@ -85,6 +89,12 @@ _OPTIONS: Final = (
         "finding that REV, judged on the same day, does not show, shows as less severe, or has "
         "accepted. The others are listed as there before. The repository is only read.",
     ),
+    click.option(
+        "--at",
+        type=Day(),
+        metavar="DATE",
+        help="Judge the estate as the work plan will have made it on DATE, on that day.",
+    ),
 )
 
 
@@ -101,10 +111,11 @@ def judging_options(command: C) -> C:
         baseline: Path | None,
         write_baseline: Path | None,
         base: str | None,
+        at: date | None,
         **more: Any,  # noqa: ANN401 - passed on
     ) -> Any:  # noqa: ANN401 - passed on
         rules = _listed(select), _listed(ignore)
-        wanted = Wanted(fail_on, *rules, not no_exceptions, baseline, write_baseline, base)
+        wanted = Wanted(fail_on, *rules, not no_exceptions, baseline, write_baseline, base, at)
         return command(*args, wanted=wanted, **more)
 
     given: Any = wrapped
@@ -133,8 +144,10 @@ def judged(
     try:
         show("reading the inventory")
         loaded = load_estate(root, pack)
+        today = said.today(loaded.config.timezone)
+        to_be = _to_be(wanted, today)
         options = Options(
-            today=said.today(loaded.config.timezone),
+            today=wanted.at or today,
             select=wanted.select,
             ignore=wanted.ignore,
             fail_on=wanted.fail_on,
@@ -142,11 +155,11 @@ def judged(
             explain_unknown=explain_unknown,
         )
         if wanted.base is None:
-            found = run(loaded, options, show)
+            found = run(to_be(loaded), options, show)
         else:
             from estate.cli.revisions import judged_since  # noqa: PLC0415 - only with a base
 
-            found = judged_since(wanted.base, root, loaded, options, show)
+            found = judged_since(wanted.base, root, to_be(loaded), options, show, to_be)
     finally:
         show("")
     if wanted.baseline or wanted.write_baseline:
@@ -154,3 +167,14 @@ def judged(
 
         found = known(found, wanted.baseline, wanted.write_baseline, quiet=said.quiet)
     return found
+
+
+def _to_be(wanted: Wanted, today: date) -> Callable[[Loaded], Loaded]:
+    """Return what applies the work plan to an estate, if that is asked for. Raises UsageError."""
+    if wanted.at is None:
+        return lambda loaded: loaded
+    if wanted.write_baseline is not None:
+        raise UsageError("--write-baseline writes what is there, and --at shows what is to come")
+    from estate.pipeline.projecting import at  # noqa: PLC0415 - only for another day
+
+    return partial(at, today=today, day=wanted.at)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
 import click
 
 from estate.cli.options import Invocation, estate_options
@@ -29,5 +27,4 @@ def lsp(said: Invocation, stdio: bool) -> None:  # noqa: FBT001 - click's
             raise
         message = "the language server needs pygls: pip install 'estate[lsp]'"
         raise UsageError(message) from None
-    gc.enable()  # unlike a command, it lives for days
     serve(said.today)

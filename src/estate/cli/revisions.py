@@ -40,10 +40,18 @@ def repository_of(root: Path) -> Callable[[], Repository]:
     return find
 
 
-def judged_since(base: str, root: Path, loaded: Loaded, options: Options, tell: Progress) -> Run:
+def judged_since(
+    base: str,
+    root: Path,
+    loaded: Loaded,
+    options: Options,
+    tell: Progress,
+    to_be: Callable[[Loaded], Loaded] = lambda loaded: loaded,
+) -> Run:
     """Judge an estate, and say of each finding whether the change since `base` caused it.
 
-    Raises UsageError where the base cannot be read or does not load.
+    `to_be` is applied to the base as it was to the estate. Raises UsageError where the base cannot
+    be read or does not load.
     """
     from estate.pipeline import load_estate  # noqa: PLC0415 - as above
     from estate.pipeline.comparing import judged_against  # noqa: PLC0415 - as above
@@ -57,7 +65,7 @@ def judged_since(base: str, root: Path, loaded: Loaded, options: Options, tell: 
     with opened(side, root, repository) as before:
         with as_base(before):
             earlier = load_estate(before.folder)
-        return judged_against(earlier, loaded, options, tell)
+        return judged_against(to_be(earlier), loaded, options, tell)
 
 
 def repository_if_any(root: Path) -> Repository | None:

@@ -16,7 +16,23 @@ from estate.cli.screen import say
 @click.option(
     "--of",
     "what",
-    type=click.Choice(["inventory", "config", "rules", "findings", "comparison"]),
+    type=click.Choice(
+        [
+            "inventory",
+            "config",
+            "rules",
+            "findings",
+            "comparison",
+            "duplicates",
+            "merge",
+            "plan",
+            "budget",
+            "forecast",
+            "impact",
+            "map",
+            "closing",
+        ]
+    ),
     default="inventory",
     show_default=True,
     help="What the schema describes.",
@@ -32,8 +48,16 @@ def schema(said: Invocation, what: str) -> None:
 def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from estate.config import config_schema  # noqa: PLC0415 - not for help
     from estate.model.schema import inventory_schema  # noqa: PLC0415 - as above
+    from estate.report.budget.schema import budget_schema  # noqa: PLC0415 - as above
     from estate.report.difference.schema import comparison_schema  # noqa: PLC0415 - as above
+    from estate.report.duplicates.schema import duplicates_schema  # noqa: PLC0415 - as above
     from estate.report.findings_schema import findings_schema  # noqa: PLC0415 - as above
+    from estate.report.forecast.schema import forecast_schema  # noqa: PLC0415 - as above
+    from estate.report.impact.closing_document import closing_schema  # noqa: PLC0415 - as above
+    from estate.report.impact.map_document import map_schema  # noqa: PLC0415 - as above
+    from estate.report.impact.schema import impact_schema  # noqa: PLC0415 - as above
+    from estate.report.merge.schema import merge_schema  # noqa: PLC0415 - as above
+    from estate.report.roadmap.schema import plan_schema  # noqa: PLC0415 - as above
     from estate.rules import rules_schema  # noqa: PLC0415 - as above
 
     return {
@@ -42,4 +66,12 @@ def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "rules": rules_schema,
         "findings": findings_schema,
         "comparison": comparison_schema,
+        "duplicates": duplicates_schema,
+        "merge": merge_schema,
+        "plan": plan_schema,
+        "budget": budget_schema,
+        "forecast": forecast_schema,
+        "impact": impact_schema,
+        "map": map_schema,
+        "closing": closing_schema,
     }

@@ -5,21 +5,23 @@ from __future__ import annotations
 from estate.duplicates.candidate import (
     Candidate,
     Going,
-    Group,
     Judged,
     Kept,
     Line,
     Match,
-    Matrix,
     Member,
-    Rationalisation,
     Retirement,
+)
+from estate.duplicates.quadrant import MID_POINT, Quadrant
+from estate.duplicates.rationalisation import (
+    Group,
+    Matrix,
+    Rationalisation,
     Row,
     Totals,
     Twins,
     Wanted,
 )
-from estate.duplicates.quadrant import MID_POINT, Quadrant
 from estate.duplicates.rationalise import rationalise
 
 __all__ = [

@@ -1,11 +1,10 @@
-"""What a rationalisation says: candidates, their members, and what goes with whom.
+"""A candidate for rationalisation: its members, and what goes with whom.
 
 Money is per year, in the estate's currency, to a hundredth. None is: not recorded.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -14,31 +13,8 @@ from estate.duplicates.quadrant import Quadrant
 from estate.frozen import frozen
 
 Scope = Literal["organisation", "across"]
-Standing = Literal["competing", "unknown", "complementary"]
 Trust = Literal["strong", "weak"]
 When = Literal["retired", "dated", "unknown"]
-
-
-@frozen
-class Wanted:
-    """What is asked for; None is everything.
-
-    `service` is the id of a service, or a number of the Local Government Services List;
-    `function` an ESD function.
-    """
-
-    organisation: str | None = None
-    level: str | None = None
-    service: str | None = None
-    function: str | None = None
-
-    @property
-    def words(self) -> str:
-        """What it is cut down to, in words; "" where it is not."""
-        asked = (
-            (name, getattr(self, name)) for name in ("organisation", "level", "service", "function")
-        )
-        return ", ".join(f"{name} {value}" for name, value in asked if value is not None)
 
 
 @frozen
@@ -63,8 +39,8 @@ class Going:
     """One asset that goes, what that saves a year, and from when.
 
     `when` is `retired` where nothing but its own end stands before the saving, `dated` where it is
-    had from the day `begins` on, and `unknown` where nobody says. `paid_by` names the contracts
-    that pay for it, where it has no cost of its own.
+    had from the day `begins` on, and `unknown` where nobody says. `paid_by` names what its cost is
+    part of, where it has none of its own. `by` are the systems with which it goes.
     """
 
     id: str
@@ -74,6 +50,7 @@ class Going:
     when: When
     begins: date | None
     reason: str
+    by: tuple[str, ...]
     paid_by: tuple[str, ...] = ()
 
     @property
@@ -220,8 +197,9 @@ class Candidate:
     """Systems that do one job, within one organisation or across several.
 
     `members` come in the order in which they should stay: the `survivor` first, where the criteria
-    leave one; `reasons` say how. `retirement` is what goes when all but the survivor go; None
-    where nobody is chosen. `accepted` says that each finding about it is accepted.
+    leave one, else those first among whom it is `undecided`; `reasons` say how. `retirement` is
+    what goes when the others go; None where there are none. `accepted` says that each finding
+    about it is accepted.
     """
 
     scope: Scope
@@ -229,6 +207,7 @@ class Candidate:
     matches: tuple[Match, ...]
     members: tuple[Member, ...]
     survivor: str | None
+    undecided: tuple[str, ...]
     reasons: tuple[str, ...]
     retirement: Retirement | None
     accepted: bool
@@ -241,106 +220,6 @@ class Candidate:
 
     @property
     def leavers(self) -> tuple[str, ...]:
-        """The ids of those that would go; none where nobody is chosen to stay."""
-        if self.survivor is None:
-            return ()
-        return tuple(member.id for member in self.members if member.id != self.survivor)
-
-
-@frozen
-class Group:
-    """A duplication group as the facts have it, and whether its members compete."""
-
-    id: str
-    level: str
-    key: str
-    name: str
-    trust: Trust
-    standing: Standing
-    members: tuple[tuple[str, str], ...]
-    missing: tuple[str, ...]
-
-
-@frozen
-class Twins:
-    """A record, and later ones that are perhaps the same system, each with its id and name."""
-
-    id: str
-    name: str
-    others: tuple[tuple[str, str], ...]
-    accepted: str | None
-    until: date | None
-
-
-@frozen
-class Row:
-    """A service in use, and the systems in use that support it: id → whether it competes there."""
-
-    id: str
-    name: str
-    organisations: tuple[str, ...]
-    level: str
-    key: str
-    systems: Mapping[str, bool]
-
-
-@frozen
-class Matrix:
-    """Services by systems: `systems` are the columns, id and name."""
-
-    rows: tuple[Row, ...]
-    systems: tuple[tuple[str, str], ...]
-
-
-@frozen
-class Totals:
-    """What open candidates come to, each system and each contract counted once.
-
-    `cost` is what their systems cost, `unpriced` how many of them have a cost that is not recorded
-    in full. `retirement` is what goes when every system goes that some candidate lets go and none
-    keeps; `planned` the same for those of them whose end is planned.
-    """
-
-    candidates: int
-    systems: int
-    cost: Decimal | None
-    unpriced: int
-    leavers: tuple[str, ...]
-    retirement: Retirement
-    planned: Retirement
-
-
-@frozen
-class Rationalisation:
-    """The rationalisation candidates of an estate on a day, the largest saving first.
-
-    `groups` are those in which nothing is known to compete.
-    """
-
-    estate: str
-    as_of: date
-    tool: str
-    digest: str
-    currency: str
-    mid_point: int
-    wanted: Wanted
-    organisations: Mapping[str, str]
-    candidates: tuple[Candidate, ...]
-    groups: tuple[Group, ...]
-    twins: tuple[Twins, ...]
-    matrix: Matrix
-    totals: Totals
-
-    @property
-    def open(self) -> tuple[Candidate, ...]:
-        """The candidates that nobody has accepted."""
-        return tuple(each for each in self.candidates if not each.accepted)
-
-    @property
-    def accepted(self) -> tuple[Candidate, ...]:
-        """The candidates that are accepted duplication."""
-        return tuple(each for each in self.candidates if each.accepted)
-
-    def of(self, standing: Standing) -> tuple[Group, ...]:
-        """Return the groups without a candidate, of one standing."""
-        return tuple(each for each in self.groups if each.standing == standing)
+        """The ids of those that would go, whichever of the undecided stays."""
+        stay = {self.survivor, *self.undecided}
+        return tuple(member.id for member in self.members if member.id not in stay)

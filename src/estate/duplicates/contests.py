@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from estate.duplicates.candidate import Scope, Standing
+from estate.duplicates.candidate import Scope
+from estate.duplicates.rationalisation import Standing
 from estate.facts import Duplication, Facts
 from estate.facts.grouping import Group, groups_of
 from estate.facts.rivalry import Rival, Rivalry, across, within
@@ -150,7 +151,10 @@ def _where(duplication: Duplication) -> list[str]:
 
 
 def _meeting(rivalry: Rivalry, rivals: Mapping[str, Rival], meet: object) -> set[str]:
-    """Return those that surely compete with another; members alike in all are judged once."""
+    """Return those that surely compete with another.
+
+    Members alike in all are judged once, and two of whom that is known already are left out.
+    """
     alike: dict[Rival, list[str]] = {}
     for key, rival in rivals.items():
         alike.setdefault(rival, []).append(key)
@@ -158,7 +162,8 @@ def _meeting(rivalry: Rivalry, rivals: Mapping[str, Rival], meet: object) -> set
     compete: set[str] = set()
     for position, one in enumerate(kinds):
         for other in kinds[position:]:
-            if one is other and len(alike[one]) == 1:
+            known = alike[one][0] in compete and alike[other][0] in compete
+            if known or (one is other and len(alike[one]) == 1):
                 continue
             if rivalry.competing((one, other), meet) == _PAIR:  # type: ignore[arg-type]  # within or across
                 compete.update(alike[one], alike[other])

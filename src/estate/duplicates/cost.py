@@ -37,8 +37,15 @@ def own_cost(asset: Asset) -> Decimal | None:
 
 
 def paid_by(facts: Facts, asset: Asset) -> tuple[str, ...]:
-    """Return the contracts in force that pay for a licence without a cost of its own."""
-    if not isinstance(asset, Licence) or own_cost(asset) is not None:
+    """Return what pays for an asset without a cost of its own.
+
+    That is for a licence the contracts in force that cover it, for an interface who provides it.
+    """
+    if own_cost(asset) is not None:
+        return ()
+    if asset.kind == "api":
+        return facts.graph.holders(asset.id, "provides")
+    if not isinstance(asset, Licence):
         return ()
     covering = facts.graph.related(asset.id, "covered_by")
     return tuple(contract.id for contract in _bought(facts, covering, Contract))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from estate.duplicates.candidate import Candidate, Matrix, Row
+from estate.duplicates.candidate import Candidate
+from estate.duplicates.rationalisation import Matrix, Row
 from estate.facts import PRESENT, Facts
 from estate.facts.grouping import production
 from estate.model import Service
@@ -16,18 +17,17 @@ def matrix_of(facts: Facts, candidates: Iterable[Candidate]) -> Matrix:
     """Return every service in use, by job, with the systems in use that support it."""
     systems = facts.once(production)
     state = facts.column("asset.state")
-    competing = {
-        (service, member.id)
-        for candidate in candidates
-        for match in candidate.matches
-        for service in match.services
-        for member in candidate.members
-    }
+    competing: dict[str, list[frozenset[str]]] = {}
+    for candidate in candidates:
+        members = frozenset(member.id for member in candidate.members)
+        for name in {key for match in candidate.matches for key in match.services}:
+            competing.setdefault(name, []).append(members)
     rows = []
     for key, service in facts.estate.of("service").items():
         if isinstance(service, Service) and state[key] in PRESENT:
             held = [k for k in facts.graph.holders(key, "supports") if k in systems]
-            marks = {system: (key, system) in competing for system in held}
+            sets = competing.get(key, ())
+            marks = {system: any(system in rivals for rivals in sets) for system in held}
             organisations = tuple(service.organisation or ())
             rows.append(Row(key, service.name, organisations, *level_of(service), marks))
     rows.sort(key=lambda row: (row.level, row.key, row.id))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from math import isfinite
 
@@ -17,6 +18,10 @@ from estate.model import Application, Service
 __all__ = ["Portraits", "services_of"]
 
 
+Job = tuple[str, str]
+"""What services are the same job by: a level and a key."""
+
+
 class Portraits:
     """Describes systems; what does not hang on the contest is worked out once for each."""
 
@@ -26,19 +31,19 @@ class Portraits:
         self._services = facts.once(services_of)
         self._costs: dict[str, tuple[object, object]] = {}
 
-    def of(self, key: str, others: Iterable[str], councils: tuple[str, ...]) -> Member:
-        """Return a system among `others`, which serves these organisations."""
+    def jobs(self, members: Iterable[str]) -> Counter[Job]:
+        """Return how many of some systems do each of their jobs."""
+        return Counter(
+            job for key in members for job in set(map(self._job, self._services_of(key)))
+        )
+
+    def of(self, key: str, jobs: Counter[Job], councils: tuple[str, ...]) -> Member:
+        """Return a system of a contest in which these `jobs` are done; whom it serves."""
         system = self._facts.estate.get(key)
         assert isinstance(system, Application)  # noqa: S101 - a member of a group is one
         support, note = self._support(key)
         users = system.users
-        services = self._services.get(key, {})
-        taken = {
-            self._job(service)
-            for other in others
-            if other != key
-            for service in self._services.get(other, {})
-        }
+        services = self._services_of(key)
         if key not in self._costs:
             self._costs[key] = cost_of(self._facts, key), retirement_of(self._facts, [key])
         cost, alone = self._costs[key]
@@ -59,12 +64,15 @@ class Portraits:
             planned_end=self._facts.column("asset.planned_end")[key],
             projects=self._ended_by(key),
             services=tuple(sorted(services.items())),
-            only=tuple(sorted(s for s in services if self._job(s) not in taken)),
+            only=tuple(sorted(s for s in services if jobs[self._job(s)] == 1)),
             cost=cost,  # type: ignore[arg-type]  # as it was put there
             alone=alone,  # type: ignore[arg-type]  # as it was put there
         )
 
-    def _job(self, key: str) -> tuple[str, str]:
+    def _services_of(self, key: str) -> Mapping[str, str]:
+        return self._services.get(key, {})
+
+    def _job(self, key: str) -> Job:
         service = self._facts.estate.get(key)
         return level_of(service) if isinstance(service, Service) else ("record", key)
 

@@ -8,21 +8,17 @@ from typing import Final
 
 from estate.duplicates.candidate import (
     Candidate,
-    Group,
     Judged,
     Match,
     Member,
-    Rationalisation,
     Scope,
-    Totals,
     Trust,
-    Twins,
-    Wanted,
 )
 from estate.duplicates.contests import Contest, contests_of, standing_of
 from estate.duplicates.matrix import matrix_of
 from estate.duplicates.portrait import Portraits
 from estate.duplicates.quadrant import MID_POINT
+from estate.duplicates.rationalisation import Group, Rationalisation, Totals, Twins, Wanted
 from estate.duplicates.retirement import retirement_of
 from estate.duplicates.survivor import choose
 from estate.duplicates.wanted import checked, wants
@@ -75,6 +71,7 @@ def rationalise(
         twins=tuple(_twins(facts, asked, verdicts)),
         matrix=matrix_of(facts, candidates),
         totals=_totals(facts, candidates),
+        planned=outcome.planned,
     )
 
 
@@ -110,11 +107,11 @@ def _judged(finding: Finding, ends: Mapping[str, object]) -> Judged:
 def _candidate(
     facts: Facts, portraits: Portraits, verdicts: Verdicts, contest: Contest, currency: str
 ) -> Candidate:
-    members = [
-        portraits.of(key, contest.members, _served(facts, contest, key)) for key in contest.members
-    ]
+    jobs = portraits.jobs(contest.members)
+    members = [portraits.of(key, jobs, _served(facts, contest, key)) for key in contest.members]
     choice = choose(members, currency)
-    leaving = [member.id for member in members if member.id != choice.survivor]
+    stay = {choice.survivor, *choice.undecided}
+    leaving = [member.id for member in members if member.id not in stay]
     matches = tuple(
         sorted(
             (_match(group, contest, verdicts) for group in contest.groups),
@@ -128,8 +125,9 @@ def _candidate(
         matches=matches,
         members=choice.order,
         survivor=choice.survivor,
+        undecided=choice.undecided,
         reasons=choice.reasons,
-        retirement=retirement_of(facts, leaving) if choice.survivor else None,
+        retirement=retirement_of(facts, leaving) if leaving else None,
         accepted=bool(judged) and all(each.status == _APART for each in judged),
     )
 
@@ -170,7 +168,7 @@ def _trust(group: Duplication) -> tuple[Trust, str]:
     if group.level == "function":
         return "weak", "an ESD function is wide: systems that share one often complement each other"
     if any(service.lgsl is not None for service in group.services):
-        return "strong", f"the services are one of the Local Government Services List ({group.key})"
+        return "strong", "the same entry of the Local Government Services List"
     return "strong", "they support one and the same service"
 
 
@@ -215,6 +213,7 @@ def _totals(facts: Facts, candidates: Iterable[Candidate]) -> Totals:
     known = [cost for cost in costs if cost is not None]
     kept = {each.survivor for each in standing}
     leavers = sorted({key for each in standing for key in each.leavers} - kept)
+    near = {key for each in standing if each.scope == "organisation" for key in each.leavers}
     ending = [key for key in leavers if systems[key].projects]
     return Totals(
         candidates=len(standing),
@@ -223,6 +222,7 @@ def _totals(facts: Facts, candidates: Iterable[Candidate]) -> Totals:
         unpriced=sum(bool(member.unknown_cost) for member in systems.values()),
         leavers=tuple(leavers),
         retirement=retirement_of(facts, leavers),
+        within=retirement_of(facts, near - kept),
         planned=retirement_of(facts, ending),
     )
 

@@ -30,8 +30,8 @@ def retirement_of(facts: Facts, systems: Iterable[str]) -> Retirement:
     """Return what goes when systems go, what stays that they use, and who needs them."""
     leaving = sorted(set(systems))
     found = released(facts, leaving)
-    going = [_going(facts, key, _last_of(facts, [key])) for key in leaving]
-    going += [_going(facts, key, _last_of(facts, found.users[key])) for key in found.gone]
+    going = [_going(facts, key, (key,)) for key in leaving]
+    going += [_going(facts, key, found.users[key]) for key in found.gone]
     kept = (_kept(facts, key, others) for key, others in found.kept)
     return Retirement(tuple(going), tuple(kept), tuple(_needed(facts, {*leaving, *found.gone})))
 
@@ -42,12 +42,21 @@ def _last_of(facts: Facts, systems: Iterable[str]) -> date | None:
     return max((end for end in ends if end is not None and end < NEVER), default=None)
 
 
-def _going(facts: Facts, key: str, last: date | None) -> Going:
+def _going(facts: Facts, key: str, by: tuple[str, ...]) -> Going:
     asset = facts.estate.get(key)
     assert isinstance(asset, Asset)  # noqa: S101 - whatever goes is one
-    when, begins, reason = _had(facts, asset, last)
-    paid = paid_by(facts, asset)
-    return Going(asset.id, asset.name, asset.kind, own_cost(asset), when, begins, reason, paid)
+    when, begins, reason = _had(facts, asset, _last_of(facts, by))
+    return Going(
+        id=asset.id,
+        name=asset.name,
+        kind=asset.kind,
+        amount=own_cost(asset),
+        when=when,
+        begins=begins,
+        reason=reason,
+        by=by,
+        paid_by=paid_by(facts, asset),
+    )
 
 
 def _had(facts: Facts, asset: Asset, last: date | None) -> _Had:

@@ -18,14 +18,18 @@ __all__ = ["Choice", "choose"]
 _QUADRANTS: Final = ("invest", "tolerate", "migrate", "eliminate")
 _SUPPORT: Final = ("supported", "extended", "ended")
 
+_NAMED: Final = 4
+"""How many of many members a reason names."""
+
 Rank = Callable[[Member], "int | Decimal | None"]
 
 
 class Choice(NamedTuple):
-    """The members, those first that should stay; who is chosen, and why."""
+    """The members, those first that should stay; who is chosen, else among whom; and why."""
 
     order: tuple[Member, ...]
     survivor: str | None
+    undecided: tuple[str, ...]
     reasons: tuple[str, ...]
 
 
@@ -50,10 +54,12 @@ def choose(members: Sequence[Member], currency: str = "") -> Choice:
             dropped = [*_ranked(worse, criterion.rank), *dropped]
             left = kept
         if len(left) == 1:
-            return Choice((*left, *dropped), left[0].id, tuple(reasons))
-    names = ", ".join(member.name for member in left)
-    reasons.append(f"nothing recorded tells {names} apart")
-    return Choice((*left, *dropped), None, tuple(reasons))
+            return Choice((*left, *dropped), left[0].id, (), tuple(reasons))
+    names = ", ".join(member.name for member in left[:_NAMED])
+    more = f" and {len(left) - _NAMED:,} more" if len(left) > _NAMED else ""
+    reasons.append(f"nothing recorded tells {names}{more} apart")
+    undecided = tuple(member.id for member in left)
+    return Choice((*left, *dropped), None, undecided, tuple(reasons))
 
 
 def _worse(members: Sequence[Member], rank: Rank) -> list[Member]:
@@ -69,8 +75,14 @@ def _ranked(members: Sequence[Member], rank: Rank) -> list[Member]:
 
 
 def _reason(criterion: _Criterion, kept: Sequence[Member], worse: Sequence[Member]) -> str:
-    told = [f"{member.name} {criterion.told(member)}" for member in (*kept, *worse)]
+    told = [*_told(criterion, kept), *_told(criterion, worse)]
     return f"{criterion.name}: {'; '.join(told)}"
+
+
+def _told(criterion: _Criterion, members: Sequence[Member]) -> list[str]:
+    told = [f"{member.name} {criterion.told(member)}" for member in members[:_NAMED]]
+    left = len(members) - _NAMED
+    return [*told, f"{left:,} more"] if left > 0 else told
 
 
 def _criteria(currency: str) -> tuple[_Criterion, ...]:

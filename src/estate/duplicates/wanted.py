@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from estate.duplicates.candidate import Wanted
+from estate.duplicates.rationalisation import Wanted
 from estate.errors import UsageError, nearest
 from estate.facts import Duplication, Facts
 from estate.facts.duplication import LEVELS

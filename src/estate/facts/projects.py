@@ -7,16 +7,14 @@ from dataclasses import field
 from itertools import combinations
 from typing import Final
 
+from estate.facts.course import course_of
 from estate.facts.dictionary import Fact, Type
-from estate.facts.entries import Item
 from estate.facts.facts import Column, Derived, Facts
+from estate.facts.obstacles import COMING, Obstacles, coming
 from estate.findings import Place
 from estate.frozen import slotted
-from estate.model import Asset, Project
+from estate.model import Project
 from estate.model.scalars import ALWAYS
-
-_COMING: Final = ("planned", "live", None)
-"""The states of a project whose changes come, or may: one that is not recorded is any."""
 
 
 @slotted
@@ -37,14 +35,6 @@ class Collision:
         """Return the other project's name, and in what they collide."""
         both = [f"both change {', '.join(self.assets)}"] if self.assets else []
         return f"{self.other.name} ({'; '.join([*both, *self.busy])})"
-
-
-def _coming(facts: Facts) -> Iterator[tuple[Project, Item]]:
-    """Yield every change still to come of a project that is planned or live, or may be."""
-    for item in facts.subjects("change"):
-        project = item.owner
-        if isinstance(project, Project) and project.status in _COMING and item.on >= facts.today:
-            yield project, item
 
 
 def _certain(*projects: Project) -> bool:
@@ -68,7 +58,7 @@ class _Collisions:
         self._months: dict[str, dict[str, Project]] = {}
         self.found: dict[str, dict[str, Collision]] = {}
         self.unsure: set[str] = set()
-        for project, item in _coming(facts):
+        for project, item in coming(facts):
             month = f"{item.on:%Y-%m}"
             self._changing.setdefault(item.asset, {})[project.id] = project
             self._months.setdefault(month, {})[project.id] = project
@@ -123,57 +113,11 @@ def _collisions(facts: Facts) -> dict[str, tuple[Collision | None, ...] | None]:
     }
 
 
-class _Obstacles:
-    """Why changes to come cannot be applied; one that nobody can tell is None."""
-
-    def __init__(self, facts: Facts) -> None:
-        self._facts = facts
-        self._retired: dict[str, list[Item]] = {}
-        self._set: dict[tuple[str, str], list[Item]] = {}
-        for _, item in sorted(_coming(facts), key=lambda each: (each[1].on, each[1].id)):
-            if item.retire:
-                self._retired.setdefault(item.retire, []).append(item)
-            for name in _fields(item):
-                self._set.setdefault((item.asset, name), []).append(item)
-
-    def of(self, item: Item) -> tuple[str | None, ...]:
-        """Return, in words, everything that stands in the way of a change."""
-        asset = self._facts.estate.get(item.asset)
-        if not isinstance(asset, Asset):
-            return (f"there is no asset {item.asset}",)
-        return (*self._gone(asset, item), *self._rivals(item))
-
-    def _gone(self, asset: Asset, item: Item) -> Iterator[str | None]:
-        if asset.status == "retired":
-            yield f"{asset.id} is retired already"
-        elif asset.until < item.on:
-            yield f"{asset.id} leaves on {asset.until}"
-        earlier = [one for one in self._retired.get(asset.id, ()) if one.on < item.on]
-        yield from _told(earlier, f"retires {asset.id}")
-
-    def _rivals(self, item: Item) -> Iterator[str | None]:
-        for name in sorted(_fields(item)):
-            others = (o for o in self._set.get((item.asset, name), ()) if o.owner is not item.owner)
-            rivals = [other for other in others if (other.on, other.id) < (item.on, item.id)]
-            yield from _told(rivals, f"sets its {name}")
-
-
-def _told(others: list[Item], does: str) -> Iterator[str | None]:
-    """Tell of the first certain one of other changes; None stands for those that may not come."""
-    certain = [one for one in others if getattr(one.owner, "status", None)]
-    if certain:
-        yield f"{certain[0].owner.id} {does} on {certain[0].on}"
-    elif others:
-        yield None
-
-
-def _fields(item: Item) -> frozenset[str]:
-    return frozenset(item.sets or ()) - {"asset"}
-
-
 def _obstacles(facts: Facts) -> dict[str, tuple[str | None, ...]]:
-    obstacles = _Obstacles(facts)
-    return {item.id: obstacles.of(item) for item in facts.subjects("change")}
+    fixed = facts.once(Obstacles)
+    taken = {each.item.id: each.obstacles for each in facts.once(course_of)}
+    items = facts.subjects("change")
+    return {item.id: taken[item.id] if item.id in taken else fixed.of(item) for item in items}
 
 
 def _timed(facts: Facts) -> dict[str, tuple[Project | None, ...]]:
@@ -182,7 +126,7 @@ def _timed(facts: Facts) -> dict[str, tuple[Project | None, ...]]:
     timed: dict[str, dict[str, Project | None]] = {asset.id: {} for asset in facts.assets}
     for item in facts.subjects("change"):
         project = item.owner
-        if isinstance(project, Project) and project.status in _COMING:
+        if isinstance(project, Project) and project.status in COMING:
             leaving = state.get(item.asset) == "retiring"
             if item.asset == (item.retire if leaving else item.go_live) and item.asset in timed:
                 timed[item.asset][project.id] = project if project.status else None
@@ -215,7 +159,7 @@ PROJECTS: Final = (
             "obstacles",
             Type("text", many=True),
             "Why it cannot be applied, in words: there is no such asset, it is retired by then, "
-            "or another project sets the same field before.",
+            "another project sets the same field before, or a value does not fit.",
             open=False,
             settles=("project.status",),
         ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Derived, Facts
@@ -55,19 +55,29 @@ def _twins(facts: Facts) -> dict[str, tuple[Application, ...]]:
     state = facts.column("asset.state")
     entries = facts.estate.of("application").items()
     applications = {key: entry for key, entry in entries if isinstance(entry, Application)}
-    names = [_name(app) for key, app in applications.items() if state[key] in PRESENT]
+    names = {key: app.name for key, app in applications.items() if state[key] in PRESENT}
     twins: dict[str, list[Application]] = {key: [] for key in applications}
-    for one, other in _alike(names):
-        first, second = applications[one.key], applications[other.key]
+    for one, other in alike(names):
+        first, second = applications[one], applications[other]
         if not _unlike(facts, first, second):
-            twins[one.key].append(second)
+            twins[one].append(second)
     return {key: tuple(sorted(found, key=lambda twin: twin.id)) for key, found in twins.items()}
 
 
-def _name(application: Application) -> _Name:
-    words = tuple(sorted(_WORD.findall(application.name.casefold())))
+def alike(names: Mapping[str, str]) -> set[tuple[str, str]]:
+    """Return the pairs of ids whose names are alike, the id that comes first in `names` first.
+
+    Alike are names of which the words, in whatever order, differ in one of ten letters at most,
+    and the numbers in nothing.
+    """
+    pairs = _alike([_name(key, name) for key, name in names.items()])
+    return {(one.key, other.key) for one, other in pairs}
+
+
+def _name(key: str, name: str) -> _Name:
+    words = tuple(sorted(_WORD.findall(name.casefold())))
     text = " ".join(words)
-    return _Name(application.id, text, words, tuple(_NUMBER.findall(text)))
+    return _Name(key, text, words, tuple(_NUMBER.findall(text)))
 
 
 def _alike(names: list[_Name]) -> set[tuple[_Name, _Name]]:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
         RelationChange,
         Side,
     )
+    from estate.findings.reorganisation import Reorganisation
 
 __all__ = [
     "SEVERITIES",
@@ -59,6 +60,7 @@ __all__ = [
     "RecordChange",
     "Related",
     "RelationChange",
+    "Reorganisation",
     "Revision",
     "RuleResult",
     "Sameness",
@@ -73,13 +75,22 @@ __all__ = [
     "fingerprint",
 ]
 
-_DIFFERENCE: Final = frozenset(
-    {"Difference", "Edit", "FieldChange", "FindingChange", "RecordChange", "RelationChange", "Side"}
+_COMPARED: Final = (
+    "Edit",
+    "FieldChange",
+    "FindingChange",
+    "RecordChange",
+    "RelationChange",
+    "Side",
 )
-"""What is imported when it is first asked for: only comparisons need it."""
+_LATE: Final = {
+    "Reorganisation": "reorganisation",
+    **dict.fromkeys(("Difference", *_COMPARED), "difference"),
+}
+"""In which module each thing is that is imported when it is first asked for: few runs need it."""
 
 
 def __getattr__(name: str) -> object:
-    if name not in _DIFFERENCE:
+    if name not in _LATE:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module("estate.findings.difference"), name)
+    return getattr(import_module(f"{__name__}.{_LATE[name]}"), name)

@@ -93,7 +93,8 @@ class FindingChange:
     `differences` are its severity, status and message where they changed, before and after.
     `cause` is `calendar` where the estate before the change shows the same on the later day.
     `edits` are what the change did to what the finding rests on, the nearest first; none where it
-    is the change as a whole, and none of the calendar's.
+    is the change as a whole, and none of the calendar's. `owner` is who answers for its subject,
+    "" for nobody.
     """
 
     turn: Turn
@@ -101,6 +102,7 @@ class FindingChange:
     cause: Cause
     differences: tuple[tuple[str, str, str], ...] = ()
     edits: tuple[Edit, ...] = ()
+    owner: str = ""
 
 
 @frozen
@@ -110,7 +112,8 @@ class Difference:
     `settings` are the rules, settings and catalogue that differ. `findings` come worst first.
     `about_change` are the findings about the change itself, which neither estate has alone.
     `places` gives the location of any place after the change, `places_before` before it. `failing`
-    are the findings that the change brought, or made worse, from the threshold up.
+    are the findings that the change brought, or made worse, from the threshold up. `by` says what
+    the change is: edits, or the work plan carried out.
     """
 
     base: Side
@@ -125,6 +128,7 @@ class Difference:
     failing: tuple[Finding, ...] = ()
     places: Mapping[Place, Location] = field(default_factory=dict)
     places_before: Mapping[Place, Location] = field(default_factory=dict)
+    by: Literal["change", "plan"] = "change"
 
     @property
     def empty(self) -> bool:

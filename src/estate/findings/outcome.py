@@ -59,6 +59,20 @@ class Unmanaged:
 
 
 @frozen
+class Planned:
+    """That an estate was judged as the work plan will have made it, from a day `since` on.
+
+    How many changes of the plan were `applied`, how many are `refused` because they cannot be, and
+    how many are `unsure`, of projects without a status.
+    """
+
+    since: date
+    applied: int
+    refused: int
+    unsure: int
+
+
+@frozen
 class Counts:
     """Findings by severity that are open or below the threshold; accepted and baselined apart."""
 
@@ -78,7 +92,8 @@ class Outcome:
     `findings` come sorted: worst severity first, then rule, then subject id. `unknown` lists what
     could not be decided where that was asked for; `undecided` counts it always. `places` gives the
     location of any place in the inventory. `not_run` lists the rules that were switched off, with
-    the reason. `threshold` is the severity from which findings fail the run, or `never`.
+    the reason. `threshold` is the severity from which findings fail the run, or `never`. `planned`
+    is there where the work plan was applied first.
     """
 
     estate: str
@@ -99,6 +114,7 @@ class Outcome:
     organisations: Mapping[str, str]
     not_run: tuple[tuple[str, str], ...] = ()
     places: Mapping[Place, Location] = field(default_factory=dict)
+    planned: Planned | None = None
 
     @property
     def counts(self) -> Counts:

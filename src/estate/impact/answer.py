@@ -116,12 +116,14 @@ class Note:
 class Selection:
     """What is stopped: `seeds` are ids, ascending; `named` says it in words.
 
-    `reads` says how it is read; `notes` tell of what the selection touches without stopping it.
+    `reads` says how it is read, `aside` what the answer adds; `notes` tell of what the selection
+    touches without stopping it.
     """
 
     named: str
     seeds: tuple[str, ...]
     reads: tuple[str, ...] = ()
+    aside: str = ""
     notes: tuple[Note, ...] = ()
 
 

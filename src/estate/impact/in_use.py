@@ -7,11 +7,12 @@ which needs no more members than it has left.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set as AbstractSet
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from functools import cache
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from estate.facts import PRESENT, Facts
 from estate.frozen import frozen
@@ -49,7 +50,9 @@ class InUse:
         state: Mapping[str, str] = facts.column("asset.state")
         self.on = facts.today
         self.absent = {key: said for key, said in state.items() if said not in PRESENT}
-        self.estate = _cut(facts.estate, self.absent) if self.absent else facts.estate
+        self._loose: list[tuple[str, tuple[str, ...]]] = []
+        touched = self._survey(facts.estate)
+        self.estate = _cut(facts.estate, touched, self.absent) if touched else facts.estate
         self.graph = (
             facts.graph if self.estate is facts.estate else EstateGraph(self.estate, self.on)
         )
@@ -81,17 +84,28 @@ class InUse:
 
     def leaning_on(self, lost: AbstractSet[str]) -> list[str]:
         """Return who names some of these softly or among several, ascending: who may go on."""
-        found = {
-            key
-            for section, kind in SECTIONS.items()
-            for _, field in _held(kind.kind)
-            for key, links in _filled(self.estate.sections[section], field)
-            for link in links
-            if (link.any_of is not None or link.strength == "soft")
-            and not lost.isdisjoint(link.targets)
-        }
+        found = {key for key, named in self._loose if not lost.isdisjoint(named)}
         soft = (each for key in lost for each in self._softly_served(key))
         return sorted(found.union(soft))
+
+    def _survey(self, estate: Estate) -> dict[str, dict[str, list[str]]]:
+        """Look at every need once: return, by section and record, the fields that are to be cut.
+
+        Whom an owner names softly, or among several, is noted on the way.
+        """
+        absent, touched = self.absent, dict[str, dict[str, list[str]]]()
+        for section, kind in SECTIONS.items():
+            records = estate.sections[section]
+            for _, field in _held(kind.kind):
+                for key, links in zip(
+                    records, map(attrgetter(field), records.values()), strict=True
+                ):
+                    if links and (_touches(links, absent) or key in absent):
+                        touched.setdefault(section, {}).setdefault(key, []).append(field)
+                    for link in links or ():
+                        if link.any_of is not None or link.strength == "soft":
+                            self._loose.append((key, link.targets))
+        return touched
 
     def _softly_served(self, key: str) -> Iterator[str]:
         entry = self.entry(key)
@@ -126,34 +140,30 @@ def in_use(facts: Facts) -> InUse:
     return InUse(facts)
 
 
-def _cut(estate: Estate, absent: Mapping[str, str]) -> Estate:
+def _cut(
+    estate: Estate, touched: Mapping[str, Mapping[str, list[str]]], absent: Mapping[str, str]
+) -> Estate:
     """Return the estate without the needs of what is absent, and for it."""
     sections = dict(estate.sections)
-    for section, kind in SECTIONS.items():
-        changed: dict[str, dict[str, Any]] = {}
-        records = estate.sections[section]
-        for _, field in _held(kind.kind):
-            for key, links in _filled(records, field):
-                if key in absent or any(_named(link, absent) for link in links):
-                    kept = () if key in absent else tuple(_kept(links, absent))
-                    changed.setdefault(key, {})[field] = kept
-        if changed:
-            fresh = {key: replace(records[key], **fields) for key, fields in changed.items()}
-            sections[section] = {**records, **fresh}
+    for section, fields in touched.items():
+        records, fresh = estate.sections[section], dict[str, Entry]()
+        for key, names in fields.items():
+            record = records[key]
+            kept = {
+                name: () if key in absent else tuple(_kept(getattr(record, name), absent))
+                for name in names
+            }
+            fresh[key] = replace(record, **cast("dict[str, Any]", kept))
+        sections[section] = {**records, **fresh}
     return replace(estate, sections=sections)
 
 
-def _filled(records: Mapping[str, Entry], field: str) -> Iterator[tuple[str, tuple[Link, ...]]]:
-    """Yield the items of a field, by record, where there are any."""
-    for key, links in zip(records, map(attrgetter(field), records.values()), strict=True):
-        if links:
-            yield key, links
-
-
-def _named(link: Link, absent: Mapping[str, str]) -> bool:
-    if link.to is not None:
-        return link.to in absent
-    return any(key in absent for key in link.targets)
+def _touches(links: tuple[Link, ...], absent: Mapping[str, str]) -> bool:
+    """Whether one of these names something that is absent; this is asked of every item there is."""
+    for link in links:
+        if link.to in absent or (link.any_of and any(key in absent for key in link.any_of)):
+            return True
+    return False
 
 
 def _kept(links: tuple[Link, ...], absent: Mapping[str, str]) -> Iterator[Link]:

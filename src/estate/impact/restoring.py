@@ -8,13 +8,14 @@ Kinds that state no recovery time take none of their own.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Set as AbstractSet
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import timedelta
 from heapq import heappop, heappush
 from math import inf
 
-from estate.facts.restoration import NOTHING, back
+from estate.facts.restoration import NOTHING, Span, back
 from estate.facts.supply import Supply, Want
 from estate.frozen import frozen
 from estate.impact.answer import Restored, Time
@@ -102,12 +103,13 @@ def _at_once(
     known = [(k, t.least) for k in keys if (t := own[k]) and t.known and t.least]
     unknown = [(k, None) for k in keys if (t := own[k]) and not t.known]
     soonest, latest = back(supply, known).own, back(supply, [*known, *unknown]).own
-    return {
-        key: Time(
-            soonest.get(key) or NOTHING, known=soonest.get(key, NOTHING) == latest.get(key, NOTHING)
-        )
-        for key in keys
-    }
+    return {key: _known(soonest.get(key, NOTHING), latest.get(key, NOTHING)) for key in keys}
+
+
+def _known(least: Span, most: Span) -> Time:
+    """Return a time between two; where the least is without end, so is the most."""
+    least = least or NOTHING
+    return Time(least, known=least in {most, timedelta.max})
 
 
 def _wants(keys: Iterable[str], needs: Mapping[str, Sequence[Need]]) -> list[Want]:
@@ -150,7 +152,8 @@ class _Turns:
             self._await(unit, needs, out)
         for key in sorted(out):
             for each in standby[key]:
-                self._watch(each, out, _Watch(0, serves=key))
+                gone = [member for member in each.members if member in out]
+                self._watch(each, gone, _Watch(0, serves=key))
         for unit in units:
             if not self._open[unit.keys[0]]:
                 self._begin(unit, 0.0)
@@ -160,14 +163,14 @@ class _Turns:
         self, unit: Unit, needs: Mapping[str, Sequence[Need]], out: AbstractSet[str]
     ) -> None:
         """Note what a unit waits for; its own members are there as soon as it is begun."""
-        waited = out - set(unit.keys)
+        first, inside = unit.keys[0], frozenset(unit.keys)
         for need in (need for key in unit.keys for need in needs[key]):
-            if self._watch(need, waited, _Watch(0, begins=unit.keys[0])):
-                self._open[unit.keys[0]] += 1
+            gone = [each for each in need.members if each in out and each not in inside]
+            if self._watch(need, gone, _Watch(0, begins=first)):
+                self._open[first] += 1
 
-    def _watch(self, need: Need, out: AbstractSet[str], watch: _Watch) -> bool:
+    def _watch(self, need: Need, gone: list[str], watch: _Watch) -> bool:
         """Wait until so many members are available as are needed; False if they are now."""
-        gone = [member for member in need.members if member in out]
         watch.short = need.at_least - (len(need.members) - len(gone))
         if watch.short <= 0:
             return False

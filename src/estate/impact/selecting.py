@@ -33,11 +33,17 @@ def select(facts: Facts, wanted: Wanted) -> Selection:
     """Return what is stopped. Raises UsageError for what there is not, with the nearest name."""
     used = facts.once(in_use)
     parts = [
-        *(_of_id(facts, used, key) for key in wanted.ids),
-        *(_site(used, _named(facts, key, "site")) for key in wanted.sites),
-        *(_supplier(facts, used, _named(facts, key, "supplier")) for key in wanted.suppliers),
-        *(_product(facts, used, text) for text in wanted.products),
-        *(_connection(facts, used, _named(facts, key, "connection")) for key in wanted.connections),
+        *(_of_id(facts, used, key) for key in dict.fromkeys(wanted.ids)),
+        *(_site(used, _named(facts, key, "site")) for key in dict.fromkeys(wanted.sites)),
+        *(
+            _supplier(facts, used, _named(facts, key, "supplier"))
+            for key in dict.fromkeys(wanted.suppliers)
+        ),
+        *(_product(facts, used, text) for text in dict.fromkeys(wanted.products)),
+        *(
+            _connection(facts, used, _named(facts, key, "connection"))
+            for key in dict.fromkeys(wanted.connections)
+        ),
     ]
     if not parts:
         raise UsageError(
@@ -45,21 +51,24 @@ def select(facts: Facts, wanted: Wanted) -> Selection:
         )
     seeds = sorted({key for part in parts for key in part.seeds})
     return Selection(
-        named="; ".join(dict.fromkeys(part.named for part in parts)),
+        named=_together(list(dict.fromkeys(part.named for part in parts))),
         seeds=tuple(seeds),
         reads=tuple(dict.fromkeys(text for part in parts for text in part.reads)),
-        notes=tuple(dict.fromkeys([*(n for p in parts for n in p.notes), *_absent(used, seeds)])),
+        aside="; ".join(dict.fromkeys(part.aside for part in parts if part.aside)),
+        notes=(*(note for part in parts for note in part.notes), *_absent(used, seeds)),
     )
+
+
+def _together(names: list[str]) -> str:
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def _of_id(facts: Facts, used: InUse, key: str) -> Selection:
     """Read an id by what it is: a supplier or a product stands for what it carries."""
     entry = facts.estate.get(key)
     if entry is None:
-        near = nearest(key, [each.id for each in facts.estate])
-        raise UsageError(
-            f"no record is called {key!r}" + (f"; did you mean {near!r}?" if near else "")
-        )
+        raise unheard_of(facts, key)
     match entry.kind:
         case "site":
             return _site(used, entry)
@@ -81,8 +90,19 @@ def _named(facts: Facts, key: str, kind: str) -> Entry:
     other = facts.estate.get(key)
     if other is not None:
         raise UsageError(f"{key} is {_a(other.kind)}, no {kind}")
-    near = nearest(key, facts.estate.of(kind))
-    raise UsageError(f"no {kind} is called {key!r}" + (f"; did you mean {near!r}?" if near else ""))
+    raise UsageError(f"no {kind} is called {key!r}{_hint(key, facts.estate.of(kind))}")
+
+
+def unheard_of(facts: Facts, key: str) -> UsageError:
+    """Return what to raise for an id that there is not, with the nearest that there is."""
+    return UsageError(f"no record is called {key!r}{_hint(key, (e.id for e in facts.estate))}")
+
+
+def _hint(key: str, ids: Iterable[str]) -> str:
+    """Return the nearest id in words, or one that the text is a part of."""
+    known = sorted(ids)
+    near = nearest(key, known) or next((each for each in known if key and key in each), "")
+    return f"; did you mean {near!r}?" if near else ""
 
 
 def _a(kind: str) -> str:
@@ -91,11 +111,12 @@ def _a(kind: str) -> str:
 
 def _site(used: InUse, site: Entry) -> Selection:
     reads = "A site is lost with all that stands at it and has no second place."
-    lines = [used.entry(key) for key in used.graph.holders(site.id, "connects")]
-    ending = tuple((line, "") for line in lines if line.id not in used.absent)
-    why = "They are not stopped themselves, as the inventory records routes and no needs for them."
+    there = {*used.absent, *used.graph.holders(site.id, "located_at")}
+    lines = [key for key in used.graph.holders(site.id, "connects") if key not in there]
+    ending = tuple((used.entry(key), "") for key in lines)
+    why = "They are routes that lose an end: what is recorded as needing them does not stop for it."
     notes = (Note("Lines that end there", why, ending),) if ending else ()
-    return Selection(f"the site {site.name} ({site.id})", (site.id,), (reads,), notes)
+    return Selection(f"the site {site.name} ({site.id})", (site.id,), (reads,), notes=notes)
 
 
 def _connection(facts: Facts, used: InUse, line: Entry) -> Selection:
@@ -112,7 +133,7 @@ def _connection(facts: Facts, used: InUse, line: Entry) -> Selection:
         ),
         *_note("Sites with another line", "They can still be reached.", joined),
     )
-    return Selection(f"the line {line.name} ({line.id})", (line.id,), (), notes)
+    return Selection(f"the line {line.name} ({line.id})", (line.id,), notes=notes)
 
 
 def _note(title: str, why: str, entries: list[tuple[Entry, str]]) -> tuple[Note, ...]:
@@ -127,7 +148,7 @@ def _supplier(facts: Facts, used: InUse, supplier: Entry) -> Selection:
     for key, how in _carried_by(facts, supplier.id).items():
         entry = used.entry(key)
         if key not in used.absent and entry.kind not in _PAPER:
-            run = _run_by_supplier(entry)
+            run = run_by_supplier(entry)
             (unknown if run is None else stops if run else goes_on).append((entry, how))
     reads = (
         "The supplier stops trading: what it runs (hosted systems, managed servers, lines) stops "
@@ -135,9 +156,21 @@ def _supplier(facts: Facts, used: InUse, supplier: Entry) -> Selection:
     )
     said = "Nobody records who runs them (hosting, form), so they are taken to stop."
     note = "They keep running, and nobody repairs them. Name them to see what would stop with them."
+    aside = _standing_on(used, [entry.id for entry, _ in goes_on])
     notes = (*_note("Taken to stop", said, unknown), *_note("Go on without support", note, goes_on))
     seeds = tuple(sorted(entry.id for entry, _ in (*stops, *unknown)))
-    return Selection(f"the supplier {supplier.name} ({supplier.id})", seeds, (reads,), notes)
+    return Selection(f"the supplier {supplier.name} ({supplier.id})", seeds, (reads,), aside, notes)
+
+
+def _standing_on(used: InUse, ids: list[str]) -> str:
+    """Say how many services would stop without what goes on."""
+    if not ids:
+        return ""
+    stops = used.graph.stops_when(ids)
+    number = sum(used.entry(key).kind == "service" for key in stops)
+    things = "1 thing goes" if len(ids) == 1 else f"{len(ids):,} things go"
+    services = "1 service stands" if number == 1 else f"{number:,} services stand"
+    return f"{things} on without its support, and {services} on {'it' if len(ids) == 1 else 'them'}"
 
 
 def _carried_by(facts: Facts, supplier: str) -> dict[str, str]:
@@ -151,7 +184,7 @@ def _carried_by(facts: Facts, supplier: str) -> dict[str, str]:
     return dict(sorted(found.items()))
 
 
-def _run_by_supplier(entry: Entry) -> bool | None:
+def run_by_supplier(entry: Entry) -> bool | None:
     """Whether its supplier runs it; None where nobody records it."""
     match entry:
         case Application():
@@ -188,7 +221,9 @@ def _product(facts: Facts, used: InUse, text: str) -> Selection:
     note = _note("Where it is installed", "Each of these is taken to stop.", rows)
     seeds = tuple(sorted({each.asset.id for each in chosen}))
     name = chosen[0].product.name if chosen[0].product else wanted
-    return Selection(f"the product {name}{f' {version}' if version else ''}", seeds, (reads,), note)
+    return Selection(
+        f"the product {name}{f' {version}' if version else ''}", seeds, (reads,), notes=note
+    )
 
 
 def _is_version(found: Installation, version: str) -> bool:
@@ -207,9 +242,7 @@ def _support(found: Installation) -> str:
 
 def _not_installed(installed: Iterable[Installation], product: str) -> str:
     names = {name for each in installed for name in (each.product_id, each.given) if name}
-    near = nearest(product, names)
-    hint = f"; did you mean {near!r}?" if near else ""
-    return f"no product {product!r} is installed on anything in use{hint}"
+    return f"no product {product!r} is installed on anything in use{_hint(product, names)}"
 
 
 def _absent(used: InUse, seeds: Iterable[str]) -> Iterator[Note]:

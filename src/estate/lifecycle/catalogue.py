@@ -42,6 +42,7 @@ class Catalogue:
         self._versions: dict[str, VersionIndex] = {}
         self._matches: dict[tuple[str, str | None], Match] = {}
         self._spelling: Spelling | None = None
+        self._under: tuple[list[LocalProduct], Catalogue] | None = None
 
     @property
     def as_of(self) -> date:
@@ -150,6 +151,11 @@ class Catalogue:
         ordered = sorted(locals_, key=lambda local: local.id)
         if not ordered:
             return self
+        if self._under is None or self._under[0] != ordered:  # nearly always the same again
+            self._under = ordered, self._laid_over(ordered)
+        return self._under[1]
+
+    def _laid_over(self, ordered: list[LocalProduct]) -> Catalogue:
         products, also = dict(self._local), {}
         claims: dict[str, set[str]] = {}
         for local in ordered:

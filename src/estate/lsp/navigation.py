@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -11,7 +11,7 @@ from lsprotocol.types import DocumentSymbol, Location, SymbolKind
 from estate.config import FILE
 from estate.errors import Location as Where
 from estate.lsp.cursor import Spot, spot_at
-from estate.lsp.reading import Known, State
+from estate.lsp.reading import Known
 from estate.lsp.shape import DEFAULTS
 from estate.lsp.workspace import View
 from estate.model.estate import SECTIONS
@@ -67,8 +67,8 @@ def _definition(document: Document, known: Known) -> Where | None:
 
 def references(view: View, key: str, *, declared: bool) -> list[Location]:
     """Return everywhere where a record is named; if asked for, also where it stands."""
-    state = view.session.state
-    uses = uses_of(state, key, settings=view.session.document(FILE))
+    session = view.session
+    uses = uses_of(session.documents(), key, settings=session.document(FILE))
     return [_shown(view, use.where) for use in uses if declared or not use.is_definition]
 
 
@@ -77,9 +77,9 @@ def _shown(view: View, where: Where) -> Location:
     return Location(view.shelf.uri(view.session, where.file), page.range_of(where))
 
 
-def uses_of(state: State, key: str, *, settings: Document | None) -> list[Use]:
+def uses_of(documents: Mapping[str, Document], key: str, *, settings: Document | None) -> list[Use]:
     """Return where a record stands and is named, by file and line, each place once."""
-    found = {use.where: use for each in state.documents.values() for use in _uses(each, key)}
+    found = {use.where: use for each in documents.values() for use in _uses(each, key)}
     defaults = settings.values.get(DEFAULTS) if settings else None
     if settings and isinstance(defaults, dict):
         spans = Spans(settings)

@@ -41,11 +41,10 @@ def id_at(view: View, mark: tuple[int, int]) -> tuple[str, Span] | None:
 
 def rename(view: View, old: str, new: str) -> Renaming:
     """Give a record another id. Raises EditError with the reason why that cannot be."""
-    state = view.session.state
     _admit(view, old, new)
     settings = view.session.document(FILE)
     edits: dict[str, list[TextEdit]] = {}
-    for use in uses_of(state, old, settings=settings):
+    for use in uses_of(view.session.state.documents, old, settings=settings):
         name = use.where.file
         edits.setdefault(name, []).append(_edit(view, use, old, new))
     uris = {view.shelf.uri(view.session, name): each for name, each in edits.items()}

@@ -7,6 +7,7 @@ nothing is started, and no file is written: the editor writes what it is told to
 from __future__ import annotations
 
 import logging
+import sys
 from collections.abc import Awaitable, Callable
 from typing import Any, Final, TypeVar
 
@@ -35,6 +36,8 @@ _Wait = Callable[[Session], Awaitable[State]]
 
 _LOG: Final = logging.getLogger("estate.lsp")
 _TRIGGERS: Final = [" ", "[", "{", ",", "@", ":", "-"]
+_TURN: Final = 0.001
+"""Seconds after which whoever judges lets whoever answers go on."""
 _WATCHED: Final = "**/*.{yaml,yml,json}"
 
 
@@ -43,6 +46,7 @@ def serve(today: Today) -> None:
     logging.basicConfig(level=logging.WARNING, format="%(name)s: %(message)s")
     # What cannot be answered is told to the editor; only faults of ours belong into the log.
     logging.getLogger("pygls").setLevel(logging.CRITICAL)
+    sys.setswitchinterval(_TURN)
     _Server(today).start_io()
 
 
@@ -206,7 +210,7 @@ def _questions(server: _Server) -> None:
             declared = params.context.include_declaration
             return references(view, found[1], declared=declared) if found else None
 
-        return await server.asked(params.text_document.uri, answer, wait=Session.current)
+        return await server.asked(params.text_document.uri, answer)
 
     @server.feature(lsp.TEXT_DOCUMENT_DOCUMENT_SYMBOL)
     async def outlined(params: lsp.DocumentSymbolParams) -> list[lsp.DocumentSymbol] | None:
@@ -222,7 +226,7 @@ def _changes(server: _Server) -> None:
                 return None
             return lsp.PrepareRenamePlaceholder(view.page.range(found[1]), found[0])
 
-        return await server.asked(params.text_document.uri, answer, wait=Session.current)
+        return await server.asked(params.text_document.uri, answer)
 
     @server.feature(lsp.TEXT_DOCUMENT_RENAME, lsp.RenameOptions(prepare_provider=True))
     async def renamed(params: lsp.RenameParams) -> lsp.WorkspaceEdit | None:

@@ -7,6 +7,7 @@ last. A change overtakes a judgement that is under way.
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
 from collections.abc import Callable
 from contextlib import suppress
@@ -29,6 +30,8 @@ Today = Callable[[str], date]
 
 _QUIET: Final = 0.15
 """Seconds without a change after which the estate is read."""
+_REST: Final = 5.0
+"""Seconds at rest after which what is no longer used is cleared away."""
 
 
 class _Overtaken(Exception):  # noqa: N818 - no error: something newer is to be judged
@@ -115,6 +118,11 @@ class Session:
             return known
         return read_document(name, data)
 
+    def documents(self) -> dict[str, Document]:
+        """Return the files of the inventory, those that are open as they read now."""
+        shown = {name: self.document(name) for name in self.texts if name in self.state.documents}
+        return {**self.state.documents, **{name: each for name, each in shown.items() if each}}
+
     def bytes_of(self, name: str) -> bytes:
         """Return what a file of the estate holds now. Raises OSError."""
         if name in self.texts:
@@ -141,6 +149,12 @@ class Session:
                     self.fault(error)
         finally:
             self._settled.set()  # whatever became of it, nobody waits for it any longer
+            asyncio.get_running_loop().call_later(_REST, self._clear_away, self._asked)
+
+    def _clear_away(self, asked: int) -> None:
+        """Collect garbage, if nothing is going on: in between, it would keep answers waiting."""
+        if asked == self._asked:
+            gc.collect()
 
     async def _quiet(self) -> int:
         """Wait until nothing has changed for a while."""
@@ -161,9 +175,21 @@ class Session:
             if self._asked != asked:
                 raise _Overtaken
 
-        found = await _aside(lambda: run(loaded, options, still))
-        self.judged = Judged(found, state)
+        def judge() -> Run:
+            return _ready(run(loaded, options, still))
+
+        self.judged = Judged(await _aside(judge), state)
         self.tell(self)
+
+
+def _ready(done: Run) -> Run:
+    """Have a judged estate work out what cards show of it, before the first is asked for."""
+    graph = done.facts.graph
+    done.facts.column("asset.state")
+    for key in graph.ids[:1]:
+        graph.needs(key)
+        graph.needed_by(key)
+    return done
 
 
 async def _aside(work: Callable[[], T]) -> T:

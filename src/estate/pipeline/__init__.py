@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from estate.config import Config, ReadFile, load_config
 from estate.exceptions import FACTS as EXCEPTION_FACTS
@@ -29,6 +29,9 @@ from estate.pipeline.readings import Readings
 from estate.pipeline.terms import terms_of, void_reasons
 from estate.read import Inventory, read_inventory
 from estate.rules import Judgement, Pack, Rule, judge
+
+if TYPE_CHECKING:
+    from estate.plan import Projection
 
 __all__ = [
     "CATALOGUE",
@@ -71,12 +74,13 @@ class Options:
 
 @frozen
 class Loaded:
-    """What was read, to be judged."""
+    """What was read, to be judged; `projection` where the work plan has been applied to it."""
 
     config: Config
     inventory: Inventory
     pack: Pack
     catalogue: Catalogue
+    projection: Projection | None = None
 
 
 @frozen
@@ -148,6 +152,9 @@ def run(
     if before is not None and options.fail_on is None:
         threshold = stricter(threshold, before.facts.estate.policy.fail_on)
     outcome = outcome_of(loaded.inventory, pack, facts, judged, threshold)
+    if loaded.projection is not None:
+        name = f"{outcome.estate} as the work plan will have made it".strip()
+        outcome = replace(outcome, estate=name, planned=loaded.projection.planned)
     if not options.explain_unknown:
         outcome = replace(outcome, unknown=())
     return Run(

@@ -32,6 +32,7 @@ from estate.findings import (
 from estate.frozen import frozen
 from estate.model import RiskAcceptance
 from estate.pipeline import Loaded, Options, Run, Tell, run
+from estate.pipeline.owners import owner_of
 from estate.rules import Rule
 
 __all__ = ["Standpoint", "compared", "judged_against"]
@@ -116,6 +117,7 @@ def compared(
         failing=tuple(_failing(findings, about, later, threshold)),
         places=_places(head, later, settings),
         places_before=_places(base, earlier, settings),
+        by="plan" if head.loaded.projection else "change",
     )
 
 
@@ -144,9 +146,10 @@ def _side(point: Standpoint, done: Run) -> Side:
 
 
 def _attributed(change: FindingChange, edited: Edited, earlier: Run, later: Run) -> FindingChange:
+    side = earlier if change.turn == "went" else later
+    change = replace(change, owner=owner_of(side.facts.estate, change.finding))
     if change.cause == "calendar":
         return change
-    side = earlier if change.turn == "went" else later
     return replace(change, edits=edits_of(change.finding, edited, _needs(side)))
 
 

@@ -19,9 +19,11 @@ from estate.model.scalars import day
 from estate.pipeline import load_estate
 from estate.pipeline.comparing import Standpoint
 from estate.pipeline.git import Repository
+from estate.pipeline.projecting import at
 from estate.pipeline.revisions import at_revision
+from estate.report.account import planned
 
-__all__ = ["Named", "Opened", "as_base", "loaded", "named", "opened"]
+__all__ = ["Named", "Opened", "as_base", "as_planned", "loaded", "named", "opened"]
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _CERTAIN: Final = (".", os.sep)
@@ -102,6 +104,17 @@ def loaded(side: Opened, given: date | None, today: Callable[[str], date]) -> St
     found = load_estate(side.folder)
     on = side.day(found.config.timezone, given, today)
     return Standpoint(side.name, found, on, locate_in_config(side.folder))
+
+
+def as_planned(here: Standpoint, day: date) -> tuple[Standpoint, Standpoint]:
+    """Return an estate as it is, and as the work plan will have made it on a day.
+
+    Raises UsageError for a day before that of the first.
+    """
+    there = at(here.loaded, here.day, day)
+    told = planned(there.projection.planned) if there.projection else ""
+    head = replace(here, name=f"as planned ({told})", loaded=there, day=day)
+    return replace(here, name="as-is"), head
 
 
 @contextmanager

@@ -51,7 +51,7 @@ class Inventory:
     """An estate as it was read: the estate and where everything in it stands."""
 
     estate: Estate
-    places: Places
+    places: Mapping[Place, Location]
 
 
 def read_inventory(

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from estate.findings import SEVERITIES, Acceptance, Finding, Outcome, RuleResult
+from estate.findings.outcome import Planned
 from estate.report.visible import clip, visible
 from estate.report.wording import age, counted
 
@@ -20,6 +21,7 @@ __all__ = [
     "left_out",
     "occasion",
     "open_questions",
+    "planned",
     "totals",
     "unknown_of",
     "until",
@@ -91,11 +93,21 @@ def headline(outcome: Outcome) -> str:
 
 
 def basis(outcome: Outcome) -> str:
-    """Return what was judged, and how old the lifecycle catalogue is."""
+    """Return what was judged, how old the lifecycle catalogue is, and what a plan did before."""
+    plan = f"; {planned(outcome.planned)}" if outcome.planned else ""
     return (
         f"{counted(outcome.assets, 'asset')}, {counted(outcome.relations, 'relation')}; "
         f"lifecycle catalogue of {outcome.catalogue_as_of.isoformat()}, "
-        f"{age(outcome.catalogue_as_of, outcome.as_of)}"
+        f"{age(outcome.catalogue_as_of, outcome.as_of)}{plan}"
+    )
+
+
+def planned(found: Planned) -> str:
+    """Return how much of the work plan is in an estate that was projected to a later day."""
+    return (
+        f"{counted(found.applied, 'change')} of the work plan applied since "
+        f"{found.since.isoformat()}, {found.refused:,} that cannot be and {found.unsure:,} of "
+        "projects without a status left out"
     )
 
 

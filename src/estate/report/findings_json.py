@@ -29,10 +29,12 @@ _encode: Final = json.JSONEncoder().encode
 
 def render(outcome: Outcome) -> Iterator[str]:
     """Yield the document in pieces: a head, then one line per rule, finding and unknown."""
+    plan = outcome.planned
     head: dict[str, Json] = {
         "schema": SCHEMA,
         "estate": outcome.estate,
         "as_of": outcome.as_of.isoformat(),
+        **({"plan": {**asdict(plan), "since": plan.since.isoformat()}} if plan else {}),
         "tool": outcome.tool,
         "inventory": {
             "assets": outcome.assets,

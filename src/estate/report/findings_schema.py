@@ -21,7 +21,7 @@ def findings_schema() -> dict[str, Json]:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": "urn:estate:findings:1",
         "title": "Findings of estate",
-        **_record(
+        **_planned(
             schema={"const": SCHEMA},
             estate=_text("The estate's name; empty where it is not known."),
             as_of=_day("The day for which the estate was judged."),
@@ -43,6 +43,18 @@ def findings_schema() -> dict[str, Json]:
         ),
         "$defs": _definitions(),
     }
+
+
+def _planned(**always: Json) -> dict[str, Json]:
+    """Return the schema of the document: `plan` is there where the work plan was applied first."""
+    plan = _record(
+        since=_day("The day from which changes were applied, up to `as_of`."),
+        applied=_COUNT,
+        refused=_COUNT,
+        unsure=_COUNT,
+    )
+    document = _record(**always)
+    return document | {"properties": {**_properties(document), "plan": plan}}
 
 
 def _definitions() -> dict[str, Json]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import field
 from datetime import date
 from typing import Final
@@ -90,11 +90,11 @@ class Budget:
         found = {line.category for line in self.lines if line.payers == payers}
         return tuple(each for each in CATEGORIES if each in found)
 
-    def row(self, chosen: Callable[[Line], bool] = lambda _: True) -> Row:
-        """Return the sums of some of the lines, year by year."""
+    def row(self, lines: Iterable[Line] | None = None) -> Row:
+        """Return the sums of some of the lines, year by year; of all, if none are given."""
         sums = dict.fromkeys(self.years, Sum())
-        for line in self.lines:
-            if line.year is not None and chosen(line):
+        for line in self.lines if lines is None else lines:
+            if line.year is not None:
                 sums[line.year] += line.sum
         return Row(tuple(sums.values()))
 

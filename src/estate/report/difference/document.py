@@ -128,6 +128,7 @@ def _finding(change: FindingChange, difference: Difference) -> dict[str, Json]:
         "message": finding.message,
         "location": location(found_at(difference, change)),
         "exception": finding.exception,
+        "owner": change.owner or None,
         "differences": differences,
         "edits": [_edit(edit, difference) for edit in change.edits],
     }

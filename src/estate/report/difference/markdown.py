@@ -11,7 +11,9 @@ from typing import Final
 
 from estate.errors import Location
 from estate.findings import Difference, FindingChange
+from estate.report.difference.owners import Owned, by_owner
 from estate.report.difference.telling import (
+    ABOUT,
     AS_A_WHOLE,
     Part,
     edited_at,
@@ -31,18 +33,20 @@ __all__ = ["render"]
 
 _MOST: Final = 50
 """Entries of one list: a comment has bounds too."""
+_ROOM: Final = 40_000
+"""Characters for what the owners have: an issue holds 65,536, and the tables need some."""
 _QUOTE: Final = "\N{MODIFIER LETTER GRAVE ACCENT}"
 """What stands for a backtick where one would end what it stands in."""
 _ACTIVE: Final = re.compile(r"([\\`*_{}\[\]()<>#.|~&@:/])")
 
 
-def render(difference: Difference) -> Iterator[str]:
-    """Yield the text in pieces."""
-    return (f"{line}\n" for line in _lines(difference))
+def render(difference: Difference, *, owned: bool = False) -> Iterator[str]:
+    """Yield the text in pieces; `owned` tells each owner's findings together."""
+    return (f"{line}\n" for line in _lines(difference, owned=owned))
 
 
-def _lines(difference: Difference) -> Iterator[str]:
-    yield f"## {_plain(difference.head.estate)}: what the change does"
+def _lines(difference: Difference, *, owned: bool) -> Iterator[str]:
+    yield f"## {_plain(difference.head.estate)}: {_title(difference)}"
     yield ""
     yield f"{_plain(sides(difference))}."
     yield ""
@@ -51,7 +55,10 @@ def _lines(difference: Difference) -> Iterator[str]:
         return
     yield from _counts(difference)
     for part in parts(difference):
-        yield from _part(part, difference)
+        if part.id == ABOUT or not owned:
+            yield from _part(part, difference)
+    if owned:
+        yield from _by_owner(difference)
     yield from _records(difference)
     yield ""
     yield _verdict(difference)
@@ -62,6 +69,49 @@ def _counts(difference: Difference) -> Iterator[str]:
     yield "|---|---:|---:|---:|"
     for name, came, went, changed in numbers(difference):
         yield f"| {name} | {came:,} | {went:,} | {'' if changed is None else f'{changed:,}'} |"
+
+
+def _title(difference: Difference) -> str:
+    days = difference.base.digest == difference.head.digest
+    return "what the calendar brings" if days else "what the change does"
+
+
+def _by_owner(difference: Difference) -> Iterator[str]:
+    """Yield a table of the owners, then what became of the findings of each."""
+    owners = by_owner(difference)
+    if owners:
+        yield ""
+        yield "| owner | came | went | changed |"
+        yield "|---|---:|---:|---:|"
+    for each in owners[:_MOST]:
+        came, went, changed = each.turns
+        yield f"| {_plain(each.owner)} | {came:,} | {went:,} | {changed:,} |"
+    yield from (
+        (f"| and {len(owners) - _MOST:,} more owners | | | |",) if len(owners) > _MOST else ()
+    )
+    room = _ROOM
+    for each in owners[:_MOST]:
+        lines = [*_of_owner(each, difference, room)]
+        room -= sum(len(line) + 1 for line in lines)
+        yield from lines
+
+
+def _of_owner(owned: Owned, difference: Difference, room: int) -> Iterator[str]:
+    yield ""
+    yield f"### {_plain(owned.owner)}"
+    for part in owned.parts:
+        yield ""
+        yield f"#### {part.title}"
+        yield ""
+        shown = 0
+        for change in part.changes[:_MOST]:
+            lines = [*_finding(change, difference)]
+            room -= sum(len(line) + 1 for line in lines)
+            if room < 0:
+                break
+            shown += 1
+            yield from lines
+        yield from _rest(len(part.changes), shown)
 
 
 def _part(part: Part, difference: Difference) -> Iterator[str]:
@@ -114,9 +164,9 @@ def _relations(difference: Difference) -> Iterator[str]:
         yield f"- {change.turn}: {_plain(relation_words(change))}{at}"
 
 
-def _rest(number: int) -> Iterator[str]:
-    if number > _MOST:
-        yield f"- and {number - _MOST:,} more"
+def _rest(number: int, shown: int = _MOST) -> Iterator[str]:
+    if number > shown:
+        yield f"- and {number - shown:,} more"
 
 
 def _verdict(difference: Difference) -> str:

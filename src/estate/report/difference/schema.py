@@ -106,6 +106,7 @@ def _finding(turn: Json, at: Json) -> Json:
         message=_TEXT,
         location=at,
         exception=_or_null(_TEXT),
+        owner=_or_null(_said("Who answers for the subject, with their organisation.")),
         differences=_list(_object(field=_TEXT, before=_TEXT, after=_TEXT)),
         edits=_list(edit),
     )

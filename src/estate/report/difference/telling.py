@@ -19,6 +19,7 @@ from estate.report.locate import locate
 from estate.report.wording import counted
 
 __all__ = [
+    "ABOUT",
     "AS_A_WHOLE",
     "Part",
     "edited_at",
@@ -32,6 +33,8 @@ __all__ = [
     "sides",
 ]
 
+ABOUT = "about"
+"""The part of what is found about the change itself: it is no owner's."""
 AS_A_WHOLE = "the change as a whole: no single edit is at a place that it rests on"
 
 _PARTS: tuple[tuple[str, Turn, Cause, str], ...] = (
@@ -56,10 +59,11 @@ class Part:
 def parts(difference: Difference) -> list[Part]:
     """Return the findings by what became of them and why; parts without any are left out."""
     about = tuple(FindingChange("came", each, "change") for each in difference.about_change)
-    found = [Part("about", "About the change itself", about)]
+    found = [Part(ABOUT, "About the change itself", about)]
     for key, turn, cause, says in _PARTS:
         changes = difference.of(turn, cause)
-        found.append(Part(key, f"{says} {counted(len(changes), 'finding')}", changes))
+        told = says.replace("change", difference.by)
+        found.append(Part(key, f"{told} {counted(len(changes), 'finding')}", changes))
     return [part for part in found if part.changes]
 
 
@@ -76,7 +80,8 @@ def numbers(difference: Difference) -> list[tuple[str, int, int, int | None]]:
     causes: tuple[Cause, ...] = ("change", "calendar")
     for cause in causes:
         tally = Counter(each.turn for each in difference.findings if each.cause == cause)
-        rows.append((f"findings, by the {cause}", *_turns(tally)))
+        by = difference.by if cause == "change" else cause
+        rows.append((f"findings, by the {by}", *_turns(tally)))
     return rows
 
 

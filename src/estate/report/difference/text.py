@@ -10,8 +10,11 @@ from typing import Final, NamedTuple
 
 from estate.errors import Location
 from estate.findings import Difference, FindingChange, RecordChange
+from estate.report.difference.owners import by_owner
 from estate.report.difference.telling import (
+    ABOUT,
     AS_A_WHOLE,
+    Part,
     edited_at,
     field_words,
     found_at,
@@ -42,16 +45,24 @@ class _Page(NamedTuple):
     paint: Paint
     width: int
     most: int | None
+    owned: bool
 
 
 def render(
-    difference: Difference, *, colour: bool = False, width: int = 80, detail: Detail = "normal"
+    difference: Difference,
+    *,
+    colour: bool = False,
+    width: int = 80,
+    detail: Detail = "normal",
+    owned: bool = False,
 ) -> Iterator[str]:
     """Yield the lines of the text, each with its line break.
 
-    `quiet` is the counts alone; `verbose` cuts nothing short.
+    `quiet` is the counts alone; `verbose` cuts nothing short; `owned` tells each owner's findings
+    together.
     """
-    page = _Page(difference, painter(colour=colour), width, None if detail == "verbose" else _FIRST)
+    most = None if detail == "verbose" else _FIRST
+    page = _Page(difference, painter(colour=colour), width, most, owned)
     lines = _summary(page) if detail == "quiet" else _whole(page)
     return (f"{line}\n" for line in lines)
 
@@ -59,17 +70,27 @@ def render(
 def _whole(page: _Page) -> Iterator[str]:
     yield from _summary(page)
     for part in parts(page.difference):
+        if part.id == ABOUT or not page.owned:
+            yield from _part(part, page)
+    for each in by_owner(page.difference) if page.owned else ():
         yield ""
-        yield page.paint("strong", part.title)
-        for change in part.changes[: page.most]:
-            yield ""
-            yield from _finding(change, page)
-        yield from _rest(len(part.changes), page)
+        yield page.paint("strong", clip(each.owner))
+        for part in each.parts:
+            yield from _part(part, page)
     yield from _records("Records", page.difference.records, page)
     yield from _relations(page)
     yield from _records("Rules and settings", page.difference.settings, page)
     yield ""
     yield page.paint("strong", _verdict(page.difference))
+
+
+def _part(part: Part, page: _Page) -> Iterator[str]:
+    yield ""
+    yield page.paint("strong", part.title)
+    for change in part.changes[: page.most]:
+        yield ""
+        yield from _finding(change, page)
+    yield from _rest(len(part.changes), page)
 
 
 def _summary(page: _Page) -> Iterator[str]:

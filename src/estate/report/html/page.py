@@ -8,6 +8,7 @@ from datetime import date
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
+from estate.report.account import planned
 from estate.report.missing import settles
 from estate.report.visible import clip, visible
 from estate.report.wording import age, counted, grounds, listed, organisations_of
@@ -47,6 +48,7 @@ def environment(package: str = "estate.report.html") -> jinja2.Environment:
         "number": "{:,}".format,
         "organisations": organisations_of,
         "paragraphs": _paragraphs,
+        "planned": planned,
         "settles": settles,
     }
     return made

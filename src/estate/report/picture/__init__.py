@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from estate.report.picture.dot import dot
-from estate.report.picture.drawing import drawing
+from estate.report.picture.drawing import XML, Sheet, drawing
 from estate.report.picture.layout import placed
 from estate.report.picture.shapes import STATUSES, Edge, Node, Status
 from estate.report.picture.thinning import thin
@@ -45,7 +45,9 @@ def svg(
     """
     thinned = thin(nodes, edges, limit)
     layout = placed(thinned.nodes, thinned.edges, engine)
-    return (f"{line}\n" for line in drawing(thinned, layout, title))
+    says = thinned.left_out or "Arrows point at what is needed; a dashed one can be done without."
+    sheet = Sheet(title, (says,), thinned.nodes, thinned.edges)
+    return (f"{line}\n" for line in (XML, *drawing(sheet, layout)))
 
 
 _NO_LIMIT: Final = 10**9

@@ -12,7 +12,7 @@ from itertools import pairwise
 from math import ceil, sqrt
 from typing import TYPE_CHECKING, Final
 
-from estate.report.picture.shapes import DOT_SHAPES, HEIGHT, LOOKS, SHAPES, WIDTH, Edge, Node
+from estate.report.picture.shapes import DOT_SHAPES, LOOKS, SHAPES, Edge, Node, size
 from estate.report.visible import clip
 
 if TYPE_CHECKING:
@@ -32,17 +32,24 @@ _BETWEEN: Final = 0.15
 """The share of the edges that may run from one column to another."""
 
 
-def dot(nodes: Sequence[Node], edges: Sequence[Edge], *, labels: bool) -> str:
-    """Return the graph in the DOT language, with names and colours if `labels`, else bare."""
+def dot(
+    nodes: Sequence[Node], edges: Sequence[Edge], *, labels: bool, says: Sequence[str] = ()
+) -> str:
+    """Return the graph in the DOT language, with names and colours if `labels`, else bare.
+
+    `says` are the lines of its title.
+    """
     # Only a run that draws pays for the package.
     import graphviz  # noqa: PLC0415
 
     graph = graphviz.Digraph("estate")
     graph.attr("graph", rankdir="LR", nodesep="0.18", ranksep="0.7", pad="0", newrank="true")
-    graph.attr("node", width=str(WIDTH / _INCH), height=str(HEIGHT / _INCH))
     graph.attr("node", shape="box", label="", fontname="Helvetica", fontsize="10")
     graph.attr("node", fixedsize="false" if labels else "true")
-    graph.attr("edge", arrowsize="0.6", color="#7d848c")
+    graph.attr("edge", arrowsize="0.6", color="#7d848c", fontname="Helvetica", fontsize="9")
+    if says:
+        title = _plain("".join(f"{_escaped(line)}\\l" for line in says))
+        graph.attr("graph", label=title, labelloc="t", labeljust="l", fontname="Helvetica")
     names = {node.id: f"n{index}" for index, node in enumerate(nodes)}
     for number, (cluster, inside) in enumerate(by_cluster(nodes)):
         if cluster:
@@ -53,8 +60,7 @@ def dot(nodes: Sequence[Node], edges: Sequence[Edge], *, labels: bool) -> str:
             _add(graph, inside, names, labels=labels)
     if labels:
         for edge in edges:
-            look = {"style": "dashed"} if edge.soft else {}
-            graph.edge(names[edge.source], names[edge.target], _escaped(edge.kind), **look)
+            graph.edge(names[edge.source], names[edge.target], **_line(edge))
     else:
         _arrange(graph, nodes, edges, names)
     return str(graph.source)
@@ -135,23 +141,42 @@ def _add(
     graph: graphviz.Digraph, nodes: Iterable[Node], names: Mapping[str, str], *, labels: bool
 ) -> None:
     for node in nodes:
-        graph.node(names[node.id], **(_look(node) if labels else {}))
+        width, height = size(node.kind)
+        room = {"width": str(width / _INCH), "height": str(height / _INCH)}
+        graph.node(names[node.id], **room, **(_look(node) if labels else {}))
+
+
+def _line(edge: Edge) -> dict[str, str]:
+    words = edge.kind.replace("_", " ")
+    label = f"{words} \u00d7 {edge.number:,}" if edge.number > 1 else words
+    style = "dashed" if edge.soft else "" if edge.needs else "dotted"
+    return {"label": _escaped(label), **({"style": style} if style else {})}
 
 
 def _look(node: Node) -> dict[str, str]:
     look, shape = LOOKS[node.status], SHAPES.get(node.kind, "slanted")
     styles = ["filled", "rounded"] if shape == "rounded" else ["filled"]
     styles += ["dashed"] if look.dashes else []
+    # A line break is the one sign of the language's own: names are escaped before it is set.
+    told = [clip(node.label, 60), node.note or (look.words if look.mark else "")]
     return {
-        "label": _escaped(clip(node.label, 60)),
+        "label": _plain("\\n".join(_escaped(part) for part in told if part)),
         "tooltip": _escaped(f"{clip(node.label, 60)}: {clip(node.kind, 60)}, {look.words}"),
         "shape": DOT_SHAPES[shape],
         "style": ",".join(styles),
         "fillcolor": look.fill,
         "color": look.line,
         "fontcolor": look.ink,
-        "penwidth": str(look.width),
+        "penwidth": str(look.width + 2 * node.focus),
     }
+
+
+def _plain(escaped: str) -> str:
+    """Keep a text that begins and ends with angle brackets from being read as HTML."""
+    import graphviz  # noqa: PLC0415 - as above
+
+    plain: str = graphviz.nohtml(escaped)
+    return plain
 
 
 def _escaped(text: str) -> str:

@@ -11,43 +11,74 @@ from typing import Final, Literal, TypeAlias
 
 from estate.frozen import frozen
 
-__all__ = ["DOT_SHAPES", "HEIGHT", "LOOKS", "SHAPES", "STATUSES", "WIDTH"]
-__all__ += ["Edge", "Look", "Node", "Status", "outline"]
+__all__ = ["DOT_SHAPES", "GRADES", "GROUP", "JUNCTION", "LOOKS", "SHAPES", "STATUSES"]
+__all__ += ["Edge", "Look", "Node", "Status", "outline", "size"]
 
-Status: TypeAlias = Literal["ended", "ending", "extended", "unknown", "supported", "none"]
+Status: TypeAlias = Literal[
+    "ended", "ending", "extended", "unknown", "supported", "none",
+    "critical", "high", "medium", "low", "unstated",
+]  # fmt: skip
 
 STATUSES: tuple[Status, ...] = ("ended", "ending", "extended", "unknown", "supported", "none")
 """The support statuses that a picture shows, worst first; `none` is for what has no support."""
 
-WIDTH: Final = 148
-HEIGHT: Final = 36
-"""The size of a node in points. It is fixed, so that no font of the machine moves anything."""
+GRADES: tuple[Status, ...] = ("critical", "high", "medium", "low", "unstated", "none")
+"""How critical things are, worst first; a picture shows these or the support, never both."""
+
+GROUP: Final = "group"
+"""The kind of a node that stands for several things."""
+JUNCTION: Final = "junction"
+"""The kind of a node that stands between a thing and those of which so many are enough."""
+
+_SIZES: Final[Mapping[str, tuple[int, int]]] = {JUNCTION: (46, 20)}
+
+
+def size(kind: str) -> tuple[int, int]:
+    """Return the width and height of a node in points: no font of the machine changes them."""
+    return _SIZES.get(kind, (148, 36))
 
 
 @frozen
 class Node:
-    """A thing in the picture. `cluster` names the box that it stands in; empty is none."""
+    """A thing in the picture. `cluster` names the box that it stands in; empty is none.
+
+    `note` is a second line; `focus` says that the picture is about it; `beyond` is how many of
+    its neighbours the picture does not reach.
+    """
 
     id: str
     label: str
     kind: str
     cluster: str
     status: Status
+    note: str = ""
+    focus: bool = False
+    beyond: int = 0
 
 
 @frozen
 class Edge:
-    """An arrow from what needs to what is needed; a `soft` one is dashed."""
+    """An arrow from what needs to what is needed; a `soft` one is dashed.
+
+    `number` is how many relations it stands for. One that is no need (`needs`), such as a data
+    flow, is dotted. Edges of one source with the same `group` are a redundancy group.
+    """
 
     source: str
     target: str
     kind: str
     soft: bool
+    number: int = 1
+    needs: bool = True
+    group: int | None = None
 
 
 @frozen
 class Look:
-    """How a status looks: fill, line and text colour, width and dashes of the line."""
+    """How a status looks: fill, line and text colour, width and dashes of the line.
+
+    `mark` is a letter or sign at the corner, for who sees no colour.
+    """
 
     words: str
     fill: str
@@ -55,15 +86,21 @@ class Look:
     ink: str
     width: float = 1
     dashes: str = ""
+    mark: str = ""
 
 
 LOOKS: Final[Mapping[Status, Look]] = {
-    "ended": Look("support ended", "#7d1240", "#430821", "#ffffff", 2),
-    "ending": Look("support ends soon", "#fbeec2", "#8a6400", "#1c2127", 2),
-    "extended": Look("extended support", "#eee2f3", "#76478c", "#1c2127", 2, "8 2 2 2"),
-    "unknown": Look("support unknown", "#ffffff", "#555d66", "#1c2127", 1.5, "4 3"),
+    "ended": Look("support ended", "#7d1240", "#430821", "#ffffff", 2, "", "\u00d7"),
+    "ending": Look("support ends soon", "#fbeec2", "#8a6400", "#1c2127", 2, "", "!"),
+    "extended": Look("extended support", "#eee2f3", "#76478c", "#1c2127", 2, "8 2 2 2", "+"),
+    "unknown": Look("support unknown", "#ffffff", "#555d66", "#1c2127", 1.5, "4 3", "?"),
     "supported": Look("supported", "#e2eff7", "#2b6391", "#1c2127"),
     "none": Look("no software of its own", "#f3f2ee", "#aaa69d", "#1c2127"),
+    "critical": Look("critical", "#123a5c", "#06192a", "#ffffff", 2, "", "C"),
+    "high": Look("high", "#9fc3e0", "#123a5c", "#1c2127", 2, "", "H"),
+    "medium": Look("medium", "#fbeec2", "#8a6400", "#1c2127", 1.5, "", "M"),
+    "low": Look("low", "#fbfaf4", "#8a8574", "#1c2127", 1, "", "L"),
+    "unstated": Look("criticality not recorded", "#ffffff", "#555d66", "#1c2127", 1.5, "4 3", "?"),
 }
 
 SHAPES: Final[Mapping[str, str]] = {
@@ -75,7 +112,8 @@ SHAPES: Final[Mapping[str, str]] = {
     "dataset": "drum",
     "api": "hexagon",
     "site": "house",
-    "group": "stack",
+    GROUP: "stack",
+    JUNCTION: "pill",
 }
 """The outline of each kind; every other kind is a slanted box."""
 
@@ -92,7 +130,7 @@ DOT_SHAPES: Final[Mapping[str, str]] = {
 """The nearest shape of Graphviz to each outline."""
 
 
-def outline(kind: str, x: float, y: float, width: float = WIDTH, height: float = HEIGHT) -> str:
+def outline(kind: str, x: float, y: float, width: float, height: float) -> str:
     """Return the outline of a node of `kind` around the point (x, y), as an SVG path."""
     bevel, lip = height * 0.28, height * 0.14
     return _PATHS[SHAPES.get(kind, "slanted")].format_map(

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Final
 
 from estate.frozen import frozen
-from estate.report.picture.shapes import STATUSES, Edge, Node
+from estate.report.picture.shapes import GROUP, STATUSES, Edge, Node
 from estate.report.wording import counted
 
 __all__ = ["Thinned", "thin"]
@@ -85,7 +85,7 @@ def _group(name: str, cluster: str, nodes: Sequence[Node]) -> Node:
     label = f"{len(nodes):,} more"
     if worst in {"ended", "ending", "extended", "unknown"}:
         label += f", {tally[worst]:,} {worst}"
-    return Node(f"\0{name}", label, "group", cluster, worst)
+    return Node(f"\0{name}", label, GROUP, cluster, worst)
 
 
 def _words(nodes: int, edges: int) -> str:

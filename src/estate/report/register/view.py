@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from estate.findings import Outcome
+from estate.report.account import planned
 from estate.report.locate import locate
 from estate.report.register.changes import changes
 from estate.report.register.chapter import chapter
@@ -60,6 +61,7 @@ def _basis(outcome: Outcome) -> str:
     return (
         f"{counted(outcome.assets, 'asset')} and {counted(outcome.relations, 'relation')}, judged "
         f"as of {day(outcome.as_of)} with the lifecycle catalogue of {catalogue}."
+        + (f" {planned(outcome.planned)}." if outcome.planned else "")
     )
 
 

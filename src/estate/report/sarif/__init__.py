@@ -93,7 +93,9 @@ def _properties(outcome: Outcome) -> Json:
     }
     if not judged(outcome):
         return facts
+    plan = outcome.planned
     return facts | {
+        **({"plan": {**asdict(plan), "since": plan.since.isoformat()}} if plan else {}),
         "unmanaged": asdict(outcome.unmanaged),
         "inventory": {
             "assets": outcome.assets,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from estate.findings import Outcome
-from estate.report.account import headline, totals
+from estate.report.account import headline, planned, totals
 from estate.report.missing import missing_fields
 from estate.report.text.alike import told_once
 from estate.report.text.blocks import blocks, one_line, placed
@@ -49,6 +49,8 @@ def _quiet(chosen: Selection, set_in: Setting) -> Iterator[str]:
     yield from _more(chosen)
     yield totals(set_in.outcome)
     yield headline(set_in.outcome)
+    if set_in.outcome.planned:
+        yield planned(set_in.outcome.planned)
 
 
 def _whole(chosen: Selection, show: str | None, set_in: Setting) -> Iterator[str]:

@@ -1,0 +1,128 @@
+"""`estate duplicates`: which systems do one job twice, and what ending that would save."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from estate.cli.options import Day, Invocation, estate_options
+from estate.cli.screen import NORMAL, colour, progress, width
+from estate.cli.targets import Target, targets_of, write_to
+
+if TYPE_CHECKING:
+    from estate.duplicates import Rationalisation, Wanted
+
+_FORMATS: Final = ("text", "json", "csv", "matrix", "markdown", "html")
+_TOLD: Final = 8
+"""Candidates that a terminal shows in detail unless everything is asked for."""
+_ON_PAGE: Final = 30
+"""Candidates that a document has in detail."""
+
+
+@click.command()
+@click.option("--organisation", metavar="ID", help="Only what concerns this organisation.")
+@click.option(
+    "--level", metavar="LEVEL", help="Only matches by product, service, function or capability."
+)
+@click.option(
+    "--service",
+    metavar="ID|LGSL",
+    help="Only systems for this service: its id, or its number in the Local Government Services "
+    "List.",
+)
+@click.option("--function", metavar="N", help="Only systems for services of this ESD function.")
+@click.option(
+    "--at",
+    type=Day(),
+    metavar="DATE",
+    help="Ask the estate as the work plan will have made it on DATE, on that day.",
+)
+@click.option(
+    "--mid-point",
+    type=click.IntRange(1, 5),
+    default=3,
+    show_default=True,
+    help="The fit, from 1 to 5, from which on it counts as high.",
+)
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    metavar="|".join(_FORMATS) + "[:FILE]",
+    help="How to print; repeatable, each to a file of its own. matrix is CSV: services by "
+    "systems.  [default: text]",
+)
+@estate_options
+def duplicates(
+    said: Invocation,
+    organisation: str | None,
+    level: str | None,
+    service: str | None,
+    function: str | None,
+    at: date | None,
+    mid_point: int,
+    formats: tuple[str, ...],
+) -> None:
+    """List candidates for rationalisation: systems that do one job twice.
+
+    For each: at which level they match and how far that can be trusted, what each system costs,
+    who uses it, how well it fits (tolerate, invest, migrate, eliminate) and how it is supported;
+    which should stay, and why; what goes with the others, since nothing else needs it; what that
+    saves a year, and from when, by the notice of each contract.
+
+    What is unknown is said, never taken for nothing. Accepted duplication is listed apart. The
+    rules about duplication are judged; nothing fails the run.
+    """
+    targets = targets_of(formats, _FORMATS)
+    from estate.duplicates import Wanted  # noqa: PLC0415 - not for help
+
+    found = _found(said, Wanted(organisation, level, service, function), at, mid_point)
+    for target in targets:
+        write_to(_rendered(said, found, target), target.file)
+
+
+def _found(said: Invocation, wanted: Wanted, at: date | None, mid_point: int) -> Rationalisation:
+    from estate.pipeline import load_estate  # noqa: PLC0415 - not for help
+    from estate.pipeline.duplicates import rationalised  # noqa: PLC0415 - as above
+
+    show = progress(quiet=said.quiet)
+    try:
+        show("reading the inventory")
+        loaded = load_estate(said.root())
+        today = said.today(loaded.config.timezone)
+        return rationalised(loaded, today, wanted, at=at, mid_point=mid_point, tell=show)
+    finally:
+        show("")
+
+
+def _rendered(said: Invocation, found: Rationalisation, target: Target) -> Iterator[str]:
+    if target.form == "json":
+        from estate.report.duplicates import document  # noqa: PLC0415 - only for this format
+
+        return document.render(found)
+    if target.form in {"csv", "matrix"}:
+        from estate.report.duplicates import table  # noqa: PLC0415 - only for these formats
+
+        return table.members(found) if target.form == "csv" else table.matrix(found)
+    from estate.report.duplicates.telling import statement  # noqa: PLC0415 - not for help
+
+    if target.form == "markdown":
+        from estate.report.statement import markdown  # noqa: PLC0415 - only for this format
+
+        return markdown.render(statement(found, _ON_PAGE))
+    if target.form == "html":
+        from estate.report.statement import page  # noqa: PLC0415 - only for this format
+
+        return page.render(statement(found, _ON_PAGE, wide=True))
+    from estate.report.statement import text  # noqa: PLC0415 - only for this format
+
+    on_screen = target.file is None
+    painted = on_screen and colour(sys.stdout, wanted=said.colour)
+    size = width() if on_screen else NORMAL
+    verbose = said.detail == "verbose"
+    told = statement(found, None if verbose else _TOLD, brief=not verbose)
+    return text.render(told, colour=painted, width=size, detail=said.detail)

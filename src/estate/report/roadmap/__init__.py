@@ -1,0 +1,5 @@
+"""The work plan for people, for programs and for a spreadsheet."""
+
+from __future__ import annotations
+
+__all__: list[str] = []

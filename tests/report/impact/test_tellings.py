@@ -1,0 +1,258 @@
+"""What stops, what is left and what a system is, as every reader gets it."""
+
+from __future__ import annotations
+
+import csv as reading
+import json
+from collections.abc import Iterator
+from datetime import date, timedelta
+from html.parser import HTMLParser
+from typing import Any
+
+import jsonschema  # type: ignore[import-untyped]
+import pytest
+from hypothesis import given, settings
+from markdown_it import MarkdownIt
+from tests.facts.plain_estates import facts_of
+from tests.impact.towns import TOWN, town
+from tests.report.attacks import hostile_texts
+
+from estate.impact import Impact, Redundancy, Time, Wanted, impact_of, select
+from estate.impact.architecture import map_of
+from estate.pipeline.impact import closing
+from estate.report.impact import (
+    Table,
+    Telling,
+    closing_document,
+    csv,
+    document,
+    leaving,
+    map_document,
+    mapped,
+    markdown,
+    page,
+    stopping,
+    text,
+)
+from estate.report.impact.closing_document import closing_schema
+from estate.report.impact.map_document import map_schema
+from estate.report.impact.picture import statuses
+from estate.report.impact.schema import impact_schema
+from estate.report.impact.telling import redundancy, span, time
+
+LAST = date(2027, 3, 31)
+
+
+def _lost(*ids: str, **sections: Any) -> Impact:  # noqa: ANN401 - sections of an estate
+    facts = facts_of(town(**sections))
+    return impact_of(facts, select(facts, Wanted(ids=ids)))
+
+
+def _tellings() -> Iterator[Telling]:
+    facts = facts_of(TOWN)
+    yield stopping.telling(_lost("hall", "kelp"))
+    yield leaving.telling(closing(facts, "hall", LAST))
+    yield mapped.telling(map_of(facts, "cases"), statuses(facts))
+
+
+class TestAnswer:
+    """One sentence that a director understands."""
+
+    @pytest.mark.parametrize(
+        ("ids", "sentence"),
+        [
+            (("dune",), ("Losing the site Dune House (dune) stops no service; 1 other thing stops "
+             "with it.")),
+            (("maps",), "Losing Maps (maps) stops no service."),
+            (("one",), ("Losing ONE (one) stops one high service, Planning; 1 application does not "
+             "record how many use them.")),
+            (("one", "two"), ("Losing ONE (one) and TWO (two) stops 2 services, 1 of them critical "
+             "(Council tax); 30 users of applications cannot work, and 1 application does not "
+             "record how many use them.")),
+            (("guest",), ("Losing GUEST (guest) stops one service, Unrated; no application with "
+             "users stops.")),
+        ],
+    )  # fmt: skip
+    def test_of_what_stops(self, ids: tuple[str, ...], sentence: str) -> None:
+        assert stopping.answer(_lost(*ids)) == sentence
+
+    def test_names_a_few_critical_services_and_counts_the_rest(self) -> None:
+        services = {
+            f"s{n}": {"name": f"S{n}", "criticality": "critical", "depends_on": ["two"]}
+            for n in range(5)
+        }
+        services["odd"] = {"name": "Odd", "depends_on": ["two"]}
+        said = stopping.answer(_lost("two", services=services))
+        assert "6 services, 5 of them critical (S0, S1, S2 and 2 more)" in said
+        assert "1 of unrecorded criticality" in said
+
+    def test_of_a_closing(self) -> None:
+        assert leaving.answer(closing(facts_of(TOWN), "hall", LAST)) == (
+            "When Town Hall closes on 31 March 2027, the plan leaves 3 things behind: GUEST "
+            "(Unrated), Lift line and ONE (Cases, Tax); 2 services stop with them (Planning and "
+            "Unrated), and 2 other sites lose their last line."
+        )
+        assert leaving.answer(closing(facts_of(TOWN), "depot", LAST)) == (
+            "When Depot closes on 31 March 2027, the plan leaves nothing behind: all that stands "
+            "there goes or moves."
+        )
+
+    def test_of_a_map(self) -> None:
+        assert mapped.answer(map_of(facts_of(TOWN), "cases")) == (
+            "Cases is made of 3 components at 1 site, within 2 boundaries of responsibility; 1 "
+            "dependency crosses one."
+        )
+
+
+class TestReasons:
+    """What stands behind the sentence."""
+
+    def test_times_begin_when_what_has_none_is_there(self) -> None:
+        reasons = "\n".join(stopping.telling(_lost("hall")).reasons)
+        assert "The times begin when Town Hall is there again" in reasons
+        assert "no recovery time, which counts as none" in reasons
+
+    def test_circles_tests_and_redundancy_are_named(self) -> None:
+        applications = {
+            "cases": {"uses": ["twin"], "environment": "test"},
+            "twin": {"name": "Twin", "uses": ["cases"]},
+        }
+        reasons = "\n".join(stopping.telling(_lost("one", applications=applications)).reasons)
+        assert "cases and twin need one another" in reasons
+        assert "1 application among them is for tests" in reasons
+        assert "Redundancy keeps 1 thing going" in reasons
+
+    def test_a_plan_is_said_first(self) -> None:
+        assert stopping.telling(_lost("one"), "By then.").reasons[0] == "By then."
+
+    def test_of_a_map_what_is_not_recorded_is_counted(self) -> None:
+        facts = facts_of(TOWN)
+        reasons = mapped.telling(map_of(facts, "council-tax"), {}).reasons
+        assert reasons[0] == "No single site stops it."
+        assert "zone of 6" in reasons[1]
+        unrated = mapped.telling(map_of(facts, "unrated"), {}).reasons
+        assert unrated[0] == "Town Hall is a single site: when it alone is lost, the service stops."
+        assert unrated[-1] == "No data flow is recorded."
+        nowhere = facts_of(town(services={"odd": {"name": "Odd", "depends_on": ["crm"]}}))
+        assert "cannot be known" in mapped.telling(map_of(nowhere, "odd"), {}).reasons[0]
+
+    def test_of_a_closing_another_day_is_said(self) -> None:
+        found = closing(facts_of(TOWN), "hall", date(2027, 4, 1))
+        assert "The inventory records 2027-03-31" in leaving.telling(found).reasons[0]
+        found = closing(facts_of(TOWN), "depot", LAST)
+        told = leaving.telling(found)
+        assert "records no closing day" in told.reasons[0]
+        assert "running cost, not recorded" in "\n".join(told.reasons)
+
+
+def test_words_of_times_and_redundancy() -> None:
+    assert (span(timedelta.max), span(timedelta(0))) == ("without end", "at once")
+    assert time(Time(timedelta(hours=2), known=False)) == "at least 2h"
+    assert time(Time(timedelta(0), known=False)) == "not recorded"
+    standby = Redundancy("a", "standby", ("b", "c"), ("b",), 1)
+    assert redundancy(standby) == "fails over to b, c: 1 of 2 left"
+
+
+class TestDocuments:
+    """JSON holds to its schema."""
+
+    def test_each_holds_to_its_schema(self) -> None:
+        facts = facts_of(TOWN)
+        made = (
+            (document.render(_lost("hall", "one", "kelp"), "By then."), impact_schema()),
+            (document.render(_lost("idle")), impact_schema()),
+            (closing_document.render(closing(facts, "hall", LAST)), closing_schema()),
+            (map_document.render(map_of(facts, "cases")), map_schema()),
+        )
+        for pieces, schema in made:
+            jsonschema.Draft202012Validator.check_schema(schema)
+            jsonschema.validate(json.loads("".join(pieces)), schema)
+
+    def test_counts_agree_with_the_lists(self) -> None:
+        found = json.loads("".join(document.render(_lost("hall"))))
+        assert found["counts"]["stops"] == len(found["stops"])
+        assert found["counts"]["services"] == 2
+        assert [each["id"] for each in found["saved"]] == ["tax"]
+        assert found["recovery"][0] == {
+            "kind": "site",
+            "id": "hall",
+            "name": "Town Hall",
+            "step": 1,
+            "after": [],
+            "own": None,
+            "at_once": {"seconds": 0, "known": True},
+            "in_turn": {"seconds": 0, "known": True},
+        }
+
+
+class TestText:
+    """For a terminal."""
+
+    def test_quiet_is_the_sentence_and_verbose_every_row(self) -> None:
+        rows = tuple((str(n), "") for n in range(30))
+        table = Table("t", "Title", "Caption.", ("a", "b"), rows, ("b",))
+        told = Telling("Impact", "Marram", LAST, "1", "Answer.", ("Why.",), (table,))
+        assert "".join(text.render(told, detail="quiet")) == "Answer.\n"
+        assert "  and 10 more (-v, or --format json)\n" in "".join(text.render(told))
+        assert "more" not in "".join(text.render(told, detail="verbose"))
+
+    def test_a_long_name_is_cut_and_its_id_is_not(self) -> None:
+        row = (f"{'Long name ' * 9} (an-id-that-matters)", "x" * 90)
+        table = Table("t", "Title", "Caption.", ("a", "b"), (row,))
+        told = Telling("Impact", "Marram", LAST, "1", "Answer.", (), (table,))
+        said = "".join(text.render(told))
+        assert "… (an-id-that-matters)" in said
+        assert "x" * 61 not in said
+
+
+def test_tables_that_are_empty_are_left_out() -> None:
+    for told in _tellings():
+        assert all(table.rows for table in told.told)
+        assert all(len(row) == len(table.head) for table in told.tables for row in table.rows)
+        for table in told.told:
+            assert all(any(cells) for cells in zip(*table.rows, strict=True))
+
+
+def test_markdown_and_the_page_say_what_they_leave_out() -> None:
+    table = Table("t", "Title", "Caption.", ("a",), tuple((str(n),) for n in range(1001)))
+    told = Telling("Impact", "Marram", LAST, "1", "Answer.", (), (table,))
+    assert "And 951 more; JSON has all of them." in "".join(markdown.render(told))
+    assert "The first 1,000 are listed, of 1,001" in "".join(page.render(told))
+    assert len(list(csv.render(told))) == 1002
+
+
+class _Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append(f"{tag} {sorted(name for name, _ in attrs)}")
+
+
+def _named(name: str) -> Telling:
+    table = Table("t", name, name, ("a", "b"), ((name, name), (f"{name} ({name})", name)), ("b",))
+    return Telling("Impact", name, LAST, "1", name, (name,), (table,))
+
+
+def _tags(told: Telling) -> list[str]:
+    parser = _Tags()
+    parser.feed("".join(page.render(told)))
+    return parser.found
+
+
+@settings(max_examples=60)
+@given(hostile_texts)
+def test_names_harm_nothing(name: str) -> None:
+    told = _named(name)
+    assert all(line.isprintable() for line in "".join(text.render(told)).split("\n"))
+    assert _tags(told) == _tags(_named("Plain"))
+    (head, *rows) = reading.reader("".join(csv.render(told)).splitlines())
+    assert head == ["table", "a", "b"]
+    assert not [cell for row in rows for cell in row if cell.lstrip()[:1] in set("=+-@")]
+    made = MarkdownIt().enable("table").parse("".join(markdown.render(told)))
+    kinds = [token.type for token in made]
+    assert kinds.count("tr_open") == 3
+    assert kinds.count("th_open") == 2
+    inner = {child.type for token in made for child in token.children or ()}
+    assert inner <= {"text", "strong_open", "strong_close"}
