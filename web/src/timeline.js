@@ -131,6 +131,17 @@ export function timeline(place, data) {
 }
 
 /**
+ * The first and the last of all days, with a little room.
+ * @param {Span[]} all
+ */
+function limits(all) {
+  const days = all.flatMap((span) => [Date.parse(span[2]), Date.parse(span[3])]);
+  const [first, last] = [Math.min(...days), Math.max(...days)];
+  const room = Math.max((last - first) * 0.03, 86_400_000);
+  return { min: first - room, max: last + room };
+}
+
+/**
  * Spans alone.
  * @param {HTMLElement} place
  * @param {import("./data.js").Picture} data
@@ -142,7 +153,7 @@ export function spans(place, data) {
       const colour = palette();
       const names = data.spans.map((/** @type {Span} */ span) => span[1]);
       return {
-        ...frame(place, colour, names, {}),
+        ...frame(place, colour, names, limits(data.spans)),
         tooltip: { formatter: (/** @type {any} */ each) => words(each.data.span) },
         series: [...rows(data.spans, 0, colour), now(data.today, colour)],
       };

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from typing import Final
 
-from estate.model import Project
-from estate.model.scalars import ALWAYS, NEVER
+from estate.model.scalars import NEVER
 from estate.plan.budget import Budget, Payers, Sum, budget_of
+from estate.plan.roadmap import PlannedProject, roadmap_of
 from estate.report.html.source import Source
 from estate.report.html.view import (
     Block,
@@ -27,7 +26,8 @@ __all__ = ["plan"]
 
 _YEARS: Final = 4
 _HUNDRED: Final = 100
-_RUNNING: Final = ("live", "planned", "proposed")
+_RUNNING: Final = ("live", "planned", "proposed", "")
+_UNKNOWN: Final = Cell("not known", tone="unknown")
 
 
 def plan(source: Source) -> View:
@@ -48,19 +48,18 @@ def plan(source: Source) -> View:
 
 
 def _projects(source: Source) -> Iterator[Block]:
-    found = [
-        entry
-        for entry in source.facts.estate.of("project").values()
-        if isinstance(entry, Project) and entry.status in {*_RUNNING, None}
-    ]
+    every = roadmap_of(source.facts, currency=source.currency).projects
+    found = sorted(
+        (each for each in every if each.status in _RUNNING),
+        key=lambda each: (each.span or (NEVER, NEVER), each.name, each.id),
+    )
     if not found:
         yield Prose("No project is recorded that runs or is planned.")
         return
-    found.sort(key=lambda each: (each.starts or NEVER, each.name, each.id))
     spans = [
-        [each.status or "status not recorded", each.name, each.starts, each.ends, _to(each.id)]
+        [each.status or "status not recorded", each.name, *each.span, _to(each.id)]
         for each in found
-        if _dated(each.starts) and _dated(each.ends)
+        if each.span
     ]
     if spans:
         yield Picture(
@@ -77,24 +76,37 @@ def _projects(source: Source) -> Iterator[Block]:
             Column("Status"),
             Column("From", "date"),
             Column("Until", "date"),
+            Column(f"Cost, {source.currency}", "number"),
             Column("Whose"),
-            Column("Open findings", "number"),
+            Column("In its way"),
         ),
         tuple(_project(each, source) for each in found),
     )
 
 
-def _project(each: Project, source: Source) -> tuple[Cell, ...]:
-    unknown = Cell("not known", tone="unknown")
-    changes = each.changes or ()
+def _project(each: PlannedProject, source: Source) -> tuple[Cell, ...]:
+    whose = listed([source.organisation(key) for key in each.organisations])
     return cells(
-        Cell(each.name, note=counted(len(changes), "dated change"), href=_to(each.id)),
-        each.status or unknown,
-        each.starts if _dated(each.starts) else unknown,
-        each.ends if _dated(each.ends) else unknown,
-        listed([source.organisation(key) for key in each.organisation or ()]) or unknown,
-        len(source.faults_of.get(each.id, ())),
+        Cell(each.name, note=counted(len(each.moves), "dated change"), href=_to(each.id)),
+        each.status or _UNKNOWN,
+        each.begins or _UNKNOWN,
+        each.ends or _UNKNOWN,
+        _money(each.cost.capital + each.cost.revenue, None) if each.cost else _UNKNOWN,
+        whose or _UNKNOWN,
+        _obstacles(each),
     )
+
+
+def _obstacles(each: PlannedProject) -> Cell:
+    """Say what stands in a project's way: other projects, and tests that it has not passed."""
+    others = [conflict.name for conflict in each.conflicts]
+    tests = ", ".join(each.untested) if each.under_way else ""
+    note = tests and f"business case: {tests}"
+    if others:
+        return Cell(listed(others), note=note, tone="bad")
+    if each.unsure:
+        return Cell("not known", note=note, tone="unknown")
+    return Cell("nothing on record", note=note, tone="quiet")
 
 
 def _budget(budget: Budget) -> Iterator[Block]:
@@ -148,7 +160,7 @@ def _left_out(budget: Budget) -> Iterator[Block]:
 
 
 def _paid(budget: Budget, payers: Payers) -> tuple[Sum, ...]:
-    return budget.row(lambda line: line.payers == payers).cells
+    return budget.row(line for line in budget.lines if line.payers == payers).cells
 
 
 def _unplanned(budget: Budget) -> Iterator[Block]:
@@ -173,9 +185,7 @@ def _unplanned(budget: Budget) -> Iterator[Block]:
                 Cell("no", tone="bad")
                 if each.covered is False
                 else Cell("perhaps", tone="unknown"),
-                Cell("not known", tone="unknown")
-                if each.amount is None
-                else _money(each.amount, None),
+                _UNKNOWN if each.amount is None else _money(each.amount, None),
             )
             for each in due
         ),
@@ -189,7 +199,3 @@ def _money(hundredths: int, budget: Budget | None) -> str:
 
 def _to(key: str) -> str:
     return f"#/asset/{key}"
-
-
-def _dated(day: date | None) -> bool:
-    return day is not None and day not in {NEVER, ALWAYS}
