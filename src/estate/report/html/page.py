@@ -9,9 +9,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from estate.report.account import planned
-from estate.report.missing import settles
 from estate.report.visible import clip, visible
-from estate.report.wording import age, counted, grounds, listed, organisations_of
+from estate.report.wording import age, counted
 
 if TYPE_CHECKING:
     import jinja2
@@ -43,13 +42,8 @@ def environment(package: str = "estate.report.html") -> jinja2.Environment:
         "counted": counted,
         "day": _day,
         "short_day": _short_day,
-        "grounds": grounds,
-        "listed": listed,
         "number": "{:,}".format,
-        "organisations": organisations_of,
-        "paragraphs": _paragraphs,
         "planned": planned,
-        "settles": settles,
     }
     return made
 
@@ -83,7 +77,3 @@ def _day(day: date | None) -> str:
 
 def _short_day(day: date) -> str:
     return f"{day.day} {day:%b} {day.year}"
-
-
-def _paragraphs(text: str) -> list[str]:
-    return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
