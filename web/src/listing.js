@@ -1,7 +1,7 @@
 // A long list, a page at a time: search, filter, sort; the choice stands in the page's address.
 
 import { bdi, counted, h, link, say, tone } from "./dom.js";
-import { organisationName, report, SEVERITIES } from "./data.js";
+import { organisationName, report, ruleOf, SEVERITIES } from "./data.js";
 import { href } from "./route.js";
 
 const PAGE = 50;
@@ -55,7 +55,7 @@ export class Listing {
       h(
         "div",
         { class: "scroll", role: "region", tabindex: 0, "aria-labelledby": id },
-        h("table", {}, h("caption", { id }, `${this.caption}, page by page`), h("thead", {}, this.head), this.body),
+        h("table", {}, h("caption", { id, class: "unseen" }, `${this.caption}, page by page`), h("thead", {}, this.head), this.body),
       ),
       this.pager,
     );
@@ -70,7 +70,8 @@ export class Listing {
       const value = row[at];
       for (const each of Array.isArray(value) ? value : [value]) if (each) numbers.set(each, (numbers.get(each) ?? 0) + 1);
     }
-    const values = [...numbers.keys()].sort(column.kind === "severity" ? bySeverity : undefined).slice(0, CHOICES);
+    const byWord = (/** @type {string} */ a, /** @type {string} */ b) => (this.#word(column, a) < this.#word(column, b) ? -1 : 1);
+    const values = [...numbers.keys()].sort(column.kind === "severity" ? bySeverity : byWord).slice(0, CHOICES);
     const select = /** @type {HTMLSelectElement} */ (
       h(
         "select",
@@ -97,6 +98,7 @@ export class Listing {
   #word(column, value) {
     if (column.key === "organisation") return organisationName(value);
     if (column.key === "principle") return report.principles[value] ?? value;
+    if (column.key === "rule") return ruleOf(value)?.[1] ?? value;
     return value;
   }
 
@@ -172,7 +174,7 @@ export class Listing {
   /** @param {any[]} row */
   #text(row) {
     return row
-      .map((value, at) => [value].flat().map((each) => this.#word(this.columns[at], String(each ?? ""))).join(" "))
+      .map((value, at) => [value].flat().map((each) => `${each ?? ""} ${this.#word(this.columns[at], String(each ?? ""))}`).join(" "))
       .join(" ")
       .toLowerCase();
   }
@@ -250,7 +252,7 @@ export class Listing {
       case "number": return h("td", { class: "n" }, Number(value).toLocaleString("en-GB"));
       case "texts": return h("td", {}, bdi(value.map((/** @type {string} */ each) => this.#word(column, each)).join(", ")));
       case "date": return h("td", { class: "day" }, value);
-      default: return h("td", {}, bdi(value));
+      default: return h("td", {}, bdi(this.#word(column, value)));
     }
   }
 

@@ -20,6 +20,7 @@ from estate.report.html.view import (
     View,
     cells,
 )
+from estate.report.register.words import state_of
 from estate.report.wording import counted, listed, organisations_of
 
 __all__ = ["accepted"]
@@ -65,7 +66,7 @@ def _states(source: Source) -> Iterator[Block]:
         (Column("State"), Column("Does it count?"), Column("Exceptions", "number")),
         tuple(
             cells(
-                state,
+                Cell(state_of(state).name, note=state_of(state).meaning),
                 Cell("counts", tone="good") if counts else Cell("does not count", tone="bad"),
                 number,
             )
@@ -132,7 +133,7 @@ def _row(each: Acceptance, source: Source) -> tuple[Cell, ...]:
         Cell(each.id, note=each.rule, href=f"#/asset/{each.id}"),
         Cell(
             "counts" if each.counts else "does not count",
-            note="; ".join([each.state, *each.reasons]),
+            note="; ".join([state_of(each.state).name, *each.reasons]),
             tone="good" if each.counts else "bad",
         ),
         Cell(listed(each.covers), note=each.plan and f"Plan: {each.plan}"),
