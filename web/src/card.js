@@ -1,6 +1,6 @@
 // The card of a record, and the card of a finding.
 
-import { bdi, counted, h, link, table, tone } from "./dom.js";
+import { bdi, coded, counted, h, link, table, tone } from "./dom.js";
 import { findingsOf, hrefOf, kindOf, nameOf, organisationName, pairs, placeOf, recordOf, report, ruleOf } from "./data.js";
 import { neighbourhood } from "./neighbourhood.js";
 
@@ -132,4 +132,4 @@ export function finding(place, heading, fingerprint) {
 }
 
 /** @param {string[]} all */
-const paragraphs = (all) => h("div", {}, ...all.map((each) => h("p", {}, each)));
+const paragraphs = (all) => h("div", {}, ...all.map((each) => h("p", {}, coded(each))));

@@ -31,6 +31,12 @@ export function h(tag, attributes = {}, ...children) {
 export const bdi = (text) => h("bdi", {}, text);
 
 /**
+ * A text in which backticks set off what is typed.
+ * @param {string} text
+ */
+export const coded = (text) => h("span", {}, ...text.split("`").map((part, at) => (at % 2 ? h("code", {}, part) : part)));
+
+/**
  * A link, or the text alone where it leads nowhere.
  * @param {string} text
  * @param {string} href

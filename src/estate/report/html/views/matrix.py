@@ -139,6 +139,6 @@ def _list(found: Matrix) -> Listing:
             Column("Compete?", "text", "compete", choose=True),
         ),
         rows=tuple(rows),
-        without="The list of services needs a script; `estate duplicates` prints it.",
+        without="The list of services needs a script; the command “estate duplicates” prints it.",
         noun="service",
     )

@@ -130,8 +130,8 @@ def _trend(source: Source) -> Iterator[Block]:
     points = source.history
     if len(points) < 2:  # noqa: PLR2004 - a line has two ends
         yield Prose(
-            "This page shows one day. `estate compare` tells what has changed since an earlier "
-            "day or revision of the inventory, and what of it the calendar brought about.",
+            "This page shows one day. The command “estate compare” tells what has changed since an "
+            "earlier day or revision of the inventory, and what of it the calendar brought about.",
             "quiet",
         )
         return
