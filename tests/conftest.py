@@ -31,14 +31,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--exhaustive", action="store_true", help="try each law many more times")
 
 
-def pytest_configure() -> None:
-    """Scrub the environment before any test module is read."""
+def pytest_configure(config: pytest.Config) -> None:
+    """Scrub the environment, and say how often laws are tried, before any test module is read."""
     for name in list(os.environ):
         if name in _SCRUBBED or name.startswith("GIT_"):
             del os.environ[name]
     os.environ["GIT_CONFIG_GLOBAL"] = os.devnull
     os.environ["GIT_CONFIG_NOSYSTEM"] = "1"
     hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "local")
+    if config.getoption("--exhaustive"):
+        often = hypothesis.settings().max_examples * 6
+        hypothesis.settings.register_profile(
+            "exhaustive", hypothesis.settings(), max_examples=often
+        )
+        hypothesis.settings.load_profile("exhaustive")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -44,10 +44,11 @@ def test_it_tells_what_was_done_and_what_is_to_be_done(run: Run, two: tuple[str,
     for said in (
         "north and south merged into 8 records: 6 ids renamed",
         "2 organisations will be replaced, the first on 2028-04-01",
-        "con of north → north/con",
-        "supplier: Sea Ltd (north/sea); SEA (south/sea) — the same name",
-        "to settle: Sea support (north/con) ends on 2027-03-31, before vesting day",
-        "to settle: union (union) takes over on 2028-04-01 and has no record here",
+        "north con north/con",
+        "1 Sea Ltd (north/sea) the same name",
+        "To settle: contracts and licences, 2.",
+        "Sea support (north/con) ends on 2027-03-31, before vesting day",
+        "union (union) takes over on 2028-04-01 and has no record here",
     ):
         assert said in " ".join(done.out.split()), said
     assert run("check", "--estate", "one", *AS_OF, "--fail-on", "never").code == 0

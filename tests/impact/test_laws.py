@@ -20,7 +20,8 @@ from tests.impact.made_up import (
 from estate.impact import Impact
 from estate.model import Estate
 
-MANY = settings(max_examples=250)
+MANY = settings(max_examples=settings().max_examples * 2)
+"""Two hundred estates a law, and more than a thousand with `--exhaustive`."""
 
 
 @MANY
@@ -79,7 +80,6 @@ def test_what_redundancy_saves_lost_a_part_and_has_enough(
     }
 
 
-@settings(max_examples=80)
 @given(used_estates())
 def test_a_service_stops_with_what_is_its_sole_support(estate: Estate) -> None:
     law = Plain(estate)

@@ -41,8 +41,16 @@ servers:
     description: Does *everything*.
     software: [windows-server@2012-r2, windows-server@2022, nonesuch@1, postgresql, windows-srver]
   srv-two: {name: Two, hosted_on: [srv-one]}
+  srv-old:
+    name: Old
+    software: [android@4.3, mssqlserver@13.0-sp3, lamp@1, lamp@2, bulb]
 products:
-  lamp: {name: Lamp}
+  lamp:
+    name: Lamp
+    versions:
+      "1": {active_support_ends: false, support_ends: false, source: "https://example.org/lamp"}
+      "2": {support_ends: 2021-01-01, extended_support_ends: 2028-01-01}
+  bulb: {name: Bulb}
 exceptions:
   ex-1:
     rule: unsupported-software
@@ -99,6 +107,14 @@ def test_a_card_tells_what_a_record_says_and_what_is_found(shelf: Shelf) -> None
     assert "\nFindings:\n" in card
 
 
+def test_a_card_tells_each_kind_of_support(shelf: Shelf) -> None:
+    card = _shown(shelf, "inventory/all.yaml", "srv-old:")
+    assert "- lamp 1: supported, no end announced" in card
+    assert "- lamp 2: extended-unpaid, until 2028-01-01" in card
+    assert "- android 4.3: support ended\n" in card
+    assert "- bulb: support unknown: the catalogue has no versions of Bulb" in card
+
+
 def test_a_card_tells_what_a_record_needs(shelf: Shelf) -> None:
     assert "- needs `srv-one`" in _shown(shelf, "inventory/all.yaml", "srv-two:")
 
@@ -118,6 +134,12 @@ def test_a_card_of_an_acceptance_says_whether_it_counts(shelf: Shelf) -> None:
         ("product: windows-server\n", 11, "**Microsoft Windows Server** 2022"),
         ('version: "2022"', 11, "**Microsoft Windows Server** 2022"),
         ('version: "99"', 11, "**PostgreSQL**"),
+        ("lamp@1", 2, "- active support: no end announced"),
+        ("lamp@1", 2, "According to https://example.org/lamp"),
+        ("lamp@2", 2, "- extended support: until 2028-01-01"),
+        ("lamp@2", 2, "- active support: nobody says until when"),
+        ("android@4.3", 2, "- security support: ended"),
+        ("bulb]", 2, "**Bulb**"),
     ],
 )
 def test_a_product_is_shown_with_its_dates(

@@ -28,16 +28,19 @@ from estate.findings.reorganisation import (
     Shared,
     Terms,
 )
-from estate.report.merge import document, markdown, page, table, text
+from estate.report.merge import document, table
 from estate.report.merge.schema import merge_schema
+from estate.report.merge.telling import statement
+from estate.report.statement import markdown, page, text
+from estate.report.text import Detail
 
 DAY, V = date(2026, 11, 21), date(2028, 4, 1)
 FORMS: tuple[Callable[[Reorganisation], Iterator[str]], ...] = (
     document.render,
-    markdown.render,
-    page.render,
     table.render,
-    text.render,
+    lambda made: markdown.render(statement(made)),
+    lambda made: page.render(statement(made)),
+    lambda made: text.render(statement(made)),
 )
 
 
@@ -64,6 +67,7 @@ def told(name: str) -> Reorganisation:
         as_of=DAY,
         tool="0.1.0",
         digest="sha256:0",
+        currency="GBP",
         vesting=V,
         handovers=(
             Handover(name, name, "council", ((name, name, V),), 3, known=True, siro=False),
@@ -91,7 +95,7 @@ def told(name: str) -> Reorganisation:
 
 def bare() -> Reorganisation:
     """Return a reorganisation of which nothing is known."""
-    return Reorganisation("E", DAY, "0.1.0", "", None, (), (), (), (), (), ())
+    return Reorganisation("E", DAY, "0.1.0", "", "GBP", None, (), (), (), (), (), ())
 
 
 @pytest.mark.parametrize("made", [told("A name"), bare()])
@@ -120,25 +124,107 @@ def test_every_row_of_every_list_is_in_the_table() -> None:
     }
 
 
+def shown(made: Reorganisation, detail: Detail = "normal", width: int = 120) -> str:
+    return "".join(text.render(statement(made), width=width, detail=detail))
+
+
 def test_the_text_leads_with_the_answer() -> None:
-    lines = "".join(text.render(told("Dune"), detail="quiet")).splitlines()
-    assert lines[0] == "Dune: reorganisation, as of 2026-11-21"
-    assert "  1 organisation will be replaced, the first on 2028-04-01." in lines
-    whole = "".join(text.render(told("Dune"), detail="verbose"))
-    assert "- to settle: Dune (Dune) Dune" in whole
-    assert "- not known: 3 Dune" in whole
+    lines = shown(told("Dune"), "quiet").splitlines()
+    assert lines[0] == "Dune: reorganisation as of 2026-11-21"
+    assert lines[2].startswith("north and south merged into 2 records: 1 id renamed, 2 records")
+    assert "1 organisation will be replaced, the first on 2028-04-01." in lines
+    assert "Day one: of 3 things asked for, 1 to settle and 1 not known." in lines
+    assert "1 shared system, of which 1 would be parted." in lines
+    assert "Day-one list" not in lines
+
+
+def test_what_is_to_settle_comes_first() -> None:
+    captions = [table.caption for table in statement(told("Dune")).sections[0].tables]
+    assert captions == [
+        "To settle: people, 1.",
+        "Not known: what nobody has recorded, 1.",
+        "There: contracts and licences, 1.",
+    ]
+
+
+def test_what_ends_stands_in_its_zone_with_its_amount() -> None:
+    (section,) = (each for each in statement(told("Dune")).sections if each.anchor == "terms")
+    assert {table.caption: table.rows for table in section.tables} == {
+        "In the first year: 1.": (
+            ("Dune (Dune)", "Dune", "2028-04-01", "2026-11-21", "no", "£1,200.50"),
+        ),
+        "Long tail: 1.": (
+            ("Dune (Dune)", "not recorded", "none", "2026-11-21", "no", "£1,200.50"),
+        ),
+        "Not known: 1.": (("Dune (Dune)", "Dune", "not recorded", "", "", ""),),
+    }
+
+
+def test_what_a_contract_does_not_say_is_said_to_be_missing() -> None:
+    made = told("Dune")
+    unsaid = replace(made.terms[0], notice_by=None, assignable=None, value=None)
+    endless = replace(unsaid, zone="long-tail", end=None, endless=True, value=99.0)
+    rows = [
+        row
+        for section in statement(replace(made, currency="EUR", terms=(unsaid, endless))).sections
+        if section.anchor == "terms"
+        for table in section.tables
+        for row in table.rows
+    ]
+    assert [row[2:] for row in rows] == [
+        ("2028-04-01", "not known", "not recorded", "not recorded"),
+        ("none", "", "not recorded", "€99"),
+    ]
+
+
+def test_what_is_to_be_parted_comes_before_what_is_inherited() -> None:
+    made = told("Dune")
+    whole = replace(made.shared[0], pattern="inherit", successors=("union",))
+    shared = statement(replace(made, shared=(whole, *made.shared))).sections[3]
+    assert [table.caption for table in shared.tables] == [
+        "Extract and partition: 1.",
+        "Inherit: 1.",
+    ]
+    assert shared.says[0].startswith("1 of them would belong to several successors")
+
+
+def test_each_record_that_is_alike_has_a_row_and_the_reason_stands_once() -> None:
+    matches = statement(told("Dune")).sections[4]
+    systems, suppliers = matches.tables
+    assert systems.rows == (
+        ("1", "Dune (Dune)", "Dune", "Dune", "inherit"),
+        ("", "Dune (Dune)", "Dune", "", ""),
+    )
+    assert suppliers.head == ("no.", "supplier", "whose", "why")
+    assert suppliers.rows == (("1", "Dune (Dune)", "", "Dune"),)
 
 
 def test_a_long_list_is_cut_and_says_so() -> None:
     many = replace(told("Dune"), needs=(Need("unknown", "", "3", "x", None),) * 25)
-    assert "  and 5 more (-v, or --format json)\n" in text.render(many)
-    assert "more (-v" not in "".join(text.render(many, detail="verbose"))
+    assert "\nand 5 more (-v, or --format csv)\n" in shown(many)
+    assert "more (-v" not in shown(many, "verbose")
+
+
+def test_a_page_holds_so_many_rows_and_says_how_many_there_are() -> None:
+    many = replace(told("Dune"), needs=(Need("unknown", "", "3", "x", None),) * 25)
+    cut = statement(many, 24).sections[0].tables[0]
+    assert cut.caption == (
+        "Not known: what nobody has recorded, 25. The first 24 of 25 rows are here; JSON and CSV "
+        "have all."
+    )
+    assert len(cut.rows) == 24
+    assert statement(many, 25) == statement(many)
 
 
 def test_nothing_known_is_said_to_be_so() -> None:
-    whole = " ".join("".join(text.render(bare())).split())
+    whole = " ".join(shown(bare()).split())
     assert "No organisation is recorded to be replaced: no vesting day is known." in whole
-    assert "None is recorded." in whole
+    assert {say for section in statement(bare()).sections for say in section.says} == {
+        "Nothing is asked.",
+        "None is recorded.",
+        "None was found.",
+        "None.",
+    }
 
 
 class _Tags(HTMLParser):
@@ -153,7 +239,7 @@ class _Tags(HTMLParser):
 
 def _tags(made: Reorganisation) -> list[str]:
     parser = _Tags()
-    parser.feed("".join(page.render(made)))
+    parser.feed("".join(page.render(statement(made))))
     return parser.found
 
 
@@ -163,10 +249,11 @@ def test_whatever_a_name_is_it_does_nothing(name: str) -> None:
     made = told(name)
     for render in FORMS:
         whole = "".join(render(made))
-        lines = whole.replace("\r\n", "\n").replace("\n", "")
+        # A word joiner keeps Markdown from calling somebody by name.
+        lines = whole.replace("\r\n", "\n").replace("\n", "").replace("\u2060", "")
         assert lines.isprintable(), render
     assert _tags(made) == _tags(told("plain"))
     for row in csv.reader(io.StringIO("".join(table.render(made)))):
         assert not any(cell.lstrip()[:1] in {"=", "+", "@"} for cell in row)
-    marked = "".join(markdown.render(made)).splitlines()
-    assert len(marked) == len("".join(markdown.render(told("plain"))).splitlines())
+    marked = "".join(markdown.render(statement(made))).splitlines()
+    assert len(marked) == len("".join(markdown.render(statement(told("plain")))).splitlines())

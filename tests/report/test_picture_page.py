@@ -187,7 +187,8 @@ def test_an_image_is_as_sharp_as_two_screens_and_never_too_large() -> None:
 
 def test_without_typst_the_error_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
-    with pytest.raises(ReportError, match=re.escape("a PNG needs Typst: pip install")):
+    said = "a PNG needs Typst: pip install 'estate[pictures]'"
+    with pytest.raises(ReportError, match=re.escape(said)):
         as_print(view(), TODAY, "png")
 
 

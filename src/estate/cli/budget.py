@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from estate.cli.options import Invocation, estate_options
-from estate.cli.screen import NORMAL, colour, progress, width
+from estate.cli.screen import progress
+from estate.cli.statements import laid_out
 from estate.cli.targets import Target, targets_of, write_to
 from estate.errors import UsageError, nearest
 
@@ -158,17 +158,4 @@ def _rendered(said: Invocation, asked: Asked, found: Budget, target: Target) -> 
         return csv.render(found, asked.inventory.places)
     from estate.report.budget.telling import statement  # noqa: PLC0415 - not for help
 
-    if target.form == "markdown":
-        from estate.report.statement import markdown  # noqa: PLC0415 - only for this format
-
-        return markdown.render(statement(found))
-    if target.form == "html":
-        from estate.report.statement import page  # noqa: PLC0415 - only for this format
-
-        return page.render(statement(found))
-    from estate.report.statement import text  # noqa: PLC0415 - only for this format
-
-    on_screen = target.file is None
-    painted = on_screen and colour(sys.stdout, wanted=said.colour)
-    size = width() if on_screen else NORMAL
-    return text.render(statement(found), colour=painted, width=size, detail=said.detail)
+    return laid_out(statement(found), said, target)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -10,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from estate.cli.options import Day, Invocation, estate_options
-from estate.cli.screen import NORMAL, colour, progress, width
+from estate.cli.screen import progress
+from estate.cli.statements import laid_out
 from estate.cli.targets import Target, targets_of, write_to
 
 if TYPE_CHECKING:
@@ -110,19 +110,9 @@ def _rendered(said: Invocation, found: Rationalisation, target: Target) -> Itera
         return table.members(found) if target.form == "csv" else table.matrix(found)
     from estate.report.duplicates.telling import statement  # noqa: PLC0415 - not for help
 
-    if target.form == "markdown":
-        from estate.report.statement import markdown  # noqa: PLC0415 - only for this format
-
-        return markdown.render(statement(found, _ON_PAGE))
-    if target.form == "html":
-        from estate.report.statement import page  # noqa: PLC0415 - only for this format
-
-        return page.render(statement(found, _ON_PAGE, wide=True))
-    from estate.report.statement import text  # noqa: PLC0415 - only for this format
-
-    on_screen = target.file is None
-    painted = on_screen and colour(sys.stdout, wanted=said.colour)
-    size = width() if on_screen else NORMAL
-    verbose = said.detail == "verbose"
-    told = statement(found, None if verbose else _TOLD, brief=not verbose)
-    return text.render(told, colour=painted, width=size, detail=said.detail)
+    if target.form == "text":
+        verbose = said.detail == "verbose"
+        told = statement(found, None if verbose else _TOLD, brief=not verbose)
+    else:
+        told = statement(found, _ON_PAGE, wide=target.form == "html")
+    return laid_out(told, said, target)

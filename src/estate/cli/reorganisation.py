@@ -24,21 +24,23 @@ def rendered(said: Invocation, told: Reorganisation, target: Target) -> Iterator
         from estate.report.merge import document  # noqa: PLC0415 - only for this format
 
         return document.render(told)
-    if target.form == "markdown":
-        from estate.report.merge import markdown  # noqa: PLC0415 - only for this format
-
-        return markdown.render(told)
-    if target.form == "html":
-        from estate.report.merge import page  # noqa: PLC0415 - only for this format
-
-        return page.render(told)
     if target.form == "csv":
         from estate.report.merge import table  # noqa: PLC0415 - only for this format
 
         return table.render(told)
-    from estate.report.merge import text  # noqa: PLC0415 - only for this format
+    from estate.report.merge.telling import ON_PAGE, statement  # noqa: PLC0415 - not for help
+
+    if target.form == "markdown":
+        from estate.report.statement import markdown  # noqa: PLC0415 - only for this format
+
+        return markdown.render(statement(told))
+    if target.form == "html":
+        from estate.report.statement import page  # noqa: PLC0415 - only for this format
+
+        return page.render(statement(told, ON_PAGE))
+    from estate.report.statement import text  # noqa: PLC0415 - only for this format
 
     on_screen = target.file is None
     painted = on_screen and colour(sys.stdout, wanted=said.colour)
     size = width() if on_screen else NORMAL
-    return text.render(told, colour=painted, width=size, detail=said.detail)
+    return text.render(statement(told), colour=painted, width=size, detail=said.detail)

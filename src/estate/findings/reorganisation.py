@@ -194,8 +194,8 @@ class Merging:
 class Reorganisation:
     """What a reorganisation asks of one estate on a day.
 
-    `merging` is None for an estate that was not merged just now. `vesting` is the first vesting day
-    of any organisation, None where none is recorded. `lapses` are the acceptances that stop
+    `currency` is the code of its amounts. `merging` is None for an estate that was not merged just
+    now. `vesting` is the first vesting day of any organisation, None where none is recorded. `lapses` are the acceptances that stop
     counting at vesting.
     """
 
@@ -203,6 +203,7 @@ class Reorganisation:
     as_of: date
     tool: str
     digest: str
+    currency: str
     vesting: date | None
     handovers: tuple[Handover, ...]
     matches: tuple[Match, ...]

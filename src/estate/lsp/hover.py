@@ -238,13 +238,9 @@ def _field(spot: Spot, shape: Shape | None) -> Iterator[str]:
     if len(spot.path) == 1 and spot.path[0] in SECTIONS:
         kind = SECTIONS[str(spot.path[0])]
         yield " ".join(str(kind.__doc__).split("\n\n", maxsplit=1)[0].split())
-    if shape is None or shape.owner is None or shape.field is None:
-        return
-    try:
+    if shape is not None and shape.owner is not None and shape.field is not None:
         said = meaning(shape.owner, shape.field.written)
-    except KeyError:
-        return
-    yield f"**{plain(shape.field.written)}**: {said}"
+        yield f"**{plain(shape.field.written)}**: {said}"
 
 
 def plain(text: str) -> str:

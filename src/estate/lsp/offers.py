@@ -42,16 +42,12 @@ def words(found: Iterable[str]) -> Iterator[Offer]:
 
 def field_offer(kind: type, field: Field) -> Offer:
     """Return a field of a record with its meaning."""
-    try:
-        said = meaning(kind, field.written)
-    except KeyError:
-        said = ""
     detail = "required" if field.is_required() else ""
     return Offer(
         field.written,
         CompletionItemKind.Field,
         detail,
-        said,
+        meaning(kind, field.written),
         first=field.is_required(),
         is_key=True,
     )

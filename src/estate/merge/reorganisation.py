@@ -21,8 +21,13 @@ _SYSTEMS = ("application", "server", "device", "api", "dataset", "connection", "
 """What is shared in such a way that it has to be parted, or that one has to serve the other."""
 
 
-def reorganisation_of(facts: Facts, outcome: Outcome, merging: Merging | None) -> Reorganisation:
-    """Return what a reorganisation asks of an estate that has been judged."""
+def reorganisation_of(
+    facts: Facts, outcome: Outcome, currency: str, merging: Merging | None
+) -> Reorganisation:
+    """Return what a reorganisation asks of an estate that has been judged.
+
+    `currency` is the code of the estate's amounts.
+    """
     handovers, terms, matches = tuple(handovers_of(facts)), terms_of(facts), matches_of(facts)
     days = (day for each in handovers for _, _, day in each.successors)
     return Reorganisation(
@@ -30,6 +35,7 @@ def reorganisation_of(facts: Facts, outcome: Outcome, merging: Merging | None) -
         as_of=outcome.as_of,
         tool=outcome.tool,
         digest=outcome.digest,
+        currency=currency,
         vesting=min(days, default=None),
         handovers=handovers,
         matches=matches,

@@ -234,7 +234,7 @@ def _report(
     for namespace, each in before.items():
         lapses |= dict.fromkeys(_lapses(each, after, merged.names[namespace]))
     told = merging_of(merged, decisions, tuple(lapses))
-    return reorganisation_of(after.facts, after.outcome, told)
+    return reorganisation_of(after.facts, after.outcome, after.config.currency, told)
 
 
 def _lapses(before: _Before, after: Run, names: Mapping[str, str]) -> Iterator[Lapse]:
@@ -255,7 +255,7 @@ def _verified(acceptance: Acceptance) -> bool:
 
 def reorganisation(done: Run) -> Reorganisation:
     """Return what a reorganisation asks of an estate that has been judged."""
-    return reorganisation_of(done.facts, done.outcome, None)
+    return reorganisation_of(done.facts, done.outcome, done.config.currency, None)
 
 
 def split(

@@ -65,7 +65,7 @@ def as_print(
         import typst  # noqa: PLC0415 - an extra, and large
     except ImportError as error:
         raise ReportError(
-            f"a {form.upper()} needs Typst: pip install 'estate[register]'; an SVG does without"
+            f"a {form.upper()} needs Typst: pip install 'estate[pictures]'; an SVG does without"
         ) from error
     lines = svg_lines(view, engine, font=_SERIF)
     svg = printable("\n".join(lines)).replace("\u200b", "")

@@ -75,7 +75,7 @@ def _wrapped(text: str, width: int) -> list[str]:
 
 def _table(table: Table, width: int, paint: Paint, most: int | None) -> Iterator[str]:
     cut = len(table.rows) if most is None or not table.long else most
-    rows = [tuple(clip(cell, 200) for cell in row) for row in table.rows[:cut]]
+    rows = [tuple(map(clip, row)) for row in table.rows[:cut]]
     for number, block in enumerate(_blocks(table, rows, width)):
         if number:
             yield ""
