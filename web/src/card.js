@@ -1,10 +1,13 @@
 // The card of a record, and the card of a finding.
 
-import { bdi, coded, counted, h, link, table, tone } from "./dom.js";
+import { bdi, coded, counted, h, link, shortened, table, tone } from "./dom.js";
 import { findingsOf, hrefOf, kindOf, nameOf, organisationName, pairs, placeOf, recordOf, report, ruleOf } from "./data.js";
 import { neighbourhood } from "./neighbourhood.js";
 
+/** Rows of a table on a card. */
 const LISTED = 60;
+/** Characters of a title. */
+const TITLE = 160;
 
 /**
  * Fill a place with the card of a record.
@@ -20,7 +23,7 @@ export function asset(place, heading, id, graph) {
     place.replaceChildren(h("p", {}, "No record of this estate is called ", bdi(id), "."));
     return;
   }
-  heading.replaceChildren(bdi(nameOf(at)));
+  heading.replaceChildren(bdi(shortened(nameOf(at), TITLE)));
   const [, kind, organisations, state, criticality] = recordOf(at);
   const [where, ...rest] = report.details[at];
   const [said, software] = rest.map(pairs);
@@ -116,7 +119,7 @@ export function finding(place, heading, fingerprint) {
   const [severity, [message], organisations, status, rule] = rows[at];
   const [record, where, grounds, path, exception, related] = report.findings[at];
   const text = ruleOf(rule);
-  heading.replaceChildren(bdi(message));
+  heading.replaceChildren(bdi(shortened(message, TITLE)));
   place.replaceChildren(
     h("p", { class: "lead" }, tone(severity, severity), ` · ${status} · ${organisations.map(organisationName).join(" and ") || "no organisation recorded"}`),
     h("p", {}, record >= 0 ? link(`Card of ${nameOf(record)}`, hrefOf(record)) : "", where && record >= 0 ? ` · stands in ${where}` : where),

@@ -85,9 +85,3 @@ function dressed(option) {
   };
 }
 
-/**
- * A text of at most so many characters.
- * @param {string} text
- * @param {number} longest
- */
-export const shortened = (text, longest) => (text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text);

@@ -31,6 +31,13 @@ export function h(tag, attributes = {}, ...children) {
 export const bdi = (text) => h("bdi", {}, text);
 
 /**
+ * A text of at most so many characters.
+ * @param {string} text
+ * @param {number} longest
+ */
+export const shortened = (text, longest) => (text.length > longest ? `${text.slice(0, longest - 1).trimEnd()}…` : text);
+
+/**
  * A text in which backticks set off what is typed.
  * @param {string} text
  */

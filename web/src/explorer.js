@@ -1,6 +1,6 @@
 // Walking through the graph: around a record, from one to another, and what stops with it.
 
-import { bdi, counted, h, link, say, table } from "./dom.js";
+import { bdi, counted, h, link, say, shortened, table } from "./dom.js";
 import { hrefOf, ids, kindOf, nameOf, placeOf, report } from "./data.js";
 import { neighbourhood } from "./neighbourhood.js";
 import { href } from "./route.js";
@@ -55,7 +55,7 @@ export class Explorer {
       return;
     }
     this.answer.replaceChildren(
-      h("h3", {}, link(nameOf(at), hrefOf(at)), ` (${kindOf(at)})`),
+      h("h3", {}, link(shortened(nameOf(at), 160), hrefOf(at)), ` (${kindOf(at)})`),
       ...(asked.stop === "1" ? this.#stopped(at) : []),
       ...(to >= 0 ? this.#way(at, to) : []),
     );

@@ -140,13 +140,8 @@ export class Listing {
 
   async #copy() {
     const address = location.href.split("#")[0] + href(this.view, this.asked);
-    try {
-      await navigator.clipboard.writeText(address);
-      say("The link is copied.");
-    } catch {
-      say("The link cannot be copied here; it stands in the address of the page.");
-    }
-    const note = document.getElementById("said")?.textContent ?? "";
+    const note = (await copied(address)) ? "The link is copied." : "The link cannot be copied here; it stands in the address of the page.";
+    say(note);
     if (this.status) this.status.textContent = note;
   }
 
@@ -266,6 +261,27 @@ export class Listing {
   resume() {
     this.size = PAGE;
     this.draw();
+  }
+}
+
+/**
+ * Copy a text, also from a file on a share, where the newer way is not allowed.
+ * @param {string} text
+ */
+async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = /** @type {HTMLTextAreaElement} */ (h("textarea", { class: "unseen", "aria-hidden": "true", tabindex: -1 }));
+    const before = /** @type {HTMLElement | null} */ (document.activeElement);
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    before?.focus();
+    return done;
   }
 }
 

@@ -1,6 +1,7 @@
 // The records around one: what needs it to its left, what it needs to its right.
 
-import { draw, palette, shortened } from "./charts.js";
+import { draw, palette } from "./charts.js";
+import { shortened } from "./dom.js";
 import { kindOf, nameOf, recordOf } from "./data.js";
 
 /** Records of one column that are drawn. */

@@ -155,6 +155,16 @@ def test_the_address_chooses_and_keeps_what_the_list_shows(opened: Opened) -> No
     assert shown.url.endswith("#/findings")
 
 
+def test_a_link_is_copied_or_it_is_said_where_it_stands(opened: Opened) -> None:
+    shown = opened(small(), "findings?severity=high")
+    shown.get_by_role("button", name="Copy link").first.click()
+    said = shown.locator("[data-listing=findings] .count")
+    said.filter(has_text="The link ").wait_for()
+    assert shown.get_by_role("button", name="Copy link").first.evaluate(
+        "(button) => button === document.activeElement"
+    )
+
+
 def test_the_headline_leads_to_as_many_findings_as_it_counts(opened: Opened) -> None:
     source = example()
     shown = opened(source)

@@ -235,6 +235,12 @@ def _with(*acceptances: Acceptance) -> Source:
     return with_outcome(small(), replace(small().outcome, acceptances=acceptances))
 
 
+def test_where_nothing_lapses_nothing_is_drawn() -> None:
+    view = accepted(_with(replace(_acceptance(), counts=False)))
+    assert "No exception that counts has a last day." in _texts(view)
+    assert not [block for block in _blocks(view) if isinstance(block, Picture)]
+
+
 def test_the_timeline_holds_what_ends_exceptions_and_projects_on_one_axis() -> None:
     counting = replace(_acceptance(), counts=True, last_day=date(2027, 4, 30))
     late = replace(counting, id="ex-2", last_day=date(2020, 1, 1))

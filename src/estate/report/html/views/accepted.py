@@ -86,6 +86,9 @@ def _states(source: Source) -> Iterator[Block]:
 def _cliff(source: Source) -> Iterator[Block]:
     today = source.facts.today
     ends = [each.last_day for each in source.outcome.acceptances if each.counts and each.last_day]
+    if not ends:
+        yield Prose("No exception that counts has a last day.")
+        return
     months = [_month(today, ahead) for ahead in range(_MONTHS)]
     numbers = Counter(day.isoformat()[:7] for day in ends)
     shown = [numbers[month] for month in months]

@@ -65,7 +65,15 @@ def explorer(_source: Source) -> View:
         ),
         group="Look up",
         parts=(
-            Part("", (Place("explorer", "Exploring needs a script; the command “estate impact” tells it too."),)),
+            Part(
+                "",
+                (
+                    Place(
+                        "explorer",
+                        "Exploring needs a script; the command “estate impact” tells it too.",
+                    ),
+                ),
+            ),
         ),
     )
 
@@ -77,6 +85,11 @@ def card(_source: Source) -> View:
         title="Card",
         lead="",
         group="",
-        parts=(Part("", (Place("card", "A card needs a script; the command “estate explain” prints it."),)),),
+        parts=(
+            Part(
+                "",
+                (Place("card", "A card needs a script; the command “estate explain” prints it."),),
+            ),
+        ),
         listed=False,
     )

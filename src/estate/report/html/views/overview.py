@@ -28,11 +28,15 @@ __all__ = ["overview"]
 _FIRST: Final = 6
 """Rules that are named as what to look at first."""
 _NOBODY: Final = ""
+_ENDS: Final = 2
+"""Days that a trend needs: a line has two ends."""
 _GRADES: Final = tuple(Column(severity.capitalize(), "number", severity) for severity in SEVERITIES)
 
 
 def overview(source: Source) -> View:
     """Return the view that opens the page."""
+    trend = Part("Trend", tuple(_trend(source)))
+    known = len(source.history) >= _ENDS
     return View(
         id="overview",
         title="Overview",
@@ -40,10 +44,11 @@ def overview(source: Source) -> View:
         group="At a glance",
         parts=(
             Part("", (_headline(source),)),
+            *([trend] if known else []),
             Part("What to look at first", tuple(_first(source))),
-            Part("Trend", tuple(_trend(source))),
             Part("By severity", tuple(_by_severity(source))),
             Part("By organisation", tuple(_by_organisation(source))),
+            *([] if known else [trend]),
         ),
     )
 
@@ -128,7 +133,7 @@ def _first(source: Source) -> Iterator[Block]:
 
 def _trend(source: Source) -> Iterator[Block]:
     points = source.history
-    if len(points) < 2:  # noqa: PLR2004 - a line has two ends
+    if len(points) < _ENDS:
         yield Prose(
             "This page shows one day. The command “estate compare” tells what has changed since an "
             "earlier day or revision of the inventory, and what of it the calendar brought about.",
