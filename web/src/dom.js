@@ -100,3 +100,24 @@ export function say(words) {
   const said = document.getElementById("said");
   if (said) said.textContent = words;
 }
+
+/**
+ * Copy a text, also from a file on a share, where the newer way is not allowed.
+ * @param {string} text
+ */
+export async function copied(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const field = /** @type {HTMLTextAreaElement} */ (h("textarea", { class: "unseen", "aria-hidden": "true", tabindex: -1 }));
+    const before = /** @type {HTMLElement | null} */ (document.activeElement);
+    field.value = text;
+    document.body.append(field);
+    field.select();
+    const done = document.execCommand("copy");
+    field.remove();
+    before?.focus();
+    return done;
+  }
+}

@@ -1,10 +1,10 @@
 // A long list, a page at a time: search, filter, sort; the choice stands in the page's address.
 
-import { bdi, counted, h, link, say, tone } from "./dom.js";
+import { bdi, copied, counted, h, link, say, tone } from "./dom.js";
 import { organisationName, report, ruleOf, SEVERITIES } from "./data.js";
 import { href } from "./route.js";
 
-const PAGE = 50;
+const PAGE = innerWidth < 600 ? 20 : 50;
 const PRINTED = 500;
 /** Values that a choice offers. */
 const CHOICES = 400;
@@ -261,27 +261,6 @@ export class Listing {
   resume() {
     this.size = PAGE;
     this.draw();
-  }
-}
-
-/**
- * Copy a text, also from a file on a share, where the newer way is not allowed.
- * @param {string} text
- */
-async function copied(text) {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    const field = /** @type {HTMLTextAreaElement} */ (h("textarea", { class: "unseen", "aria-hidden": "true", tabindex: -1 }));
-    const before = /** @type {HTMLElement | null} */ (document.activeElement);
-    field.value = text;
-    document.body.append(field);
-    field.select();
-    const done = document.execCommand("copy");
-    field.remove();
-    before?.focus();
-    return done;
   }
 }
 

@@ -10,8 +10,10 @@ import { picture } from "./pictures.js";
 import { parse } from "./route.js";
 
 const ALL = "all";
-const PAPER = 690;
 /** The width of a picture on A4 paper, in pixels. */
+const PAPER = 690;
+/** From which width the contents stand beside the view. */
+const WIDE = 960;
 
 const views = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".view")]);
 const graph = new Graph(ids, report.wires, report.relations);
@@ -73,7 +75,7 @@ function mark(wanted) {
   if (!first) {
     scrollTo(0, 0);
     heading?.focus({ preventScroll: true });
-    if (innerWidth < 900) heading?.scrollIntoView();
+    if (innerWidth < WIDE) heading?.scrollIntoView();
   }
   first = false;
 }
@@ -93,3 +95,5 @@ matchMedia("print").addEventListener("change", ({ matches }) => {
   redraw(matches ? PAPER : undefined);
 });
 show();
+// A browser goes to the view that the address names; where there is room, its heading is in sight.
+addEventListener("load", () => innerWidth < WIDE || scrollTo(0, 0));

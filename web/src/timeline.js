@@ -43,7 +43,7 @@ function rows(all, first, colour) {
 function frame(place, colour, names, limits) {
   const left = margin(place);
   return {
-    grid: { left, right: 24, top: 46, bottom: 34 },
+    grid: { left, right: 24, top: 60, bottom: 34 },
     legend: { top: 0, left: 0, textStyle: { color: colour.ink }, selectedMode: false, itemWidth: 14, itemHeight: 10 },
     xAxis: {
       type: "time",
@@ -78,7 +78,7 @@ function now(today, colour) {
       symbol: "none",
       silent: true,
       lineStyle: { color: colour.ink, type: "solid", width: 1.5 },
-      label: { formatter: "today", color: colour.ink, position: "start", distance: 18 },
+      label: { formatter: "today", color: colour.ink, position: "start", distance: 8 },
       data: [{ xAxis: today }],
     },
   };

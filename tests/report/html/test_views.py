@@ -243,12 +243,14 @@ def test_where_nothing_lapses_nothing_is_drawn() -> None:
 
 def test_the_timeline_holds_what_ends_exceptions_and_projects_on_one_axis() -> None:
     counting = replace(_acceptance(), counts=True, last_day=date(2027, 4, 30))
+    bare = replace(counting, id="ex-3", covers=())
     late = replace(counting, id="ex-2", last_day=date(2020, 1, 1))
-    view = support(_with(counting, late))
+    view = support(_with(counting, bare, late))
     data = _picture(view, "timeline").data
     spans: Any = data["spans"]
     assert [(each[0], each[1]) for each in spans] == [
-        ("Exception", "ex-1"),
+        ("Exception", counting.covers[0]),
+        ("Exception", "ex-3"),
         ("Project", "New database"),
     ]
     assert ["Contracts", "2027-03", 1] in data["points"]  # type: ignore[operator]

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final, TypeGuard
 
 from estate.facts import PRESENT, Installation
+from estate.findings import Acceptance
 from estate.frozen import frozen
 from estate.model import Asset, Contract, Licence, Project, Site
 from estate.model.scalars import ALWAYS, NEVER
@@ -89,13 +90,21 @@ def _spans(source: Source, begins: date, until: date) -> Iterator[list[object]]:
         first = each.accepted_on or each.requested_on
         if each.counts and each.last_day and first and each.last_day >= begins and first <= until:
             href = f"#/asset/{each.id}"
-            yield ["Exception", each.id, first, min(each.last_day, until), href]
+            yield ["Exception", _covered(each), first, min(each.last_day, until), href]
     for key, project in source.facts.estate.of("project").items():
         if not isinstance(project, Project) or project.status not in {"live", "planned"}:
             continue
         first, last = project.starts, project.ends
         if first and last and last not in _ENDINGS and last >= begins and first <= until:
             yield ["Project", project.name, max(first, begins), min(last, until), f"#/asset/{key}"]
+
+
+def _covered(each: Acceptance) -> str:
+    """Return what an exception covers, by the first of it; its id where nothing is named."""
+    if not each.covers:
+        return each.id
+    more = len(each.covers) - 1
+    return f"{each.covers[0]}{f' and {more} more' if more else ''}"
 
 
 def _by_quarter(source: Source, ends: list[_End]) -> Table:
