@@ -80,6 +80,7 @@ def test_an_estate_with_next_to_nothing_says_so_in_every_view() -> None:
     assert "No project is recorded" in shown["plan"]
     assert "No budget line is recorded" in shown["plan"]
     assert "Everything that falls due in these years is in a budget." in shown["plan"]
+    assert "Nothing is recorded that ends on a known day." in shown["timeline"]
     assert "No site is recorded." in shown["sites"]
     assert "No two systems are known to do the same job." in shown["duplication"]
 

@@ -13,7 +13,7 @@ from estate.frozen import frozen
 from estate.model import Asset, Contract, Licence, Project, Site
 from estate.model.scalars import ALWAYS, NEVER
 from estate.report.html.source import Source
-from estate.report.html.view import Column, Listing, Part, Picture, Table, View, cells
+from estate.report.html.view import Column, Listing, Part, Picture, Prose, Table, View, cells
 from estate.report.wording import counted
 
 __all__ = ["support"]
@@ -52,10 +52,16 @@ def support(source: Source) -> View:
             "scale, the exceptions that count and the projects that are to put things right."
         ),
         group="Decisions and plans",
-        parts=(
-            Part("", (_picture(source, ends), _by_quarter(source, ends))),
-            Part("Every end", (_list(ends),)),
-        ),
+        parts=_parts(source, ends),
+    )
+
+
+def _parts(source: Source, ends: list[_End]) -> tuple[Part, ...]:
+    if not ends:
+        return (Part("", (Prose("Nothing is recorded that ends on a known day."),)),)
+    return (
+        Part("", (_picture(source, ends), _by_quarter(source, ends))),
+        Part("Every end", (_list(ends),)),
     )
 
 
