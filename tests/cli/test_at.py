@@ -10,6 +10,7 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 from tests.cli.conftest import DAY, Run
 
+from estate.report.difference.schema import comparison_schema
 from estate.report.findings_schema import findings_schema
 
 AT = "2027-12-31"
@@ -119,6 +120,16 @@ def test_compare_tells_the_plan_from_the_calendar(run: Run, planned: Path) -> No
     assert "findings, by the plan" in told
     assert "The plan ends" in told
     assert "ledger: software" in told
+
+
+def test_a_comparison_says_whether_a_change_is_the_plan_s(run: Run, planned: Path) -> None:
+    when = ("--as-of", DAY, "--format", "json")
+    plan = json.loads(run("compare", "as-is", "--at", AT, *when, at=planned).out)
+    files = json.loads(run("compare", "./", "./", *when, at=planned).out)
+
+    assert (plan["by"], files["by"]) == ("plan", "change")
+    assert {each["cause"] for each in plan["findings"]} >= {"change"}
+    jsonschema.validate(plan, comparison_schema())
 
 
 def test_a_base_is_planned_as_well(run: Run, planned: Path) -> None:

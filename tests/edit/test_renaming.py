@@ -122,6 +122,19 @@ def test_an_alias_that_says_an_id_and_a_word_is_told_of() -> None:
         rename(text, {"srv": "a/srv"}, name=NAME)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "servers:\n  other: {name: srv}  # srv\n",
+        "servers: srv\n",
+        "srv: 1\n",
+        "# srv\n",
+    ],
+)
+def test_a_file_that_only_speaks_of_the_word_stays(text: str) -> None:
+    assert rename(text, {"srv": "a/srv"}, name=NAME) == text
+
+
 def test_a_file_without_the_id_is_not_even_read() -> None:
     assert rename("servers: [", {"srv": "a/srv"}, name=NAME) == "servers: ["
 

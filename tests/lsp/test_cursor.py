@@ -49,6 +49,22 @@ def test_nothing_stands_on_a_blank_line() -> None:
     assert spot_at(TEXT.splitlines(), (4, 0)) is None
 
 
+def test_a_quote_that_is_escaped_closes_nothing() -> None:
+    lines = ["servers:", r'  a: {tags: ["5\" disk [", te']
+    (spot,) = typed_at(lines, (1, len(lines[1])))
+    assert (spot.path, spot.role, spot.text) == (("servers", "a", "tags", 1), "value", "te")
+
+
+@pytest.mark.parametrize("broken", ["\ta: b", "  a: {x: ]", "  a: [b}, c"])
+def test_nothing_stands_in_what_is_no_yaml(broken: str) -> None:
+    assert spot_at(["servers:", broken], (1, len(broken))) is None
+
+
+def test_below_an_empty_section_another_may_begin() -> None:
+    (spot,) = typed_at(["servers:", "", ""], (2, 0))
+    assert (spot.path, spot.role) == (("",), "key")
+
+
 @given(pieces, st.integers(0, 8), st.integers(0, 30))
 def test_no_text_is_too_broken_to_be_asked_about(text: str, row: int, column: int) -> None:
     lines = text.split("\n")

@@ -40,6 +40,18 @@ def test_a_rule_that_has_a_page_in_the_estate_is_linked_to_it(editor: Editor, es
     assert small["codeDescription"] == {"href": page.as_uri()}
 
 
+def test_a_finding_points_at_what_else_it_rests_on(editor: Editor, estate: Path) -> None:
+    both = FILES["own.yaml"].replace("cores < 4", 'cores < 4 and name != "Two"')
+    written(estate, {"own.yaml": both})
+    uri = editor.open(estate / "inventory/servers.yaml")
+    (small,) = _of(editor.diagnostics(uri), "small-server")
+    assert _under(editor.texts[uri], small) == "2"
+    (related,) = small["relatedInformation"]
+    assert related["message"] == "name: One \N{PILE OF POO}"
+    assert related["location"]["uri"] == uri
+    assert _under(editor.texts[uri], related["location"]) == "One \N{PILE OF POO}"
+
+
 def test_a_problem_in_unsaved_text_is_shown_at_once(editor: Editor, estate: Path) -> None:
     uri = editor.open(estate / "inventory/servers.yaml")
     editor.diagnostics(uri)

@@ -35,6 +35,13 @@ def _offered(editor: Editor, uri: str, shown: list[Json]) -> list[Json]:
         ("servers", "    name: One", "    # name: One", "Add name: srv-one"),
         ("plans", "    name: Move\n", "", "Add name: move"),
         ("plans", "    rule: unsupported-software\n", "", "Add rule: to be completed"),
+        ("servers", "windows-server@2012-r2", '{version: "2022"}', "Add product: to be completed"),
+        (
+            "plans",
+            "    name: Move\n",
+            "    name: Move\n    milestones:\n      - due: 2027-01-01\n",
+            "Add name: to be completed",
+        ),
     ],
 )
 def test_what_is_offered_mends_the_problem(  # noqa: PLR0913 - a case in one line
@@ -60,6 +67,15 @@ def test_a_required_day_is_nothing_to_make_up(editor: Editor, estate: Path) -> N
     (problem,) = editor.diagnostics(uri)
     assert "has no 'on'" in problem["message"]
     assert _offered(editor, uri, [problem]) == []
+
+
+def test_an_item_that_says_nothing_is_nothing_to_complete(editor: Editor, estate: Path) -> None:
+    uri = editor.open(
+        estate / "inventory/servers.yaml", SERVERS.replace("[windows-server@2012-r2]", "[{ }]")
+    )
+    problems = editor.diagnostics(uri)
+    assert "has no 'product'" in problems[0]["message"]
+    assert _offered(editor, uri, problems) == []
 
 
 def test_an_acceptance_is_drafted_beside_the_others(editor: Editor, estate: Path) -> None:

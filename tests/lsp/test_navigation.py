@@ -95,6 +95,16 @@ def test_definition_of_an_id(editor: Editor, applications: str, estate: Path) ->
     assert editor.ask("textDocument/definition", _at(editor, applications, "Payroll")) is None
 
 
+def test_what_stands_nowhere_has_no_definition(editor: Editor, estate: Path) -> None:
+    text = FILES["inventory/applications.yaml"].replace("to: srv-one", "to: gone")
+    uri = editor.open(estate / "inventory/applications.yaml", text)
+    assert editor.ask("textDocument/definition", _at(editor, uri, "gone")) is None
+    servers = editor.open(estate / "inventory/servers.yaml")
+    assert editor.ask("textDocument/definition", _at(editor, uri, "srv-two")) is not None
+    editor.change(servers, "servers:\n  srv-one: [\n")
+    assert editor.ask("textDocument/definition", _at(editor, uri, "srv-two")) is None
+
+
 def test_definition_follows_what_is_not_saved(
     editor: Editor, applications: str, estate: Path
 ) -> None:
@@ -117,6 +127,14 @@ def test_references_of_an_id(
     texts = [_under(each) for each in found]
     assert {text.strip('"') for text in texts} == {"srv-one"}
     assert len(found) == count
+
+
+def test_what_is_no_section_names_nothing(editor: Editor, estate: Path) -> None:
+    text = FILES["inventory/applications.yaml"] + "nonsense: {srv-one: {runs_on: [srv-one]}}\n"
+    uri = editor.open(estate / "inventory/applications.yaml", text)
+    asked = {**_at(editor, uri, "srv-one"), "context": {"includeDeclaration": True}}
+    assert len(editor.ask("textDocument/references", asked)) == 8
+    assert editor.ask("textDocument/definition", _at(editor, uri, "srv-one", skip=3)) is None
 
 
 def test_references_in_defaults_and_in_the_settings(editor: Editor, estate: Path) -> None:
@@ -142,3 +160,8 @@ def test_the_outline_of_a_file(editor: Editor, applications: str) -> None:
     end = index_of(text, record["range"]["end"])
     assert text[start:end].startswith("payroll:")
     assert text[start:end].endswith("any_of: [srv-one, srv-two]")
+
+
+def test_the_outline_is_that_of_an_inventory(editor: Editor, estate: Path) -> None:
+    settings = editor.open(estate / "estate.yaml")
+    assert not editor.ask("textDocument/documentSymbol", {"textDocument": {"uri": settings}})

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tests.facts.written import TODAY, facts_of
+from tests.report.stored_outcome import acceptance, stored
 
 from estate.facts import Facts
 from estate.findings.reorganisation import ZONES, Need
 from estate.merge.matches import matches_of
 from estate.merge.needs import needs_of
-from estate.merge.reorganisation import handovers_of, shared_of
+from estate.merge.reorganisation import handovers_of, reorganisation_of, shared_of
 from estate.merge.terms import terms_of, zone_of
+from estate.model.scalars import NEVER
 
 V = date(2028, 4, 1)
 COUNCILS = """\
@@ -264,3 +267,32 @@ def test_without_a_reorganisation_nothing_is_asked() -> None:
     assert terms_of(facts) == ()
     (handover,) = handovers_of(facts)
     assert (handover.id, handover.successors) == ("holm", ())
+
+
+def test_acceptances_that_outlive_the_office_that_gave_them() -> None:
+    keys = ("endless", "far", "last", "before", "over", "nobody", "going")
+    owners = {"nobody": "", "going": "organisation: holm, "}
+    facts = facts_of(
+        COUNCILS
+        + "exceptions:\n"
+        + "".join(
+            f"  {key}: {{{owners.get(key, 'organisation: marram, ')}rule: r}}\n" for key in keys
+        )
+    )
+    days = {"endless": NEVER, "far": date(2030, 1, 1), "last": V, "before": V - timedelta(days=1)}
+    given = tuple(
+        replace(acceptance(key, "valid", counts=key != "over"), last_day=days.get(key))
+        for key in keys
+    )
+    told = reorganisation_of(facts, replace(stored(), acceptances=given), "GBP", None)
+    assert [(each.id, each.on, each.reasons) for each in told.lapses] == [
+        ("endless", V, (f"it has no end, and the office that accepted it ends on {V}",)),
+        ("far", V, (f"it runs to 2030-01-01, and the office that accepted it ends on {V}",)),
+        ("last", V, (f"it runs to {V}, and the office that accepted it ends on {V}",)),
+        (
+            "nobody",
+            None,
+            ("who gave it is not recorded, so that nobody can tell whether that office ends",),
+        ),
+    ]
+    assert {each.when for each in told.lapses} == {"vesting"}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Final
 
 import pytest
 
-from estate.findings import Outcome
+from estate.facts import DERIVED, KINDS, Facts, derive
+from estate.facts.still import Still, resting_on
+from estate.findings import Finding, Outcome
 from estate.pipeline import Loaded, Options, load_estate, run
 from estate.pipeline.forecasting import forecast
 from estate.pipeline.projecting import at
@@ -28,6 +31,18 @@ def loaded(example: Path) -> Loaded:
 def found(loaded: Loaded) -> Forecast:
     """Return the forecast of the example, year by year."""
     return forecast(loaded, TODAY, UNTIL, "year")
+
+
+def dated(loaded: Loaded, day: date) -> Facts:
+    return derive(loaded.inventory.estate, day, loaded.catalogue, loaded.pack.dictionary)
+
+
+def contents(value: object) -> object:
+    return dict(value) if isinstance(value, Mapping) else value
+
+
+def judged_of(found: Iterable[Finding]) -> list[tuple[object, ...]]:
+    return [(f.fingerprint, f.rule, f.severity, f.kind, f.subject, f.status) for f in found]
 
 
 def numbers(outlook: Outlook) -> tuple[int, ...]:
@@ -105,3 +120,32 @@ def test_the_closing_site_and_the_moment_to_downsize_are_told(found: Forecast) -
     assert [moment.id for moment in found.moments] == ["san-saltern"]
     assert {due.id for due in found.dues if due.kind == "acceptance"} >= {"ex-2026-014"}
     assert list(found.dues) == sorted(found.dues, key=lambda due: due.on)
+
+
+@pytest.mark.parametrize("at_day", [None, UNTIL])
+def test_to_count_is_to_tell_in_no_words(loaded: Loaded, at_day: date | None) -> None:
+    estate = at(loaded, TODAY, at_day) if at_day else loaded
+    told = run(estate, Options(UNTIL)).outcome
+    counted = run(estate, Options(UNTIL, tell=False)).outcome
+
+    assert judged_of(counted.findings) == judged_of(told.findings)
+    assert counted.rules == told.rules
+    assert counted.acceptances == told.acceptances
+    assert counted.unmanaged == told.unmanaged
+    about = {each.id for each in loaded.pack.about_exceptions()}
+    assert {f.message for f in counted.findings if f.rule not in about} == {""}
+
+
+def test_every_fact_of_a_later_day_is_its_own(loaded: Loaded) -> None:
+    """The law: on the example, which has everything, resting changes no fact and no subject."""
+    now, twin = dated(loaded, date(2029, 6, 30)), dated(loaded, date(2029, 6, 30))
+    still = Still(dated(loaded, date(2028, 6, 30)))
+    assert still.holds(twin)
+    resting = resting_on(still, twin)
+
+    for kind in KINDS:
+        known = [str(each) for each in now.subjects(kind.name)]
+        assert [str(each) for each in resting.subjects(kind.name)] == known
+    for entry in DERIVED:
+        name = entry.fact.column
+        assert contents(resting.column(name)) == contents(now.column(name)), name

@@ -254,6 +254,28 @@ def test_the_newest_catalogue_is_taken_and_said(tmp_path: Path) -> None:
     assert (tmp_path / "one/origins/north/lifecycle.json").read_bytes() == own
 
 
+def test_a_product_of_which_two_estates_say_otherwise_is_told_of(tmp_path: Path) -> None:
+    folders = both(tmp_path)
+    for folder, standing in zip(folders, ("approved", "contain"), strict=True):
+        text = f"products:\n  os: {{name: OS, standard: {standing}}}\n"
+        lay(folder, {"inventory/b.yaml": text})
+    told = merged(folders, tmp_path / "one").report.merging
+    assert told is not None
+    (decision,) = told.decisions
+    assert (decision.setting, decision.decided) == ("product os: standard", "contain")
+
+
+def test_a_rule_is_not_milder_than_it_is_by_itself_because_one_says_so(tmp_path: Path) -> None:
+    folders = both(tmp_path)
+    said = "estate: 1\nname: north\nseverity: {unsupported-software: low}\n"
+    lay(folders[0], {"estate.yaml": said})
+    told = merged(folders, tmp_path / "one").report.merging
+    assert told is not None
+    (decision,) = told.decisions
+    assert (decision.setting, decision.decided) == ("severity.unsupported-software", "not said")
+    assert "severity" not in (tmp_path / "one/estate.yaml").read_text()
+
+
 def test_all_that_is_wrong_with_all_estates_is_told_at_once(tmp_path: Path) -> None:
     folders = both(tmp_path)
     for folder in folders:

@@ -127,6 +127,24 @@ def test_a_card_tells_the_facts_and_the_neighbours() -> None:
     assert all(line.anchor for line in (*card.needs, *card.needed_by))
 
 
+def test_a_card_tells_a_description_and_extended_support() -> None:
+    attic = """
+servers:
+  three: {name: THREE, description: In the attic., software: [attic@1]}
+products:
+  attic:
+    name: Attic
+    extended: included
+    versions: {"1": {support_ends: 2020-01-31, extended_support_ends: 2090-01-31}}
+"""
+    found = facts_of(ESTATE, attic)
+    shown = view_of(found, Wanted(kinds=("server", "supplier")))
+    cards = {card.name: card for card in cards_of(found, shown)}
+    assert ("description", "In the attic.") in cards["THREE"].pairs
+    assert ("runs", "attic 1: extended support") in cards["THREE"].pairs
+    assert cards["Bank"].pairs == (("id", "bank"),)
+
+
 def test_a_card_says_what_is_not_drawn_without_a_link() -> None:
     card = _cards(Wanted(focus=("revenues",), depth=0))["Tidewater Revenues"]
     assert {line.anchor for line in card.needs} == {""}

@@ -64,6 +64,45 @@ def test_colours_change_no_word() -> None:
     assert re.sub(r"\x1b\[\d+m", "", coloured) == _text(_statement())
 
 
+def _noted(word: str = "Plain", rows: int = 2) -> Statement:
+    table = Table(
+        "Why", ("what", "1", "because"), ((word, "1", word),) * rows, under=frozenset({2})
+    )
+    return Statement(word, "notes", "0.1.0", (word,), (Section("n", "N", tables=(table,)),))
+
+
+def test_what_a_terminal_has_no_room_for_stands_below_its_row() -> None:
+    lines = _text(_noted()).splitlines()
+    at = lines.index("what   1")
+    assert lines[at + 1 : at + 5] == ["Plain  1", "    because: Plain"] * 2
+    assert "| what | 1 | because |" in "".join(markdown.render(_noted()))
+    assert '<td class="wide"><bdi>Plain</bdi></td>' in "".join(page.render(_noted()))
+
+
+def test_what_stands_below_a_row_is_said_once_where_numbers_go_on_below() -> None:
+    head = ("what", *"123456789", "because")
+    rows = (("row", *["1,234,567"] * 9, "of it"), ("bare", *["1"] * 9, ""))
+    table = Table("T", head, rows, frozenset(range(1, 10)), under=frozenset({10}))
+    section = Section("s", "S", tables=(table,))
+    shown = _text(Statement("E", "t", "0", (), (section,)), width=60)
+    assert len(re.findall("^row", shown, re.MULTILINE)) == 2
+    assert shown.count("    because: ") == 1
+
+
+def test_a_document_with_bounds_says_what_it_leaves_out() -> None:
+    (section,) = _noted(rows=1001).bounded(1000).sections
+    assert section.says == ("The first 1,000 of 1,001 are listed; JSON and CSV have all of them.",)
+    assert len(section.tables[0].rows) == 1000
+    assert _noted(rows=1000).bounded(1000) == _noted(rows=1000)
+
+
+@given(hostile_texts, st.integers(60, 120))
+@settings(max_examples=40)
+def test_what_stands_below_is_harmless_too(word: str, width: int) -> None:
+    shown = _text(_noted(word), width=width).split("\n")
+    assert all(line.isprintable() and len(line) <= width for line in shown)
+
+
 @given(hostile_texts, st.integers(60, 120))
 @settings(max_examples=40)
 def test_text_is_harmless_and_no_wider_than_the_screen(word: str, width: int) -> None:

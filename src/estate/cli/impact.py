@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import wraps
@@ -12,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import click
 
 from estate.cli.options import Day, Invocation, estate_options
-from estate.cli.screen import NORMAL, colour, progress, width
+from estate.cli.screen import progress
+from estate.cli.statements import laid_out
 from estate.cli.targets import Target, targets_of, write_to
 from estate.errors import ReportError, UsageError
 from estate.frozen import frozen
@@ -21,11 +21,13 @@ if TYPE_CHECKING:
     from estate.facts import Facts
     from estate.impact import Wanted
     from estate.impact.architecture import Map
-    from estate.report.impact import Telling
+    from estate.pipeline.questions import Asked
+    from estate.report.statement import Statement
 
 _FORMATS: Final = ("text", "json", "markdown", "html", "csv")
 _DRAWN: Final = (*_FORMATS, "svg")
-
+_MOST: Final = {"markdown": 50, "html": 1000}
+"""Rows of one table in a document: a comment has bounds, and so has a page."""
 
 C = TypeVar("C", bound=Callable[..., Any])
 
@@ -121,11 +123,12 @@ def impact(
     show = progress(quiet=said.quiet)
     try:
         show("reading the inventory")
-        facts, plan = _facts(said, at)
+        asked = _asked(said)
+        facts, plan = _facts(asked, at)
         if mapped:
             answer = _map(facts, wanted.ids[0], plan)
         elif closing is not None:
-            answer = _closing(facts, wanted.sites[0], closing)
+            answer = _closing(facts, wanted.sites[0], closing, asked.config.currency)
         else:
             answer = _stopping(facts, wanted, plan)
     finally:
@@ -149,21 +152,24 @@ def _sensible(wanted: Wanted, at: date | None, closing: date | None, *, mapped: 
 class _Answer:
     """What was found out, as it is told, as a document and, if it can be drawn, as a picture."""
 
-    telling: Telling
+    told: Statement
     document: Iterator[str]
     drawn: Callable[[], str] = str
 
 
-def _facts(said: Invocation, at: date | None) -> tuple[Facts, str]:
-    """Return the facts, and what of the work plan is in them, in words."""
+def _asked(said: Invocation) -> Asked:
     from estate.pipeline.questions import ask  # noqa: PLC0415 - not for help
 
-    facts = ask(said.root(), said.today).facts
+    return ask(said.root(), said.today)
+
+
+def _facts(asked: Asked, at: date | None) -> tuple[Facts, str]:
+    """Return the facts, and what of the work plan is in them, in words."""
     if at is None:
-        return facts, ""
+        return asked.facts, ""
     from estate.pipeline.impact import ahead  # noqa: PLC0415 - only for a day to come
 
-    found = ahead(facts, at)
+    found = ahead(asked.facts, at)
     return found.facts, found.said
 
 
@@ -172,15 +178,16 @@ def _stopping(facts: Facts, wanted: Wanted, plan: str) -> _Answer:
     from estate.report.impact import document, stopping  # noqa: PLC0415 - as above
 
     found = impact_of(facts, select(facts, wanted))
-    return _Answer(stopping.telling(found, plan), document.render(found, plan))
+    return _Answer(stopping.statement(found, plan), document.render(found, plan))
 
 
-def _closing(facts: Facts, site: str, day: date) -> _Answer:
+def _closing(facts: Facts, site: str, day: date, currency: str) -> _Answer:
     from estate.pipeline.impact import closing  # noqa: PLC0415 - not for help
     from estate.report.impact import closing_document, leaving  # noqa: PLC0415 - as above
 
     found = closing(facts, site, day)
-    return _Answer(leaving.telling(found), closing_document.render(found))
+    told = leaving.statement(found, currency)
+    return _Answer(told, closing_document.render(found, currency))
 
 
 def _map(facts: Facts, key: str, plan: str) -> _Answer:
@@ -190,7 +197,7 @@ def _map(facts: Facts, key: str, plan: str) -> _Answer:
 
     found, status = map_of(facts, key), statuses(facts)
     return _Answer(
-        mapped.telling(found, status, plan),
+        mapped.statement(found, status, plan),
         map_document.render(found),
         lambda: _drawn(found, status),
     )
@@ -209,15 +216,20 @@ def _drawn(found: Map, status: dict[str, str]) -> str:
         return "".join(drawn(found, status, engine))
 
 
-def _with_picture(answer: _Answer) -> tuple[Telling, str]:
-    """Return what a page tells, and its picture; where none can be drawn the page says why."""
+def _with_picture(answer: _Answer) -> Statement:
+    """Return what a page tells, with its picture; where none can be drawn the page says why."""
     from dataclasses import replace  # noqa: PLC0415 - only for a page
 
+    told = answer.told
     try:
-        return answer.telling, answer.drawn()
+        svg = answer.drawn()
     except ReportError as error:
-        reasons = (*answer.telling.reasons, f"There is no picture: {error.message}.")
-        return replace(answer.telling, reasons=reasons), ""
+        return replace(told, lead=(*told.lead, f"There is no picture: {error.message}."))
+    if not svg:
+        return told
+    from estate.report.impact.picture import pictured  # noqa: PLC0415 - as above
+
+    return replace(told, sections=(pictured(svg), *told.sections))
 
 
 def _rendered(said: Invocation, answer: _Answer, target: Target) -> Iterator[str]:
@@ -225,21 +237,10 @@ def _rendered(said: Invocation, answer: _Answer, target: Target) -> Iterator[str
         return answer.document
     if target.form == "svg":
         return iter((answer.drawn(),))
-    if target.form == "markdown":
-        from estate.report.impact import markdown  # noqa: PLC0415 - only for this format
-
-        return markdown.render(answer.telling)
-    if target.form == "html":
-        from estate.report.impact import page  # noqa: PLC0415 - only for this format
-
-        return page.render(*_with_picture(answer))
     if target.form == "csv":
         from estate.report.impact import csv  # noqa: PLC0415 - only for this format
 
-        return csv.render(answer.telling)
-    from estate.report.impact import text  # noqa: PLC0415 - only for this format
-
-    on_screen = target.file is None
-    painted = on_screen and colour(sys.stdout, wanted=said.colour)
-    size = width() if on_screen else NORMAL
-    return text.render(answer.telling, colour=painted, width=size, detail=said.detail)
+        return csv.render(answer.told)
+    told = _with_picture(answer) if target.form == "html" else answer.told
+    most = _MOST.get(target.form)
+    return laid_out(told if most is None else told.bounded(most), said, target)

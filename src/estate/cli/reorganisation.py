@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from estate.cli.screen import NORMAL, colour, width
+from estate.cli.statements import laid_out
 
 if TYPE_CHECKING:
     from estate.cli.options import Invocation
@@ -30,17 +29,4 @@ def rendered(said: Invocation, told: Reorganisation, target: Target) -> Iterator
         return table.render(told)
     from estate.report.merge.telling import ON_PAGE, statement  # noqa: PLC0415 - not for help
 
-    if target.form == "markdown":
-        from estate.report.statement import markdown  # noqa: PLC0415 - only for this format
-
-        return markdown.render(statement(told))
-    if target.form == "html":
-        from estate.report.statement import page  # noqa: PLC0415 - only for this format
-
-        return page.render(statement(told, ON_PAGE))
-    from estate.report.statement import text  # noqa: PLC0415 - only for this format
-
-    on_screen = target.file is None
-    painted = on_screen and colour(sys.stdout, wanted=said.colour)
-    size = width() if on_screen else NORMAL
-    return text.render(statement(told), colour=painted, width=size, detail=said.detail)
+    return laid_out(statement(told, ON_PAGE if target.form == "html" else None), said, target)

@@ -95,8 +95,8 @@ def dependencies_of(facts: Facts) -> Dependencies:
 
 
 def items_of(facts: Facts, relations: tuple[str, ...]) -> Iterator[tuple[Asset, str, int, Link]]:
-    """Yield the items of relations that hold today: owner, relation, position and item."""
-    today = facts.today
+    """Yield the items of relations that hold on the day: owner, relation, position and item."""
+    on = facts.graph.on
     for section, kind in SECTIONS.items():
         held = [relation for relation, _ in relations_of(kind.kind) if relation.name in relations]
         names = [relation.name for relation in held]
@@ -104,7 +104,7 @@ def items_of(facts: Facts, relations: tuple[str, ...]) -> Iterator[tuple[Asset, 
             if isinstance(owner, Asset):
                 for name in names:
                     for position, link in enumerate(getattr(owner, name) or ()):
-                        if link.begins <= today <= link.until:
+                        if link.begins <= on <= link.until:
                             yield owner, name, position, link
 
 

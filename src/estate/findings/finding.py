@@ -50,7 +50,7 @@ class Subject:
         return fields
 
 
-_quoted: Final = json.JSONEncoder().encode
+_quoted: Final = json.encoder.encode_basestring_ascii
 
 
 def fingerprint(rule: str, subject: Subject) -> str:
@@ -59,9 +59,15 @@ def fingerprint(rule: str, subject: Subject) -> str:
     It depends on the rule's id and the subject's identity alone, never on a line, a message, a
     name or an order.
     """
-    fields = [f"{_quoted(key)}:{_spelt(value)}" for key, value in sorted(subject.identity.items())]
+    identity = sorted(subject.identity.items()) if subject.detail else _plain(subject)
+    fields = [f"{_quoted(key)}:{_spelt(value)}" for key, value in identity]
     canonical = f"[{_quoted(rule)},{{{','.join(fields)}}}]"
     return hashlib.sha256(canonical.encode()).hexdigest()[:20]
+
+
+def _plain(subject: Subject) -> list[tuple[str, str | list[str]]]:
+    """Return the identity of a subject without details, sorted by key: most are such."""
+    return [("id", subject.id), ("kind", subject.kind)]
 
 
 def _spelt(value: str | list[str]) -> str:

@@ -54,6 +54,10 @@ class EstateGraph:
         """How many items of relations the records hold, whatever their dates."""
         return self._wiring.items
 
+    def holds_on(self, day: date) -> bool:
+        """Whether the same items of relations hold on another day: then it is the same graph."""
+        return self._wiring.holds_on(day)
+
     # Direct: what records say of one another.
 
     def needs(self, key: str) -> tuple[Edge, ...]:

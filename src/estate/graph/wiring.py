@@ -131,6 +131,16 @@ class Wiring:
                 if link.begins <= on <= link.until:
                     yield row, position, link
 
+    def holds_on(self, day: date) -> bool:
+        """Whether the same items hold on another day."""
+        on = self.on
+        return all(
+            (link.begins <= on <= link.until) == (link.begins <= day <= link.until)
+            for relation in BY_NAME
+            for row in self.rows(relation)
+            for link in row.links
+        )
+
     def numbers(self, relation: str, row: Row, position: int, link: Link) -> tuple[int, ...]:
         """Return the numbers of the targets of an item."""
         index = self.index

@@ -103,8 +103,7 @@ def _filled(
     view: View, problem: Problem, field: str, told: Sequence[Diagnostic]
 ) -> Iterator[CodeAction]:
     """Yield the edit that gives a record the field that it has to have, to be completed."""
-    spot = spot_at(view.page.lines, view.page.span_of(problem.location)[0])
-    path = spot.path if spot else ()
+    path = _lacking(view, problem)
     value = _placeholder(path, field)
     if value is None:
         return
@@ -114,6 +113,15 @@ def _filled(
         return
     edit = smallest_edit(view.page, text)
     yield _action(f"Add {field}: {value}", view, [edit], told, best=False)
+
+
+def _lacking(view: View, problem: Problem) -> Path:
+    """Return the path of the record, or of the item of a list, that lacks a field."""
+    row, column = view.page.span_of(problem.location)[0]
+    spot = spot_at(view.page.lines, (row, column + 1))  # behind the bracket that may open it
+    path = spot.path if spot else ()
+    is_in_item = bool(path[:-1]) and isinstance(path[-2], int)
+    return path[:-1] if is_in_item else path  # an item begins with its first key
 
 
 def _placeholder(path: Path, field: str) -> str | None:

@@ -40,6 +40,7 @@ __all__ = [
     "Loaded",
     "Options",
     "Run",
+    "Share",
     "catalogue_of",
     "files_of",
     "load_estate",
@@ -51,6 +52,7 @@ __all__ = [
 _ABOUT_EXCEPTIONS: Final = (*EXCEPTION_FACTS, *AMENDMENTS)
 
 Tell = Callable[[str], None]
+Share = Callable[[Facts], Facts]
 
 _FOR_TWO: Final = 2000
 """From how many assets a second process pays."""
@@ -61,7 +63,9 @@ class Options:
     """What one run was asked for.
 
     `fail_on` None is what the policy says. Without `exceptions`, nothing counts as accepted. The
-    outcome lists what is unknown only with `explain_unknown`; the rules count it always.
+    outcome lists what is unknown only with `explain_unknown`; the rules count it always. Without
+    `tell` the findings of records have no message, evidence or further places: enough to count
+    them and to know them again. With `in_pair` a second process helps where there is much to judge.
     """
 
     today: date
@@ -70,6 +74,8 @@ class Options:
     fail_on: str | None = None
     exceptions: bool = True
     explain_unknown: bool = False
+    tell: bool = True
+    in_pair: bool = True
 
 
 @frozen
@@ -127,26 +133,30 @@ def load_estate(root: Path, pack: Pack | None = None) -> Loaded:
     return Loaded(config, inventory, pack, catalogue_of(root))
 
 
+def _unshared(facts: Facts) -> Facts:
+    return facts
+
+
 def run(
     loaded: Loaded,
     options: Options,
     tell: Tell = lambda _: None,
     *,
     before: Run | None = None,
+    share: Share = _unshared,
 ) -> Run:
     """Judge an estate on a day.
 
+    `share` may give facts that rest on what was worked out for other days.
     `before` is the estate before a change, judged on the same day: the change itself is judged
     then by the rules of comparisons, as they were before it.
     """
     pack = loaded.pack.choose(options.select, options.ignore)
     if before is not None:
         pack = with_rules_before(pack, before.pack)
-    facts = _facts(loaded, pack, options.today)
+    facts = share(_facts(loaded, pack, options.today))
     tell("judging the estate")
-    explain = options.explain_unknown or _accepted_rules(facts.estate)
-    rules, large = _first_pass(loaded.pack, pack), len(facts.assets) >= _FOR_TWO
-    first = judge(rules, facts, explain_unknown=explain, in_pair=large, programs=pack.programs)
+    first = _first(loaded.pack, pack, facts, options)
     judged = _settled(loaded, pack, facts, first, options, tell, before)
     threshold = options.fail_on or facts.estate.policy.fail_on
     if before is not None and options.fail_on is None:
@@ -159,6 +169,18 @@ def run(
         outcome = replace(outcome, unknown=())
     return Run(
         loaded.config, outcome, facts, pack, judged.never_known, judged.read, judged.accepted
+    )
+
+
+def _first(whole: Pack, chosen: Pack, facts: Facts, options: Options) -> Judgement:
+    """Judge everything but the acceptances."""
+    return judge(
+        _first_pass(whole, chosen),
+        facts,
+        explain_unknown=options.explain_unknown or _accepted_rules(facts.estate),
+        in_pair=options.in_pair and len(facts.assets) >= _FOR_TWO,
+        tell=options.tell,
+        programs=chosen.programs,
     )
 
 

@@ -60,7 +60,7 @@ def judged_against(
     severe, or has it accepted.
     """
     tell("judging the base")
-    earlier = run(base, _known_to(base, replace(options, explain_unknown=False)))
+    earlier = run(base, _known_to(base, replace(options, explain_unknown=False, tell=False)))
     later = run(head, options, tell, before=earlier)
     known = {finding.fingerprint: finding for finding in earlier.outcome.findings}
     findings = tuple(

@@ -10,12 +10,13 @@ from functools import partial
 
 from estate import __version__
 from estate.facts import Facts
+from estate.facts.still import Still, resting_on
 from estate.facts.years import FinancialYears
 from estate.findings import Acceptance, Finding, Outcome
 from estate.model.scalars import NEVER
 from estate.pipeline import Loaded, Options, Run, Tell, run
 from estate.pipeline.projecting import projected
-from estate.plan import project
+from estate.plan import Projection, project
 from estate.plan.forecast import Due, Every, Forecast, Lapse, Moment, Outlook, Point, days_of
 from estate.plan.forecast_dues import dues_of
 from estate.second import shared
@@ -31,15 +32,16 @@ def forecast(
     """Return what the rules will say, from today until another day. Raises UsageError.
 
     Two processes share the days. Each day is judged as `check` would on that day: the same facts,
-    rules and acceptances; the plan is applied to what stands here today.
+    rules and acceptances; the plan is applied to what stands here today. Findings are counted but
+    not put into words, and what does not hang on the day is worked out once in each process.
     """
     days = days_of(today, until, every, FinancialYears(loaded.config.financial_year_starts))
     gc.collect()
     gc.freeze()  # what was read stays: only what a day's judging makes is to be looked through
     tell(f"judging {today}")
     now = run(loaded, Options(today))
-    tasks = [partial(_point, loaded, today, day, tell, len(days)) for day in days]
-    points = shared(tasks)
+    outlooks = _Outlooks(loaded, today, tell, len(days))
+    points = shared([partial(outlooks.point, day) for day in days])
     last = project(loaded.inventory.estate, today, until)
     estate = loaded.inventory.estate
     accepted = [a for a in now.outcome.acceptances if a.counts and a.last_day not in (None, NEVER)]
@@ -62,17 +64,44 @@ def forecast(
     )
 
 
-def _point(loaded: Loaded, today: date, day: date, tell: Tell, number: int) -> Point:
-    """Judge one day, twice where the plan has changed anything by then."""
-    tell(f"judging {day}, one of {number} days")
-    made = project(loaded.inventory.estate, today, day)
-    unplanned = _outlook(run(loaded, Options(day)).outcome)
-    gc.collect()
-    planned = unplanned
-    if made.estate is not loaded.inventory.estate:
-        planned = _outlook(run(projected(loaded, made), Options(day)).outcome)
+class _Outlooks:
+    """Judges an estate day by day, and keeps what the next day may share."""
+
+    def __init__(self, loaded: Loaded, today: date, tell: Tell, number: int) -> None:
+        self._loaded = self._planned = loaded
+        self._today = today
+        self._tell = tell
+        self._number = number
+        self._still: dict[bool, Still] = {}
+
+    def point(self, day: date) -> Point:
+        """Judge one day, twice where the plan has changed anything by then."""
+        self._tell(f"judging {day}, one of {self._number} days")
+        made = project(self._loaded.inventory.estate, self._today, day)
+        unplanned = planned = self._outlook(self._loaded, day, planned=False)
+        if made.estate is not self._loaded.inventory.estate:
+            planned = self._outlook(self._as_made(made), day, planned=True)
+        return Point(day, planned, unplanned, len(made.applied))
+
+    def _as_made(self, made: Projection) -> Loaded:
+        """Return what the plan makes; the same as for another day, if no record differs."""
+        if made.estate.sections != self._planned.inventory.estate.sections:
+            self._planned = projected(self._loaded, made)
+        return self._planned
+
+    def _outlook(self, loaded: Loaded, day: date, *, planned: bool) -> Outlook:
+        options = Options(day, fail_on="never", tell=False, in_pair=False)
+        outcome = run(loaded, options, share=partial(self._shared, planned=planned)).outcome
+        found = _outlook(outcome)
+        del outcome
         gc.collect()
-    return Point(day, planned, unplanned, len(made.applied))
+        return found
+
+    def _shared(self, facts: Facts, *, planned: bool) -> Facts:
+        still = self._still.get(planned)
+        if still is None or not still.holds(facts):
+            still = self._still[planned] = Still(facts)
+        return resting_on(still, facts)
 
 
 def _outlook(outcome: Outcome) -> Outlook:

@@ -7,6 +7,7 @@ from dataclasses import field
 from typing import Any, Final
 
 from estate.findings import Finding, Place, Related, Severity, Unknown, fingerprint
+from estate.findings.finding import Kind
 from estate.findings.naming import plain_name
 from estate.frozen import slotted
 from estate.rules.definition import SUBJECTS, Question, Rule
@@ -82,6 +83,20 @@ class Dossier:
             facts=tuple(sorted(facts.items())),
             path=_trail(evidence),
         )
+
+    def counted_fault(self) -> Finding:
+        """Return what is to be counted of `finding`: whose it is and how bad, in no words."""
+        return self._counted(self.rule.kind)
+
+    def counted_gap(self) -> Finding:
+        """Return what is to be counted of `gap`."""
+        return self._counted("gap")
+
+    def _counted(self, kind: Kind) -> Finding:
+        name = self.rule.id
+        subject, base = self.world.describe(self.kind, self.subject)
+        known = fingerprint(name, subject)
+        return Finding(known, name, self.severity(), kind, subject, message="", place=base)
 
     def unknown(self) -> Unknown:
         """Return what is missing about a subject that cannot be judged."""

@@ -45,6 +45,7 @@ def judge(  # noqa: PLR0913 - what may be asked of it
     skip: Collection[str] = (),
     explain_unknown: bool | Collection[str] = False,
     in_pair: bool = False,
+    tell: bool = True,
     programs: Mapping[Part, Program] = _NONE,
 ) -> Judgement:
     """Judge a world once; to judge several by the same rules, keep a `Judge`.
@@ -53,7 +54,7 @@ def judge(  # noqa: PLR0913 - what may be asked of it
     a rule or a fact crashes.
     """
     judge_ = Judge(rules, skip=skip, programs=programs)
-    return judge_.judge(world, explain_unknown=explain_unknown, in_pair=in_pair)
+    return judge_.judge(world, explain_unknown=explain_unknown, in_pair=in_pair, tell=tell)
 
 
 class Judge:
@@ -109,13 +110,16 @@ class Judge:
         *,
         explain_unknown: bool | Collection[str] = False,
         in_pair: bool = False,
+        tell: bool = True,
     ) -> Judgement:
         """Judge every subject by every rule. Raises Fault.
 
         `explain_unknown` asks for the subjects that are unknown, and the fields they lack: of all
         rules, or of those that it names. `in_pair` has a second process take some of the parts.
+        Without `tell` findings are only to be counted: they say what was found of whom and how
+        bad it is, and have no message, evidence or further places.
         """
-        trial = _Trial(world, self._explained(explain_unknown))
+        trial = _Trial(world, self._explained(explain_unknown), tell=tell)
         rules = {rule.id: rule for rule in self._rules}
         if in_pair:
             heard = _in_pair([partial(trial.hear, part, rules) for part in self.programs])
@@ -165,10 +169,12 @@ def _in_pair(tasks: Sequence[Callable[[], T]]) -> list[T]:
 class _Trial:
     """One world being judged."""
 
-    def __init__(self, world: World, explain: Collection[str]) -> None:
+    def __init__(self, world: World, explain: Collection[str], *, tell: bool) -> None:
         self._world = world
         self._interpreter = Interpreter(world)
         self._explain = explain
+        self._fault = Dossier.finding if tell else Dossier.counted_fault
+        self._gap = Dossier.gap if tell else Dossier.counted_gap
 
     def hear(self, program: Program, rules: Mapping[str, Rule]) -> _Heard:
         """Judge all subjects of a kind by some rules, and tell what is found."""
@@ -201,9 +207,9 @@ class _Trial:
     ) -> None:
         """Write down what a verdict says of each subject."""
         for number in verdict.failed:
-            heard.findings.append(self._told(Dossier.finding, rule, kind, subjects[number]))
+            heard.findings.append(self._told(self._fault, rule, kind, subjects[number]))
         for number in verdict.gaps:
-            heard.findings.append(self._told(Dossier.gap, rule, kind, subjects[number]))
+            heard.findings.append(self._told(self._gap, rule, kind, subjects[number]))
         for number in verdict.unknown if rule.id in self._explain else ():
             heard.unknown.append(self._told(Dossier.unknown, rule, kind, subjects[number]))
 

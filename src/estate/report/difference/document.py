@@ -38,6 +38,7 @@ def render(difference: Difference) -> Iterator[str]:
         "base": _side(difference.base),
         "head": _side(difference.head),
         "threshold": difference.threshold,
+        "by": difference.by,
         "counts": _counts(difference),
     }
     yield from document(

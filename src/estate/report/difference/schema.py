@@ -34,6 +34,11 @@ def comparison_schema() -> dict[str, Json]:
             base={"$ref": "#/$defs/side"},
             head={"$ref": "#/$defs/side"},
             threshold={"enum": [*SEVERITIES, "never"]},
+            by={
+                "enum": ["change", "plan"],
+                "description": "What the cause `change` is here: plan, where the head is what the "
+                "work plan will have made of the base (--at), else a change of the files.",
+            },
             counts=_counts(),
             records=_list(record),
             relations=_list({"$ref": "#/$defs/relation"}),

@@ -18,8 +18,11 @@ SCHEMA: Final = "estate-closing/1"
 """The name and version of the format."""
 
 
-def render(found: Closing) -> Iterator[str]:
-    """Yield the document in pieces: a head, then one line for each thing."""
+def render(found: Closing, currency: str) -> Iterator[str]:
+    """Yield the document in pieces: a head, then one line for each thing.
+
+    `currency` is the code of its amounts.
+    """
     released = found.released
     cost = released.running_cost
     head: dict[str, Json] = {
@@ -27,6 +30,7 @@ def render(found: Closing) -> Iterator[str]:
         "estate": found.estate,
         "as_of": found.today.isoformat(),
         "tool": __version__,
+        "currency": currency,
         "answer": answer(found),
         "site": _named(found.site),
         "closes": found.day.isoformat(),
@@ -86,6 +90,7 @@ def closing_schema() -> dict[str, Json]:
             estate=TEXT,
             as_of=day,
             tool=TEXT,
+            currency=TEXT,
             answer=TEXT,
             site=thing(),
             closes=day,

@@ -7,11 +7,14 @@ from decimal import Decimal
 
 from estate import __version__
 from estate.impact.closing import Closing, Footing, Placed
+from estate.report.currency import Currency
+from estate.report.impact.parts import part
 from estate.report.impact.stopping import lost
-from estate.report.impact.telling import UNKNOWN, Table, Telling, called
+from estate.report.impact.words import UNKNOWN, called
+from estate.report.statement import Section, Statement
 from estate.report.wording import counted, listed
 
-__all__ = ["answer", "telling"]
+__all__ = ["answer", "statement"]
 
 _NAMED = 6
 """How many things the sentence names."""
@@ -25,24 +28,24 @@ _WORDS = {
 }
 
 
-def telling(found: Closing) -> Telling:
-    """Return a closing as the reports tell it."""
-    return Telling(
-        kicker="Closing a site",
+def statement(found: Closing, currency: str) -> Statement:
+    """Return a closing as sentences and tables; `currency` is the code of its amounts."""
+    return Statement(
         estate=found.estate,
-        on=found.today,
+        title=f"the closing of {found.site.name} as of {found.today}",
         tool=__version__,
-        answer=answer(found),
-        reasons=tuple(_reasons(found)),
-        tables=(
-            _placed("left", "Left behind", "The plan neither moves nor retires these.", found.left),
-            lost(found.loses),
-            _lines(found),
-            _cut_off(found),
-            _footings(found),
-            _placed("moves", "Moves", "The plan moves these by then.", found.moves),
-            _placed("goes", "Goes", "These leave the estate by then.", found.goes),
-            _unsure(found),
+        lead=(answer(found), *_reasons(found, currency)),
+        sections=(
+            *_placed(
+                "left", "Left behind", "The plan neither moves nor retires these.", found.left
+            ),
+            *lost(found.loses),
+            *_lines(found),
+            *_cut_off(found),
+            *_footings(found),
+            *_placed("moves", "Moves", "The plan moves these by then.", found.moves),
+            *_placed("goes", "Goes", "These leave the estate by then.", found.goes),
+            *_unsure(found),
         ),
     )
 
@@ -79,7 +82,7 @@ def _day(found: Closing) -> str:
     return f"{found.day.day} {found.day:%B} {found.day.year}"
 
 
-def _reasons(found: Closing) -> Iterator[str]:
+def _reasons(found: Closing, currency: str) -> Iterator[str]:
     if found.day != found.site.closes:
         closes = found.site.closes
         said = "records no closing day" if closes.year == closes.max.year else f"records {closes}"
@@ -96,7 +99,7 @@ def _reasons(found: Closing) -> Iterator[str]:
     nobody = [each.entry.name for each in (*found.left, *found.moves) if each.purpose is None]
     if nobody:
         yield f"Nobody records what {listed(nobody)} {'is' if len(nobody) == 1 else 'are'} for."
-    yield _released(found)
+    yield _released(found, currency)
     critical = [each for each in found.footings if each.entry.criticality == "critical"]
     if critical:
         less = sum(each.after in {"one site", "stops"} for each in critical)
@@ -109,29 +112,35 @@ def _they(ids: Sequence[str]) -> str:
     return "it" if len(ids) == 1 else "they"
 
 
-def _released(found: Closing) -> str:
+def _released(found: Closing, code: str) -> str:
     back = found.released
-    building = UNKNOWN if back.running_cost is None else f"{_number(back.running_cost)} a year"
-    cost = _sum(back.cost, "a year", back.unknown_cost)
-    energy = _sum(back.energy, "kWh a year", back.unknown_energy)
+    spent = back.running_cost
+    currency = Currency.of(code, map(_hundredths, (spent or Decimal(0), back.cost)))
+    building = UNKNOWN if spent is None else f"{currency.named(_hundredths(spent))} a year"
+    cost = _sum(f"{currency.named(_hundredths(back.cost))} a year", back.cost, back.unknown_cost)
+    energy = _sum(f"{_number(back.energy)} kWh a year", back.energy, back.unknown_energy)
     return (
         f"Released: the site's running cost, {building}; the cost of what goes with it, {cost}; "
         f"its energy, {energy}."
     )
 
 
-def _sum(amount: Decimal, unit: str, unknown: int) -> str:
+def _sum(said: str, amount: Decimal, unknown: int) -> str:
     """Return a sum, and for how many nobody records what it should hold."""
     if unknown and not amount:
         return f"{UNKNOWN} for any of {unknown:,}"
-    return f"{_number(amount)} {unit}" + (f" ({UNKNOWN} for {unknown:,})" if unknown else "")
+    return said + (f" ({UNKNOWN} for {unknown:,})" if unknown else "")
+
+
+def _hundredths(amount: Decimal) -> int:
+    return int((amount * 100).to_integral_value())
 
 
 def _number(amount: Decimal) -> str:
     return f"{amount:,.0f}" if amount == amount.to_integral_value() else f"{amount:,.2f}"
 
 
-def _placed(name: str, title: str, caption: str, rows: Sequence[Placed]) -> Table:
+def _placed(name: str, title: str, caption: str, rows: Sequence[Placed]) -> Iterator[Section]:
     told = tuple(
         {
             "kind": each.entry.kind,
@@ -145,7 +154,7 @@ def _placed(name: str, title: str, caption: str, rows: Sequence[Placed]) -> Tabl
     silent = {"left": "when", "goes": "needed afterwards"}.get(name)
     head = tuple(each for each in _HEAD if each != silent)
     cells = tuple(tuple(row[each] for each in head) for row in told)
-    return Table(name, title, caption, head, cells, ("how", "needed afterwards"))
+    return part(name, title, caption, head, cells, under=("how", "needed afterwards"))
 
 
 def _needed(each: Placed) -> str:
@@ -155,29 +164,29 @@ def _needed(each: Placed) -> str:
     return f"yes{carries}" if each.purpose else "no"
 
 
-def _lines(found: Closing) -> Table:
+def _lines(found: Closing) -> Iterator[Section]:
     rows = tuple(
         (called(each.entry), str(each.on or ""), each.says, "no" if not each.purpose else "yes")
         for each in found.lines
     )
-    return Table(
+    return part(
         "lines",
         "Lines that lose an end",
         "A route of which one end is left joins nothing, and loses its purpose.",
         ("line", "when", "what is left of it", "keeps its purpose"),
         rows,
-        ("what is left of it",),
+        under=("what is left of it",),
     )
 
 
-def _cut_off(found: Closing) -> Table:
+def _cut_off(found: Closing) -> Iterator[Section]:
     stands: dict[str, list[str]] = {site.id: [] for site in found.cut_off}
     for each in found.footings:
         for site in each.alone:
             if site in stands:
                 stands[site].append(each.entry.name)
     rows = tuple((called(site), ", ".join(stands[site.id])) for site in found.cut_off)
-    return Table(
+    return part(
         "cut-off",
         "Sites that lose their last line",
         "Every line that reaches them ends at the site that closes.",
@@ -186,8 +195,8 @@ def _cut_off(found: Closing) -> Table:
     )
 
 
-def _footings(found: Closing) -> Table:
-    return Table(
+def _footings(found: Closing) -> Iterator[Section]:
+    return part(
         "services",
         "On how many sites the critical services stand",
         "One: there is a site that stops it when it alone is lost. Services of unrecorded "
@@ -207,8 +216,8 @@ def _footing(each: Footing) -> tuple[str, ...]:
     )
 
 
-def _unsure(found: Closing) -> Table:
-    return Table(
+def _unsure(found: Closing) -> Iterator[Section]:
+    return part(
         "unsure",
         "Changes that may or may not come",
         "Their projects have no status; nothing above counts on them.",

@@ -9,35 +9,35 @@ from estate import __version__
 from estate.impact.architecture import Component, Dependency, Map
 from estate.model import Asset
 from estate.model.scalars import NEVER
-from estate.report.impact.telling import UNKNOWN, Table, Telling, called
+from estate.report.impact.parts import part
+from estate.report.impact.words import UNKNOWN, called
+from estate.report.statement import Section, Statement
 from estate.report.wording import counted, listed
 
-__all__ = ["answer", "telling"]
+__all__ = ["answer", "statement"]
 
 
-def telling(found: Map, status: Mapping[str, str], plan: str = "") -> Telling:
-    """Return a map as the reports tell it; `status` is the support of what components run.
+def statement(found: Map, status: Mapping[str, str], plan: str = "") -> Statement:
+    """Return a map as sentences and tables; `status` is the support of what components run.
 
     `plan` says what of the work plan is done.
     """
-    return Telling(
-        kicker="Architecture map",
+    return Statement(
         estate=found.estate,
-        on=found.on,
+        title=f"architecture map of {found.subject.name} as of {found.on}",
         tool=__version__,
-        answer=answer(found),
-        reasons=tuple(filter(None, (plan, *_reasons(found)))),
-        tables=(
-            _components(found, status),
-            _dependencies(found),
-            _boundaries(found),
-            _crossings(found),
-            _sites(found),
-            _lines(found),
-            _zones(found),
-            _flows(found),
-            _data(found),
-            _serves(found),
+        lead=(answer(found), *filter(None, (plan, *_reasons(found)))),
+        sections=(
+            *_components(found, status),
+            *_dependencies(found),
+            *_boundaries(found),
+            *_crossings(found),
+            *_sites(found),
+            *_lines(found),
+            *_zones(found),
+            *_flows(found),
+            *_data(found),
+            *_serves(found),
         ),
     )
 
@@ -82,14 +82,15 @@ def _reasons(found: Map) -> Iterator[str]:
         yield "No data flow is recorded."
 
 
-def _components(found: Map, status: Mapping[str, str]) -> Table:
-    return Table(
+def _components(found: Map, status: Mapping[str, str]) -> Iterator[Section]:
+    return part(
         "components",
         counted(len(found.components), "component"),
         "The system first, then what it needs, the nearest first. Soft: it goes on without.",
         ("steps", "kind", "what", "need", "criticality", "support", "boundary"),
         tuple(_component(each, status) for each in found.components),
-        ("boundary",),
+        numbers=("steps",),
+        under=("boundary",),
     )
 
 
@@ -108,8 +109,8 @@ def _component(each: Component, status: Mapping[str, str]) -> tuple[str, ...]:
     )
 
 
-def _dependencies(found: Map) -> Table:
-    return Table(
+def _dependencies(found: Map) -> Iterator[Section]:
+    return part(
         "dependencies",
         f"{len(found.dependencies):,} dependencies",
         "Who needs whom, among the components. Of a redundancy group some members are enough.",
@@ -124,39 +125,40 @@ def _dependency(each: Dependency) -> tuple[str, ...]:
     return (each.source, each.target, each.relation, strength, enough)
 
 
-def _boundaries(found: Map) -> Table:
+def _boundaries(found: Map) -> Iterator[Section]:
     number = Counter(found.boundaries.values())
     rows = tuple(
         (name, str(count), ", ".join(k for k, said in found.boundaries.items() if said == name))
         for name, count in sorted(number.items(), key=lambda item: (-item[1], item[0]))
     )
-    return Table(
+    return part(
         "boundaries",
         "Who is responsible",
         "The organisation that has a component; where a supplier or partner runs it, these.",
         ("boundary", "components", "which"),
         rows,
-        ("which",),
+        numbers=("components",),
+        under=("which",),
     )
 
 
-def _crossings(found: Map) -> Table:
+def _crossings(found: Map) -> Iterator[Section]:
     known = found.boundaries
     rows = tuple(
         (each.source, each.target, each.relation, f"{known[each.source]} → {known[each.target]}")
         for each in found.crossings
     )
-    return Table(
+    return part(
         "crossings",
         "Where responsibility changes hands",
         "Dependencies of which the two ends lie within different boundaries.",
         ("who", "needs", "relation", "boundary"),
         rows,
-        ("boundary",),
+        under=("boundary",),
     )
 
 
-def _sites(found: Map) -> Table:
+def _sites(found: Map) -> Iterator[Section]:
     rows = tuple(
         (
             called(site),
@@ -170,13 +172,13 @@ def _sites(found: Map) -> Table:
     )
     unknown = ", ".join(each.entry.id for each in found.components if None in each.sites)
     rows += ((UNKNOWN, "", "", unknown),) if unknown else ()
-    return Table(
+    return part(
         "sites",
         "Where it stands",
         "The sites on which the components ultimately stand.",
         ("site", "stops it alone", "closes", "components"),
         rows,
-        ("components",),
+        under=("components",),
     )
 
 
@@ -185,7 +187,7 @@ def _closes(site: Asset) -> str:
     return "" if closes == NEVER else str(closes)
 
 
-def _lines(found: Map) -> Table:
+def _lines(found: Map) -> Iterator[Section]:
     rows = tuple(
         (
             called(line),
@@ -195,34 +197,34 @@ def _lines(found: Map) -> Table:
         )
         for line in found.lines
     )
-    return Table(
+    return part(
         "links",
         "Lines",
         "Connections between its sites or into them, and those that it needs.",
         ("line", "technology", "joins", "supplied by"),
         rows,
-        ("joins",),
+        under=("joins",),
     )
 
 
-def _zones(found: Map) -> Table:
+def _zones(found: Map) -> Iterator[Section]:
     zones: dict[tuple[str, str], list[str]] = {}
     for each in found.components:
         entry = each.entry
         key = (entry.zone or UNKNOWN, entry.exposure or UNKNOWN)
         zones.setdefault(key, []).append(entry.id)
     rows = tuple((*key, ", ".join(ids)) for key, ids in sorted(zones.items()))
-    return Table(
+    return part(
         "zones",
         "Network zones",
         "The zone and the exposure that each component states.",
         ("zone", "exposure", "components"),
         rows,
-        ("components",),
+        under=("components",),
     )
 
 
-def _flows(found: Map) -> Table:
+def _flows(found: Map) -> Iterator[Section]:
     known = found.boundaries
     rows = tuple(
         (
@@ -236,17 +238,17 @@ def _flows(found: Map) -> Table:
         )
         for each in found.flows
     )
-    return Table(
+    return part(
         "flows",
         "Data flows",
         "What components send and receive, also from and to what is not part of the system.",
         ("from", "to", "style", "purpose", "map"),
         rows,
-        ("purpose", "map"),
+        under=("purpose", "map"),
     )
 
 
-def _data(found: Map) -> Table:
+def _data(found: Map) -> Iterator[Section]:
     rows = tuple(
         (
             called(data),
@@ -256,7 +258,7 @@ def _data(found: Map) -> Table:
         )
         for holder, data in found.holds
     )
-    return Table(
+    return part(
         "data",
         "Data that is held",
         "The datasets that components hold.",
@@ -265,9 +267,9 @@ def _data(found: Map) -> Table:
     )
 
 
-def _serves(found: Map) -> Table:
+def _serves(found: Map) -> Iterator[Section]:
     rows = tuple((each.kind, called(each), each.criticality or UNKNOWN) for each in found.serves)
-    return Table(
+    return part(
         "serves",
         "What needs it",
         "What needs the system directly.",

@@ -9,8 +9,9 @@ from estate.facts import Facts
 from estate.impact.architecture import Map
 from estate.report.picture import Edge, Node, Status, svg
 from estate.report.picture.estate import nodes_of
+from estate.report.statement import Picture, Section
 
-__all__ = ["drawn", "statuses"]
+__all__ = ["drawn", "pictured", "statuses"]
 
 
 def statuses(facts: Facts) -> dict[str, str]:
@@ -33,3 +34,9 @@ def drawn(found: Map, status: Mapping[str, str], engine: str | None = None) -> I
     edges = [Edge(d.source, d.target, d.relation, not d.hard) for d in found.dependencies]
     title = f"{found.subject.name}: architecture map on {found.on}"
     return svg(nodes, edges, title=title, engine=engine)
+
+
+def pictured(svg: str) -> Section:
+    """Return the part of a page that shows a picture; a terminal has none."""
+    drawing = svg.partition("?>")[2]
+    return Section("picture", "Picture", picture=Picture(drawing, lambda *_: (), detached=True))

@@ -2,45 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from estate import __version__
 from estate.impact import Impact, Loss, Note, Restored
-from estate.report.impact.telling import (
-    UNKNOWN,
-    Table,
-    Telling,
-    called,
-    redundancy,
-    span,
-    time,
-    way,
-)
+from estate.report.impact.parts import part
+from estate.report.impact.words import UNKNOWN, called, redundancy, span, time, way
+from estate.report.statement import Section, Statement
 from estate.report.wording import counted, listed
 
-__all__ = ["answer", "lost", "telling"]
+__all__ = ["answer", "lost", "statement"]
 
 _NAMED = 3
 """How many critical services the sentence names."""
 
 
-def telling(impact: Impact, plan: str = "") -> Telling:
-    """Return what stops as the reports tell it; `plan` says what of the work plan is done."""
-    return Telling(
-        kicker="Impact",
+def statement(impact: Impact, plan: str = "") -> Statement:
+    """Return what stops as sentences and tables; `plan` says what of the work plan is done."""
+    return Statement(
         estate=impact.estate,
-        on=impact.on,
+        title=f"what stops as of {impact.on}",
         tool=__version__,
-        answer=answer(impact),
-        reasons=tuple(filter(None, (plan, *_reasons(impact)))),
-        tables=(
-            lost(impact),
-            *(_note(note, number) for number, note in enumerate(impact.selection.notes)),
-            _others(impact),
-            _carried(impact),
-            _spared(impact),
-            _degraded(impact),
-            _recovery(impact),
+        lead=(answer(impact), *filter(None, (plan, *_reasons(impact)))),
+        sections=(
+            *lost(impact),
+            *_notes(impact.selection.notes),
+            *_others(impact),
+            *_carried(impact),
+            *_spared(impact),
+            *_degraded(impact),
+            *_recovery(impact),
         ),
     )
 
@@ -147,8 +138,8 @@ def _unsaved(loss: Loss) -> str:
     return "; ".join(map(redundancy, loss.failed))
 
 
-def lost(impact: Impact) -> Table:
-    """Return the services that stop, as a table."""
+def lost(impact: Impact) -> Iterator[Section]:
+    """Yield the services that stop, as a part of an answer."""
     rows = tuple(
         (
             loss.criticality or UNKNOWN,
@@ -160,18 +151,19 @@ def lost(impact: Impact) -> Table:
         )
         for loss in impact.of("service")
     )
-    return Table(
+    return part(
         "stops",
         f"{counted(len(rows), 'service')} {'stops' if len(rows) == 1 else 'stop'}",
         "The most critical first. Users are those of the applications that stop; a person who uses "
         "two counts twice. The stage says how many steps the failure takes.",
         ("criticality", "service", "users", "stage", "because", "redundancy that did not save it"),
         rows,
-        ("because", "redundancy that did not save it"),
+        numbers=("stage",),
+        under=("because", "redundancy that did not save it"),
     )
 
 
-def _others(impact: Impact) -> Table:
+def _others(impact: Impact) -> Iterator[Section]:
     found = [loss for loss in impact.losses if loss.entry.kind != "service" and not loss.serves]
     rows = tuple(
         (
@@ -185,7 +177,7 @@ def _others(impact: Impact) -> Table:
         )
         for loss in found
     )
-    return Table(
+    return part(
         "things",
         f"{counted(len(rows), 'other thing')} {'stops' if len(rows) == 1 else 'stop'}",
         "Applications first, then what they stand on.",
@@ -199,27 +191,29 @@ def _others(impact: Impact) -> Table:
             "redundancy that did not save it",
         ),
         rows,
-        ("because", "redundancy that did not save it"),
+        numbers=("stage",),
+        under=("because", "redundancy that did not save it"),
     )
 
 
-def _carried(impact: Impact) -> Table:
+def _carried(impact: Impact) -> Iterator[Section]:
     rows = tuple(
         (loss.entry.kind, called(loss.entry), str(loss.stage), _because(loss))
         for loss in impact.losses
         if loss.serves
     )
-    return Table(
+    return part(
         "carried",
         "Stops, and is carried by another",
         "What needs these goes on, as what they fail over to takes their place.",
         ("kind", "what", "stage", "because"),
         rows,
-        ("because",),
+        numbers=("stage",),
+        under=("because",),
     )
 
 
-def _spared(impact: Impact) -> Table:
+def _spared(impact: Impact) -> Iterator[Section]:
     rows = tuple(
         (
             each.entry.kind,
@@ -230,17 +224,17 @@ def _spared(impact: Impact) -> Table:
         )
         for each in impact.spared
     )
-    return Table(
+    return part(
         "saved",
         "Saved by redundancy",
         "To spare is how many more may be lost.",
         ("kind", "what", "saved by", "to spare", "what is left"),
         rows,
-        ("what is left",),
+        under=("what is left",),
     )
 
 
-def _degraded(impact: Impact) -> Table:
+def _degraded(impact: Impact) -> Iterator[Section]:
     rows = tuple(
         (
             each.entry.kind,
@@ -251,7 +245,7 @@ def _degraded(impact: Impact) -> Table:
         )
         for each in impact.degraded
     )
-    return Table(
+    return part(
         "degraded",
         "Goes on without something",
         "These needs are recorded as soft: nothing stops, and something is missing.",
@@ -260,8 +254,8 @@ def _degraded(impact: Impact) -> Table:
     )
 
 
-def _recovery(impact: Impact) -> Table:
-    return Table(
+def _recovery(impact: Impact) -> Iterator[Section]:
+    return part(
         "recovery",
         "The order in which things come back",
         "Each after what it needs; the same step is brought back together. At once: all is "
@@ -269,7 +263,8 @@ def _recovery(impact: Impact) -> Table:
         "needs is back, and the times add up. Sites, lines, services and APIs state no time.",
         ("step", "what", "own objective", "at once", "in turn", "after"),
         tuple(map(_restored, impact.recovery)),
-        ("after",),
+        numbers=("step",),
+        under=("after",),
     )
 
 
@@ -279,10 +274,8 @@ def _restored(each: Restored) -> tuple[str, ...]:
     return (str(each.step), called(each.entry), own, time(each.at_once), time(each.in_turn), after)
 
 
-def _note(note: Note, number: int) -> Table:
-    name = f"note-{number + 1}"
-    if not any(said for _, said in note.entries):
-        bare = tuple((entry.kind, called(entry)) for entry, _ in note.entries)
-        return Table(name, note.title, note.why, ("kind", "what"), bare)
-    rows = tuple((entry.kind, called(entry), said) for entry, said in note.entries)
-    return Table(name, note.title, note.why, ("kind", "what", "how it stands"), rows)
+def _notes(notes: Iterable[Note]) -> Iterator[Section]:
+    for number, note in enumerate(notes, 1):
+        rows = [(entry.kind, called(entry), said) for entry, said in note.entries]
+        head = ("kind", "what", "how it stands")
+        yield from part(f"note-{number}", note.title, note.why, head, rows)

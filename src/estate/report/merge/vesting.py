@@ -53,7 +53,9 @@ def _needs(needs: Iterable[Need]) -> Iterator[Table]:
     for (met, topic), found in groups.items():
         caption = f"{_MET[met]}: {_TOPICS[topic]}, {len(found):,}."
         rows = tuple((named(need.name, need.about), need.text) for need in found)
-        yield Table(caption, ("what", "how it stands"), rows)
+        counts = topic == "unknown"
+        head = ("how many", "of what") if counts else ("what", "how it stands")
+        yield Table(caption, head, rows)
 
 
 def _organisations(told: Reorganisation) -> Section:

@@ -9,7 +9,7 @@ from typing import Final
 from estate.report.statement.values import Section, Statement, Table
 from estate.report.text import Detail
 from estate.report.text.paint import Paint, painter
-from estate.report.visible import clip, columns, visible
+from estate.report.visible import LONGEST, clip, columns, visible
 
 __all__ = ["render"]
 
@@ -17,6 +17,8 @@ _FIRST: Final = 20
 """How many rows of a long table are printed unless everything is asked for."""
 _DRAWN: Final = 60
 """How many things a drawing has lines for unless everything is asked for."""
+_LONG: Final = 2000
+"""Characters of a sentence that are printed."""
 _NARROWEST: Final = 6
 """Columns that a column of words keeps."""
 _DAY: Final = len("2026-11-21")
@@ -24,6 +26,8 @@ _DAY: Final = len("2026-11-21")
 _TITLE: Final = 32
 """Columns that the first of them keeps before those of numbers are told below one another."""
 _GAP: Final = 2
+_BELOW: Final = 4
+"""How far what stands below a row is indented."""
 
 
 def render(
@@ -57,7 +61,7 @@ def _head(statement: Statement, width: int, paint: Paint) -> Iterator[str]:
 
 
 def _section(section: Section, width: int, paint: Paint, most: int | None) -> Iterator[str]:
-    yield paint("strong", section.title)
+    yield from (paint("strong", line) for line in _wrapped(section.title, width))
     for sentence in section.says:
         yield from _wrapped(sentence, width)
     if section.picture:
@@ -70,12 +74,17 @@ def _section(section: Section, width: int, paint: Paint, most: int | None) -> It
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    return wrap(clip(text, 2000), width, break_on_hyphens=False) or [""]
+    return wrap(clip(text, _LONG), width, break_on_hyphens=False) or [""]
 
 
 def _table(table: Table, width: int, paint: Paint, most: int | None) -> Iterator[str]:
     cut = len(table.rows) if most is None or not table.long else most
-    rows = [tuple(map(clip, row)) for row in table.rows[:cut]]
+    rows = [
+        tuple(
+            clip(cell, _LONG if each in table.under else LONGEST) for each, cell in enumerate(row)
+        )
+        for row in table.rows[:cut]
+    ]
     for number, block in enumerate(_blocks(table, rows, width)):
         if number:
             yield ""
@@ -97,11 +106,12 @@ def _is_head(table: Table, number: int, row: tuple[str, ...]) -> bool:
 
 def _blocks(table: Table, rows: Sequence[tuple[str, ...]], width: int) -> Iterator[tuple[int, ...]]:
     """Yield the columns that stand beside one another: where all are numbers, as many as fit."""
-    every = range(len(table.head))
+    every = _beside(table)
     sizes = _natural(table, rows)
     sizes[0] = min(sizes[0], _TITLE)
-    if sum(sizes) + _GAP * (len(sizes) - 1) <= width or set(every[1:]) != table.numbers:
-        yield tuple(every)
+    whole = sum(sizes[each] + _GAP for each in every) - _GAP
+    if whole <= width or set(every[1:]) != table.numbers:
+        yield every
         return
     block, room = [0], width - sizes[0]
     for each in every[1:]:
@@ -111,6 +121,10 @@ def _blocks(table: Table, rows: Sequence[tuple[str, ...]], width: int) -> Iterat
         block.append(each)
         room -= sizes[each] + _GAP
     yield tuple(block)
+
+
+def _beside(table: Table) -> tuple[int, ...]:
+    return tuple(each for each in range(len(table.head)) if each not in table.under)
 
 
 def _block(
@@ -131,6 +145,23 @@ def _block(
             continue
         for line in _lines([row[each] for each in block], block, sizes, table):
             yield paint("strong", line) if number in table.strong else line
+        if block[-1] == _beside(table)[-1]:
+            yield from _below(table, row, width)
+
+
+def _below(table: Table, row: tuple[str, ...], width: int) -> Iterator[str]:
+    """Yield what stands below a row: each under the name of its column."""
+    lead, deeper = " " * _BELOW, " " * (_BELOW + _GAP)
+    for each in sorted(table.under):
+        if row[each]:
+            said = f"{table.head[each]}: {row[each]}"
+            yield from wrap(
+                said,
+                width,
+                initial_indent=lead,
+                subsequent_indent=deeper,
+                break_on_hyphens=False,
+            )
 
 
 def _fitted(sizes: list[int], words: list[int], width: int) -> list[int]:

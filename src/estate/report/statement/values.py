@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from estate.frozen import frozen
 
@@ -12,7 +13,8 @@ class Table:
     """A table under its caption; `numbers` are columns that are aligned to the right.
 
     `strong` are rows that are totals, or heads of those below them. Only where `long`, a terminal
-    may show the first rows alone.
+    may show the first rows alone. `under` are columns, never the first, that a terminal has no
+    room for: there, each is told below its row.
     """
 
     caption: str
@@ -21,17 +23,20 @@ class Table:
     numbers: frozenset[int] = frozenset()
     strong: frozenset[int] = frozenset()
     long: bool = True
+    under: frozenset[int] = frozenset()
 
 
 @frozen
 class Picture:
     """A drawing in two forms: SVG of ours, whose texts are escaped, and lines for a terminal.
 
-    `lines` gives those that fit into so many columns; with a number, about so many of them.
+    `lines` gives those that fit into so many columns; with a number, about so many of them. One
+    that is `detached` has its own size and colours, and a page leaves them to it.
     """
 
     svg: str
     lines: Callable[[int, int | None], tuple[str, ...]]
+    detached: bool = False
 
 
 @frozen
@@ -54,3 +59,17 @@ class Statement:
     tool: str
     lead: tuple[str, ...]
     sections: tuple[Section, ...]
+
+    def bounded(self, rows: int) -> Statement:
+        """Return it with the first rows of each table; a part that lists fewer for it says so."""
+        return replace(self, sections=tuple(_bounded(each, rows) for each in self.sections))
+
+
+def _bounded(section: Section, most: int) -> Section:
+    says = tuple(
+        f"The first {most:,} of {len(table.rows):,} are listed; JSON and CSV have all of them."
+        for table in section.tables
+        if len(table.rows) > most
+    )
+    tables = tuple(replace(table, rows=table.rows[:most]) for table in section.tables)
+    return replace(section, says=(*section.says, *says), tables=tables)

@@ -1,60 +1,18 @@
-"""An answer as every report tells it: one sentence, its reasons, and tables."""
+"""The words of answers: names, paths, times and what is left of a redundancy."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import timedelta
 
-from estate.frozen import frozen
 from estate.impact import Redundancy, Time
 from estate.model import Entry
 from estate.model.scalars import duration_text
 
-__all__ = ["UNKNOWN", "Table", "Telling", "called", "redundancy", "span", "time"]
+__all__ = ["UNKNOWN", "called", "redundancy", "span", "time", "way"]
 
 UNKNOWN = "not recorded"
 _ARROW = " ← "
-
-
-@frozen
-class Table:
-    """Rows under a heading; the columns in `under` are long, and stand below a row in a terminal.
-
-    `caption` says what the rows mean. Every row has a cell for each column of `head`.
-    """
-
-    id: str
-    title: str
-    caption: str
-    head: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
-    under: tuple[str, ...] = ()
-
-    @property
-    def trimmed(self) -> Table:
-        """The same without columns in which nothing stands."""
-        kept = [at for at in range(len(self.head)) if any(row[at] for row in self.rows)]
-        head = tuple(self.head[at] for at in kept)
-        rows = tuple(tuple(row[at] for at in kept) for row in self.rows)
-        return Table(self.id, self.title, self.caption, head, rows, self.under)
-
-
-@frozen
-class Telling:
-    """An answer: `answer` in a sentence, `reasons` after it, then tables."""
-
-    kicker: str
-    estate: str
-    on: date
-    tool: str
-    answer: str
-    reasons: tuple[str, ...]
-    tables: tuple[Table, ...]
-
-    @property
-    def told(self) -> tuple[Table, ...]:
-        """The tables that have rows, with the columns in which something stands."""
-        return tuple(table.trimmed for table in self.tables if table.rows)
 
 
 def called(entry: Entry) -> str:

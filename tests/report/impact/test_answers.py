@@ -21,24 +21,21 @@ from estate.impact import Impact, Redundancy, Time, Wanted, impact_of, select
 from estate.impact.architecture import map_of
 from estate.pipeline.impact import closing
 from estate.report.impact import (
-    Table,
-    Telling,
     closing_document,
     csv,
     document,
     leaving,
     map_document,
     mapped,
-    markdown,
-    page,
     stopping,
-    text,
 )
 from estate.report.impact.closing_document import closing_schema
 from estate.report.impact.map_document import map_schema
-from estate.report.impact.picture import statuses
+from estate.report.impact.parts import part
+from estate.report.impact.picture import pictured, statuses
 from estate.report.impact.schema import impact_schema
-from estate.report.impact.telling import redundancy, span, time
+from estate.report.impact.words import redundancy, span, time
+from estate.report.statement import Statement, markdown, page, text
 
 LAST = date(2027, 3, 31)
 
@@ -48,11 +45,11 @@ def _lost(*ids: str, **sections: Any) -> Impact:  # noqa: ANN401 - sections of a
     return impact_of(facts, select(facts, Wanted(ids=ids)))
 
 
-def _tellings() -> Iterator[Telling]:
+def _answers() -> Iterator[Statement]:
     facts = facts_of(TOWN)
-    yield stopping.telling(_lost("hall", "kelp"))
-    yield leaving.telling(closing(facts, "hall", LAST))
-    yield mapped.telling(map_of(facts, "cases"), statuses(facts))
+    yield stopping.statement(_lost("hall", "kelp"))
+    yield leaving.statement(closing(facts, "hall", LAST), "GBP")
+    yield mapped.statement(map_of(facts, "cases"), statuses(facts))
 
 
 class TestAnswer:
@@ -108,7 +105,7 @@ class TestReasons:
     """What stands behind the sentence."""
 
     def test_times_begin_when_what_has_none_is_there(self) -> None:
-        reasons = "\n".join(stopping.telling(_lost("hall")).reasons)
+        reasons = "\n".join(stopping.statement(_lost("hall")).lead)
         assert "The times begin when Town Hall is there again" in reasons
         assert "no recovery time, which counts as none" in reasons
 
@@ -117,32 +114,47 @@ class TestReasons:
             "cases": {"uses": ["twin"], "environment": "test"},
             "twin": {"name": "Twin", "uses": ["cases"]},
         }
-        reasons = "\n".join(stopping.telling(_lost("one", applications=applications)).reasons)
+        reasons = "\n".join(stopping.statement(_lost("one", applications=applications)).lead)
         assert "cases and twin need one another" in reasons
         assert "1 application among them is for tests" in reasons
         assert "Redundancy keeps 1 thing going" in reasons
 
-    def test_a_plan_is_said_first(self) -> None:
-        assert stopping.telling(_lost("one"), "By then.").reasons[0] == "By then."
+    def test_a_plan_is_said_after_the_answer(self) -> None:
+        assert stopping.statement(_lost("one"), "By then.").lead[1] == "By then."
 
     def test_of_a_map_what_is_not_recorded_is_counted(self) -> None:
         facts = facts_of(TOWN)
-        reasons = mapped.telling(map_of(facts, "council-tax"), {}).reasons
+        reasons = mapped.statement(map_of(facts, "council-tax"), {}).lead[1:]
         assert reasons[0] == "No single site stops it."
         assert "zone of 6" in reasons[1]
-        unrated = mapped.telling(map_of(facts, "unrated"), {}).reasons
+        unrated = mapped.statement(map_of(facts, "unrated"), {}).lead[1:]
         assert unrated[0] == "Town Hall is a single site: when it alone is lost, the service stops."
         assert unrated[-1] == "No data flow is recorded."
         nowhere = facts_of(town(services={"odd": {"name": "Odd", "depends_on": ["crm"]}}))
-        assert "cannot be known" in mapped.telling(map_of(nowhere, "odd"), {}).reasons[0]
+        assert "cannot be known" in mapped.statement(map_of(nowhere, "odd"), {}).lead[1]
 
     def test_of_a_closing_another_day_is_said(self) -> None:
         found = closing(facts_of(TOWN), "hall", date(2027, 4, 1))
-        assert "The inventory records 2027-03-31" in leaving.telling(found).reasons[0]
+        assert "The inventory records 2027-03-31" in leaving.statement(found, "GBP").lead[1]
         found = closing(facts_of(TOWN), "depot", LAST)
-        told = leaving.telling(found)
-        assert "records no closing day" in told.reasons[0]
-        assert "running cost, not recorded" in "\n".join(told.reasons)
+        told = leaving.statement(found, "GBP")
+        assert "records no closing day" in told.lead[1]
+        assert "running cost, not recorded" in "\n".join(told.lead)
+
+    @pytest.mark.parametrize(
+        ("cost", "currency", "said"),
+        [
+            ("210000", "GBP", "the site's running cost, £210,000 a year"),
+            ("210000.5", "GBP", "the site's running cost, £210,000.50 a year"),
+            ("12", "CHF", "the site's running cost, CHF 12 a year"),
+            ("0", "EUR", "the site's running cost, €0 a year"),
+        ],
+    )
+    def test_amounts_of_a_closing_name_their_currency(
+        self, cost: str, currency: str, said: str
+    ) -> None:
+        found = closing(facts_of(town(sites={"hall": {"running_cost": cost}})), "hall", LAST)
+        assert said in "\n".join(leaving.statement(found, currency).lead)
 
 
 def test_words_of_times_and_redundancy() -> None:
@@ -161,7 +173,7 @@ class TestDocuments:
         made = (
             (document.render(_lost("hall", "one", "kelp"), "By then."), impact_schema()),
             (document.render(_lost("idle")), impact_schema()),
-            (closing_document.render(closing(facts, "hall", LAST)), closing_schema()),
+            (closing_document.render(closing(facts, "hall", LAST), "GBP"), closing_schema()),
             (map_document.render(map_of(facts, "cases")), map_schema()),
         )
         for pieces, schema in made:
@@ -185,40 +197,51 @@ class TestDocuments:
         }
 
 
-class TestText:
-    """For a terminal."""
-
-    def test_quiet_is_the_sentence_and_verbose_every_row(self) -> None:
-        rows = tuple((str(n), "") for n in range(30))
-        table = Table("t", "Title", "Caption.", ("a", "b"), rows, ("b",))
-        told = Telling("Impact", "Marram", LAST, "1", "Answer.", ("Why.",), (table,))
-        assert "".join(text.render(told, detail="quiet")) == "Answer.\n"
-        assert "  and 10 more (-v, or --format json)\n" in "".join(text.render(told))
-        assert "more" not in "".join(text.render(told, detail="verbose"))
-
-    def test_a_long_name_is_cut_and_its_id_is_not(self) -> None:
-        row = (f"{'Long name ' * 9} (an-id-that-matters)", "x" * 90)
-        table = Table("t", "Title", "Caption.", ("a", "b"), (row,))
-        told = Telling("Impact", "Marram", LAST, "1", "Answer.", (), (table,))
-        said = "".join(text.render(told))
-        assert "… (an-id-that-matters)" in said
-        assert "x" * 61 not in said
+def test_the_answer_comes_first() -> None:
+    for told in _answers():
+        lines = "".join(text.render(told, width=10_000)).splitlines()
+        assert lines[0] == f"{told.estate}: {told.title}"
+        assert lines[2] == told.lead[0]
 
 
-def test_tables_that_are_empty_are_left_out() -> None:
-    for told in _tellings():
-        assert all(table.rows for table in told.told)
-        assert all(len(row) == len(table.head) for table in told.tables for row in table.rows)
-        for table in told.told:
+def test_paths_stand_below_what_stops() -> None:
+    lines = "".join(text.render(stopping.statement(_lost("one")))).splitlines()
+    row = next(each for each, line in enumerate(lines) if "Planning (planning)" in line)
+    assert lines[row + 1] == "    because: planning ← cases ← one"
+
+
+def test_tables_and_columns_that_are_empty_are_left_out() -> None:
+    for told in _answers():
+        tables = [table for part in told.sections for table in part.tables]
+        assert all(table.rows for table in tables)
+        assert all(len(row) == len(table.head) for table in tables for row in table.rows)
+        for table in tables:
             assert all(any(cells) for cells in zip(*table.rows, strict=True))
+    assert not list(part("a", "A", "Nothing.", ("one",), ()))
 
 
-def test_markdown_and_the_page_say_what_they_leave_out() -> None:
-    table = Table("t", "Title", "Caption.", ("a",), tuple((str(n),) for n in range(1001)))
-    told = Telling("Impact", "Marram", LAST, "1", "Answer.", (), (table,))
-    assert "And 951 more; JSON has all of them." in "".join(markdown.render(told))
-    assert "The first 1,000 are listed, of 1,001" in "".join(page.render(told))
-    assert len(list(csv.render(told))) == 1002
+def test_columns_keep_what_they_are_when_others_are_left_out() -> None:
+    rows = [("", "1", "why"), ("", "2", "")]
+    (made,) = part("a", "A", "B.", ("x", "y", "z"), rows, numbers=("y",), under=("x", "z"))
+    (table,) = made.tables
+    assert (table.head, table.numbers, table.under) == (("y", "z"), frozenset({0}), frozenset({1}))
+
+
+def test_every_part_is_in_the_rows_by_its_anchor() -> None:
+    for told in _answers():
+        (head, *rows) = reading.reader("".join(csv.render(told)).splitlines())
+        assert head[0] == "table"
+        assert [row[0] for row in rows] == [
+            part.anchor for part in told.sections for table in part.tables for _ in table.rows
+        ]
+
+
+def test_a_picture_keeps_its_own_size_and_colours() -> None:
+    told = Statement("Marram", "map", "1", ("Answer.",), (pictured("<?xml?><svg></svg>"),))
+    shown = "".join(page.render(told))
+    assert '<div class="scroll" role="region" tabindex="0" aria-label="Picture: Picture">' in shown
+    assert "<svg></svg>" in shown
+    assert "<?xml" not in shown
 
 
 class _Tags(HTMLParser):
@@ -230,12 +253,13 @@ class _Tags(HTMLParser):
         self.found.append(f"{tag} {sorted(name for name, _ in attrs)}")
 
 
-def _named(name: str) -> Telling:
-    table = Table("t", name, name, ("a", "b"), ((name, name), (f"{name} ({name})", name)), ("b",))
-    return Telling("Impact", name, LAST, "1", name, (name,), (table,))
+def _named(name: str) -> Statement:
+    rows = [(name, name), (f"{name} ({name})", name)]
+    parts = part("t", name, name, ("a", "b"), rows, under=("b",))
+    return Statement(name, name, "1", (name, name), tuple(parts))
 
 
-def _tags(told: Telling) -> list[str]:
+def _tags(told: Statement) -> list[str]:
     parser = _Tags()
     parser.feed("".join(page.render(told)))
     return parser.found
