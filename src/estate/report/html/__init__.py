@@ -17,13 +17,16 @@ from estate.report.html.page import asset, environment, policy, style_sheet
 from estate.report.html.source import Measure, Point, Principle, Source
 from estate.report.html.views import views
 
-__all__ = ["Measure", "Point", "Principle", "Source", "render"]
+__all__ = ["Measure", "Point", "Principle", "Source", "render", "render_problems"]
 
 
-def render(source: Source) -> Iterator[str]:
-    """Yield the page in pieces."""
+def render(source: Source, *, stamp: str = "") -> Iterator[str]:
+    """Yield the page in pieces.
+
+    With a `stamp`, it loads anew as soon as the server that it comes from has another one.
+    """
     style = style_sheet() + asset("report.css")
-    script = asset("report.js")
+    script, live = asset("report.js"), asset("live.js") if stamp else ""
     shown = views(source)
     groups: dict[str, list[object]] = {}
     for view in shown:
@@ -37,6 +40,24 @@ def render(source: Source) -> Iterator[str]:
         groups=groups,
         style=style,
         script=script,
-        policy=policy(style, script),
+        policy=policy(style, script, live, asking=bool(stamp)),
+        stamp=stamp,
+        live=live,
         data=Markup(embedded(document(source, shown))),  # noqa: S704 - escaped as JSON
+    )
+
+
+def render_problems(text: str, *, stamp: str) -> Iterator[str]:
+    """Yield a page that says what is wrong with an estate which does not load."""
+    style, live = style_sheet() + asset("report.css"), asset("live.js")
+    yield from (
+        environment()
+        .get_template("problems.html.j2")
+        .stream(
+            text=text.splitlines(),
+            style=style,
+            live=live,
+            stamp=stamp,
+            policy=policy(style, live, asking=True),
+        )
     )

@@ -58,11 +58,16 @@ def style_sheet() -> str:
     return asset("page.css") + "".join(f".w{n}{{width:{n}%}}" for n in range(101))
 
 
-def policy(style: str, script: str = "") -> str:
-    """Return the Content Security Policy (W3C, CSP Level 3) that allows these texts alone."""
-    scripts = f"script-src {_digest(script)}; " if script else ""
+def policy(style: str, *scripts: str, asking: bool = False) -> str:
+    """Return the Content Security Policy (W3C, CSP Level 3) that allows these texts alone.
+
+    With `asking`, a page may also ask the server that it comes from.
+    """
+    digests = " ".join(map(_digest, filter(None, scripts)))
+    allowed = f"script-src {digests}; " if digests else ""
+    asked = "connect-src 'self'; " if asking else ""
     return (
-        f"default-src 'none'; style-src {_digest(style)}; {scripts}"
+        f"default-src 'none'; style-src {_digest(style)}; {allowed}{asked}"
         "base-uri 'none'; form-action 'none'"
     )
 
