@@ -5,7 +5,10 @@ import { hrefOf, ids, kindOf, nameOf, placeOf, report } from "./data.js";
 import { neighbourhood } from "./neighbourhood.js";
 import { href } from "./route.js";
 
+/** Records that a search offers. */
 const OFFERED = 12;
+/** Records to begin with. */
+const BEGINNINGS = 10;
 
 export class Explorer {
   /**
@@ -51,7 +54,7 @@ export class Explorer {
     this.depth.value = asked.depth ?? "1";
     this.stop.checked = asked.stop === "1";
     if (at < 0) {
-      this.answer.replaceChildren(h("p", { class: "tone-quiet" }, "Type a name to begin."));
+      this.answer.replaceChildren(...this.#beginnings());
       return;
     }
     this.answer.replaceChildren(
@@ -60,6 +63,20 @@ export class Explorer {
       ...(to >= 0 ? this.#way(at, to) : []),
     );
     this.#around(at, Number(this.depth.value) || 1);
+  }
+
+  /** Where a reader may begin: what most others need. */
+  #beginnings() {
+    const needers = ids.map((_, at) => [at, this.graph.neededBy(at).length]).sort(([one, a], [two, b]) => b - a || one - two);
+    const most = needers.slice(0, BEGINNINGS).filter(([, number]) => number);
+    return [
+      h("p", { class: "tone-quiet" }, "Type a name to begin."),
+      ...(most.length
+        ? [table("Or begin with what most others need.", ["Record", "Kind", "Needed directly by"], most.map(([at, number]) => [
+            h("a", { href: href("explorer", { focus: ids[at] }) }, bdi(shortened(nameOf(at), 160))), kindOf(at), counted(number, "record"),
+          ]))]
+        : []),
+    ];
   }
 
   /**

@@ -28,6 +28,7 @@ ROUTES = (
     "duplication",
     "findings?severity=high",
     "assets",
+    "explorer",
     "explorer?focus=srv-db&to=tax&depth=2",
     "explorer?focus=srv-db&stop=1",
     "unknown",
@@ -212,6 +213,7 @@ def test_a_card_tells_of_findings_facts_and_neighbours(opened: Opened) -> None:
 
 def test_the_explorer_tells_what_stops_and_the_way(opened: Opened) -> None:
     shown = opened(small(), "explorer")
+    assert "Or begin with what most others need." in shown.locator("main").inner_text()
     shown.get_by_label("Start at").fill("db01")
     shown.get_by_role("button", name="DB01").click()
     shown.get_by_label("What stops if this stops").check()
