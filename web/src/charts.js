@@ -26,21 +26,21 @@ export function palette() {
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
 
-/** Every picture that is on the page, with what draws it anew. @type {Map<HTMLElement, {chart: Chart, option: () => any}>} */
+/** Every picture that is on the page, with what draws it anew. @type {Map<HTMLElement, {chart: Chart, option: (width: number) => any, own?: number}>} */
 const drawn = new Map();
 
 /**
  * Draw into an element, and again whenever its size or the colours change.
  * @param {HTMLElement} place
- * @param {() => any} option what ECharts takes, made for the palette and width of the moment
+ * @param {(width: number) => any} option what ECharts takes, made for the palette and width of the moment
  * @param {(event: any) => void} [chosen] what to do when somebody chooses a part
- * @param {number} [width] in pixels, where it is not that of the place
+ * @param {number} [own] its width in pixels, where it is not that of the place
  */
-export function draw(place, option, chosen, width) {
+export function draw(place, option, chosen, own) {
   drop(place);
-  const chart = init(place, null, { renderer: "svg", width });
-  drawn.set(place, { chart, option });
-  chart.setOption(dressed(option()));
+  const chart = init(place, null, { renderer: "svg", width: own });
+  drawn.set(place, { chart, option, own });
+  chart.setOption(dressed(option(own ?? place.clientWidth)));
   if (chosen) chart.on("click", chosen);
   return chart;
 }
@@ -56,11 +56,12 @@ export function drop(place) {
  * @param {number} [width]
  */
 export function redraw(width) {
-  for (const [place, { chart, option }] of drawn) {
+  for (const [place, { chart, option, own }] of drawn) {
     if (!place.isConnected) drop(place);
     else if (place.clientWidth) {
-      chart.resize({ width: width ?? place.clientWidth, silent: true });
-      chart.setOption(dressed(option()), { notMerge: true, silent: true });
+      const wide = width ?? own ?? place.clientWidth;
+      chart.resize({ width: wide, silent: true });
+      chart.setOption(dressed(option(wide)), { notMerge: true, silent: true });
     }
   }
 }

@@ -49,26 +49,28 @@ export function neighbourhood(place, graph, centre, depth, chosen) {
   place.style.width = `${width}px`;
   draw(
     place,
-    () => {
+    (wide) => {
       const colour = palette();
+      // What is drawn is as large as its picture, so that nothing is stretched.
+      const box = Math.min(WIDE, wide / byColumn.length - 24);
+      const [across, half] = [wide - box - 20, (place.clientHeight - 50) / 2];
+      const step = byColumn.length > 1 ? across / (byColumn.length - 1) : 0;
       const spots = byColumn.flatMap(([, members], x) =>
-        members.map(([at], y) => ({ at, x: x * (WIDE + 60), y: (y - (members.length - 1) / 2) * HIGH })),
+        members.map(([at], y) => ({ at, x: step ? x * step : across / 2, y: (y - (members.length - 1) / 2) * HIGH })),
       );
       const order = new Map(spots.map(({ at }, number) => [at, number]));
-      // Two corners without extent, so that even a single row of records spans a plane.
-      const half = ((Math.max(2, tallest) - 1) * HIGH) / 2;
-      const corners = [[0, -half], [(byColumn.length - 1) * (WIDE + 60) || 1, half]].map(([x, y], at) => ({ id: `corner-${at}`, name: "", x, y, symbolSize: 0, label: { show: false } }));
+      const corners = [[0, -half], [across, half]].map(([x, y], at) => ({ id: `corner-${at}`, name: "", x, y, symbolSize: 0, label: { show: false } }));
       return {
         series: [
           {
             type: "graph",
             layout: "none",
-            left: WIDE / 2 + 10,
-            right: WIDE / 2 + 10,
+            left: box / 2 + 10,
+            right: box / 2 + 10,
             top: 25,
             bottom: 25,
             symbol: "rect",
-            symbolSize: [WIDE, 36],
+            symbolSize: [box, 36],
             edgeSymbol: ["none", "arrow"],
             edgeSymbolSize: 8,
             preserveAspect: false,
@@ -82,15 +84,20 @@ export function neighbourhood(place, graph, centre, depth, chosen) {
                 at,
                 x,
                 y,
-                itemStyle: {
-                  color: at === centre ? colour.accent : colour.sheet,
-                  borderColor: colour[worst] ?? colour.quiet,
-                  borderWidth: worst === "critical" || worst === "high" ? 3 : 1.2,
-                },
+                // The box is that of the label: a symbol's line would be stretched with it.
+                itemStyle: { color: "transparent", borderWidth: 0 },
                 label: {
                   show: true,
+                  backgroundColor: at === centre ? colour.accent : colour.sheet,
+                  borderColor: colour[worst] ?? colour.quiet,
+                  borderWidth: worst === "critical" || worst === "high" ? 3 : 1.2,
+                  borderRadius: 3,
+                  width: box - 6,
+                  height: 30,
+                  align: "center",
+                  verticalAlign: "middle",
                   color: at === centre ? colour["on-accent"] : colour.ink,
-                  formatter: `${shortened(nameOf(at), 26)}\n${kindOf(at)}${worst ? ` · ${worst}` : ""}`,
+                  formatter: `${shortened(nameOf(at), Math.floor(box / 7.2))}\n${kindOf(at)}${worst ? ` · ${worst}` : ""}`,
                   fontSize: 11.5,
                   lineHeight: 14,
                 },
