@@ -36,6 +36,9 @@ PRINTED = {
     f"{REFERENCE}/comparison.schema.json": ("schema", "--of", "comparison"),
     f"{REFERENCE}/duplicates.schema.json": ("schema", "--of", "duplicates"),
     f"{REFERENCE}/merge.schema.json": ("schema", "--of", "merge"),
+    f"{REFERENCE}/impact.schema.json": ("schema", "--of", "impact"),
+    f"{REFERENCE}/closing.schema.json": ("schema", "--of", "closing"),
+    f"{REFERENCE}/map.schema.json": ("schema", "--of", "map"),
 }
 COMMANDS = re.compile(r"(?<=<!-- commands -->\n).*?(?=<!-- end of commands -->)", re.DOTALL)
 

@@ -199,6 +199,21 @@ def test_each_record_that_is_alike_has_a_row_and_the_reason_stands_once() -> Non
     assert suppliers.rows == (("1", "Dune (Dune)", "", "Dune"),)
 
 
+def test_of_a_large_group_that_is_alike_the_first_few_may_be_told() -> None:
+    made = told("Dune")
+    four, five = (Match("service", made.matches[0].records[:1] * n, ("x",)) for n in (4, 5))
+    found = replace(made, matches=(four, five))
+    brief = statement(found, brief=True).sections[4].tables[0].rows
+    assert [row[:2] for row in brief] == [
+        ("1", "Dune (Dune)"),
+        *[("", "Dune (Dune)")] * 3,
+        ("2", "Dune (Dune)"),
+        *[("", "Dune (Dune)")] * 2,
+        ("", "and 2 more"),
+    ]
+    assert len(statement(found).sections[4].tables[0].rows) == 9
+
+
 def test_a_long_list_is_cut_and_says_so() -> None:
     many = replace(told("Dune"), needs=(Need("unknown", "", "3", "x", None),) * 25)
     assert "\nand 5 more (-v, or --format csv)\n" in shown(many)

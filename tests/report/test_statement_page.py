@@ -1,4 +1,4 @@
-"""The pages of the budget and of the plan in a browser: accessible, and never wider than it."""
+"""The pages of statements in a browser: accessible, and never wider than it."""
 
 from __future__ import annotations
 
@@ -8,9 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from tests.facts.plain_estates import facts_of
+from tests.impact.towns import town
 from tests.report.budgets import budget, roadmap
 
+from estate.impact import Wanted, impact_of, select
 from estate.report.budget import telling as of_budget
+from estate.report.impact import stopping
 from estate.report.roadmap import telling as of_plan
 from estate.report.statement import Statement, page
 
@@ -41,10 +45,13 @@ def _opened(folder: Path, statement: Statement) -> str:
 def _made(name: str, word: str = "Marram") -> Statement:
     if name == "budget":
         return of_budget.statement(budget(word))
+    if name == "impact":
+        facts = facts_of(town(servers={"one": {"name": word}}))
+        return stopping.statement(impact_of(facts, select(facts, Wanted(ids=("one",)))))
     return of_plan.statement(roadmap(word))
 
 
-@pytest.mark.parametrize("name", ["budget", "plan"])
+@pytest.mark.parametrize("name", ["budget", "plan", "impact"])
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 390)])
 def test_axe_finds_nothing(
     browser: Browser, tmp_path: Path, name: str, scheme: str, width: int
@@ -63,7 +70,7 @@ def test_axe_finds_nothing(
     assert len(found["passes"]) > 20
 
 
-@pytest.mark.parametrize("name", ["budget", "plan"])
+@pytest.mark.parametrize("name", ["budget", "plan", "impact"])
 @pytest.mark.parametrize("width", [320, 1280])
 def test_the_page_never_scrolls_sideways(
     browser: Browser, tmp_path: Path, name: str, width: int

@@ -29,4 +29,6 @@ def rendered(said: Invocation, told: Reorganisation, target: Target) -> Iterator
         return table.render(told)
     from estate.report.merge.telling import ON_PAGE, statement  # noqa: PLC0415 - not for help
 
-    return laid_out(statement(told, ON_PAGE if target.form == "html" else None), said, target)
+    most = ON_PAGE if target.form == "html" else None
+    brief = target.form == "text" and said.detail != "verbose"
+    return laid_out(statement(told, most, brief=brief), said, target)

@@ -40,7 +40,7 @@ def forecast(
     gc.freeze()  # what was read stays: only what a day's judging makes is to be looked through
     tell(f"judging {today}")
     now = run(loaded, Options(today))
-    outlooks = _Outlooks(loaded, today, tell, len(days))
+    outlooks = _Outlooks(loaded, now, tell, len(days))
     points = shared([partial(outlooks.point, day) for day in days])
     last = project(loaded.inventory.estate, today, until)
     estate = loaded.inventory.estate
@@ -65,11 +65,14 @@ def forecast(
 
 
 class _Outlooks:
-    """Judges an estate day by day, and keeps what the next day may share."""
+    """Judges an estate day by day, and keeps what the next day may share.
 
-    def __init__(self, loaded: Loaded, today: date, tell: Tell, number: int) -> None:
+    `now` is how it stands today, which need not be judged again; `number` is of how many days.
+    """
+
+    def __init__(self, loaded: Loaded, now: Run, tell: Tell, number: int) -> None:
         self._loaded = self._planned = loaded
-        self._today = today
+        self._today, self._now = now.facts.today, _outlook(now.outcome)
         self._tell = tell
         self._number = number
         self._still: dict[bool, Still] = {}
@@ -78,10 +81,16 @@ class _Outlooks:
         """Judge one day, twice where the plan has changed anything by then."""
         self._tell(f"judging {day}, one of {self._number} days")
         made = project(self._loaded.inventory.estate, self._today, day)
-        unplanned = planned = self._outlook(self._loaded, day, planned=False)
+        unplanned = planned = self._unplanned(day)
         if made.estate is not self._loaded.inventory.estate:
             planned = self._outlook(self._as_made(made), day, planned=True)
+        gc.collect()
         return Point(day, planned, unplanned, len(made.applied))
+
+    def _unplanned(self, day: date) -> Outlook:
+        if day == self._today:
+            return self._now
+        return self._outlook(self._loaded, day, planned=False)
 
     def _as_made(self, made: Projection) -> Loaded:
         """Return what the plan makes; the same as for another day, if no record differs."""
@@ -91,11 +100,7 @@ class _Outlooks:
 
     def _outlook(self, loaded: Loaded, day: date, *, planned: bool) -> Outlook:
         options = Options(day, fail_on="never", tell=False, in_pair=False)
-        outcome = run(loaded, options, share=partial(self._shared, planned=planned)).outcome
-        found = _outlook(outcome)
-        del outcome
-        gc.collect()
-        return found
+        return _outlook(run(loaded, options, share=partial(self._shared, planned=planned)).outcome)
 
     def _shared(self, facts: Facts, *, planned: bool) -> Facts:
         still = self._still.get(planned)

@@ -14,11 +14,16 @@ from estate.report.wording import counted, listed
 __all__ = ["parting", "systems_sections"]
 
 _KINDS: Final = ("system", "supplier", "service")
+_FEW: Final = 4
+"""Records of one group that are told where it has to be brief."""
 
 
-def systems_sections(told: Reorganisation) -> tuple[Section, ...]:
-    """Return the shared systems by pattern, and what is probably one or for one job by kind."""
-    return _shared(told.shared), _matches(told.matches)
+def systems_sections(told: Reorganisation, *, brief: bool) -> tuple[Section, ...]:
+    """Return the shared systems by pattern, and what is probably one or for one job by kind.
+
+    With `brief` a large group counts those of its records that are not told.
+    """
+    return _shared(told.shared), _matches(told.matches, brief=brief)
 
 
 def parting(shared: Sequence[Shared]) -> int:
@@ -51,27 +56,30 @@ def _patterns(shared: Sequence[Shared]) -> Iterator[Table]:
         yield Table(caption, ("kind", "system", "shared by", "would belong to"), rows)
 
 
-def _matches(matches: Sequence[Match]) -> Section:
+def _matches(matches: Sequence[Match], *, brief: bool) -> Section:
     lead = "Nothing is put together by this list: somebody who knows both has to say."
-    tables = [_alike(kind, matches) for kind in _KINDS]
+    tables = [_alike(kind, matches, brief=brief) for kind in _KINDS]
     return listing("matches", "Probably one, or for one job", lead, tables, "None was found.")
 
 
-def _alike(kind: str, matches: Sequence[Match]) -> Table:
+def _alike(kind: str, matches: Sequence[Match], *, brief: bool) -> Table:
     """Return what is alike of one kind: a row for each record, under the number of its group."""
     groups = [each for each in matches if each.kind == kind]
-    rows = tuple(row for number, each in enumerate(groups, 1) for row in _group(number, each))
+    rows = tuple(
+        row for number, each in enumerate(groups, 1) for row in _group(number, each, brief=brief)
+    )
     systems = kind == "system"
     head = ("no.", kind, "whose", "why", *(["pattern"] if systems else []))
     caption = f"{kind.capitalize()}s: {counted(len(groups), 'group')}."
     return Table(caption, head, rows if systems else tuple(row[:-1] for row in rows))
 
 
-def _group(number: int, match: Match) -> Iterator[tuple[str, ...]]:
+def _group(number: int, match: Match, *, brief: bool) -> Iterator[tuple[str, ...]]:
     """Yield the records of a match; what holds for all of them stands beside the first."""
     nobody = "" if match.kind == "supplier" else "not recorded"
     first = (str(number), "; ".join(match.reasons), match.pattern)
-    for at, one in enumerate(match.records):
+    cut = brief and len(match.records) > _FEW
+    for at, one in enumerate(match.records[: _FEW - 1] if cut else match.records):
         said, why, pattern = ("", "", "") if at else first
         yield (
             said,
@@ -80,3 +88,5 @@ def _group(number: int, match: Match) -> Iterator[tuple[str, ...]]:
             why,
             pattern,
         )
+    if cut:
+        yield ("", f"and {len(match.records) - _FEW + 1:,} more", "", "", "")

@@ -22,16 +22,17 @@ ON_PAGE: Final = 1000
 """Rows of one table that a page holds; a browser is slow with more."""
 
 
-def statement(told: Reorganisation, most: int | None = None) -> Statement:
+def statement(told: Reorganisation, most: int | None = None, *, brief: bool = False) -> Statement:
     """Return a reorganisation as sentences and tables.
 
     `most` is how many rows of one table are told, None for all; where there are more, it says so.
+    `brief` tells the first few records of a large group that is alike, and how many more there are.
     Lists that are empty are there too, and say so.
     """
     merged = merging_sections(told.merging) if told.merging is not None else ()
     sections = (
         *vesting_sections(told),
-        *systems_sections(told),
+        *systems_sections(told, brief=brief),
         lapses_section("lapses", "Acceptances that lapse at vesting", told.lapses),
         *merged,
     )
