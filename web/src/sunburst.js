@@ -8,6 +8,25 @@ import { SEVERITIES } from "./data.js";
 
 const NONE = "no open finding";
 
+/** Parts that can be told apart in the picture; with more, its outer rings wait until one looks in. */
+const MOST = 1500;
+
+/** @param {Part} part @returns {number} */
+const leaves = (part) => (part[3].length ? part[3].reduce((sum, each) => sum + leaves(each), 0) : 1);
+
+/**
+ * How many rings have room.
+ * @param {Part[]} parts
+ */
+function deepest(parts) {
+  let [rings, drawn] = [1, parts.length];
+  for (let ring = parts.flatMap((part) => part[3]); ring.length && drawn + ring.length <= MOST; ring = ring.flatMap((part) => part[3])) {
+    rings += 1;
+    drawn += ring.length;
+  }
+  return rings;
+}
+
 /** @param {number} worst */
 const grade = (worst) => SEVERITIES[worst] ?? NONE;
 
@@ -51,16 +70,17 @@ export function sunburst(place, data) {
 
   const option = () => {
     const colour = palette();
-    /** @type {(part: Part) => any} */
-    const node = (part) => ({
+    const rings = deepest(path[path.length - 1][3]);
+    /** @type {(part: Part, ring?: number) => any} */
+    const node = (part, ring = 1) => ({
       name: part[0],
       part,
       itemStyle: { color: colour[SEVERITIES[part[1]]] ?? colour.line, borderColor: colour.paper, borderWidth: 1 },
       label: { color: colour[SEVERITIES[part[1]]] ? colour.paper : colour.ink },
-      ...(part[3].length ? { children: part[3].map(node) } : { value: 1 }),
+      ...(part[3].length && ring < rings ? { children: part[3].map((/** @type {Part} */ each) => node(each, ring + 1)) } : { value: leaves(part) }),
     });
     const size = Math.min(place.clientWidth, place.clientHeight);
-    const depth = 5 - path.length;
+    const depth = Math.min(5 - path.length, rings);
     const inner = size * 0.11;
     const step = (size * 0.49 - inner) / Math.max(depth, 1);
     return {
@@ -68,7 +88,7 @@ export function sunburst(place, data) {
       series: [
         {
           type: "sunburst",
-          data: path[path.length - 1][3].map(node),
+          data: path[path.length - 1][3].map((/** @type {Part} */ each) => node(each)),
           sort: null,
           nodeClick: false,
           emphasis: { focus: "none" },
