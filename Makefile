@@ -27,7 +27,7 @@ demo: $(VENV)/.run ## audit the example estate and write reports/
 	@$(BIN)/estate audit --as-of $(AS_OF) --fail-on never
 	@echo
 	@echo "Where to look:"
-	@echo "  reports/index.html     the whole audit, to read in a browser"
+	@echo "  reports/index.html     the whole audit, to look at in a browser"
 	@echo "  reports/estate.svg     the estate, drawn"
 	@echo "  reports/findings.json  the findings, for programs"
 
@@ -94,6 +94,18 @@ reports-check: $(VENV)/.run ## check that the example estate's reports are fresh
 	$(BIN)/estate audit --estate "$$fresh" --as-of $(AS_OF) --fail-on never --quiet && \
 	diff -r --exclude='*.svg' reports "$$fresh/reports" >&2 || \
 	{ echo "reports/ is not what the audit gives today: run make reports" >&2; exit 1; }
+
+.PHONY: web
+web: web/node_modules ## build the script of reports/index.html from web/ (needs npm)
+	@cd web && npm run --silent types && npm run --silent build
+
+.PHONY: web-check
+web-check: $(VENV)/.dev ## check that the script of the page is what web/ builds to
+	@$(BIN)/pytest -q -p no:cacheprovider tests/report/html/test_built.py
+
+web/node_modules: web/package-lock.json
+	@cd web && npm ci --ignore-scripts --no-audit --no-fund --silent
+	@touch $@
 
 .PHONY: bench
 bench: $(VENV)/.dev $(VENV)/.bench ## measure each stage against merely parsing, and others on the same files

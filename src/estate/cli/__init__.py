@@ -39,6 +39,7 @@ COMMANDS: Final = {
     "report": ("estate.cli.report:report", "Write one report alone."),
     "rules": ("estate.cli.rules:rules", "The rules and the facts they speak of."),
     "schema": ("estate.cli.schema:schema", "JSON Schemas, for editors and validators."),
+    "serve": ("estate.cli.serve:serve", "The page of an audit, live on this machine."),
     "split": ("estate.cli.split:split", "Part some organisations' estate from another."),
 }
 """Each command: where it is, and what it does, so that help imports none of them."""

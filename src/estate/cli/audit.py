@@ -15,7 +15,7 @@ from estate.cli.judging import Wanted, judged, judging_options, show_option
 from estate.cli.options import Invocation, estate_options
 from estate.cli.report import FORMATS as FILES
 from estate.cli.report import exception_report
-from estate.cli.screen import progress, say, shown
+from estate.cli.screen import open_page, progress, say, shown
 from estate.cli.targets import Target, targets_of
 from estate.errors import EstateError, ReportError
 
@@ -29,8 +29,16 @@ _PICTURE: Final = "estate.svg"
 @format_option
 @show_option
 @judging_options
+@click.option("--open", "to_open", is_flag=True, help="Open the page in a browser afterwards.")
 @estate_options
-def audit(said: Invocation, formats: tuple[str, ...], show: str | None, wanted: Wanted) -> int:
+def audit(
+    said: Invocation,
+    *,
+    formats: tuple[str, ...],
+    show: str | None,
+    wanted: Wanted,
+    to_open: bool,
+) -> int:
     """Judge the estate, print what is found, and write every report.
 
     The reports stand in the folder `reports`, or where estate.yaml says. With -q, nothing is
@@ -58,6 +66,8 @@ def audit(said: Invocation, formats: tuple[str, ...], show: str | None, wanted: 
     tell("")
     if not said.quiet:
         _say_written(reports, targets)
+    if to_open:
+        open_page((folder / "index.html").resolve().as_uri())
     if wrong:
         raise ReportError("; ".join(wrong))
     return FOUND if run.outcome.failing else 0
@@ -94,6 +104,7 @@ def _picture(run: Run, wrong: list[str]) -> list[str]:
 def _reports(run: Run, picture: list[str], wrong: list[str]) -> dict[str, Iterable[str | bytes]]:
     """Return each report's file and its content in pieces; add to `wrong` what cannot be made."""
     from estate.pipeline.acceptances.dossier import with_routes  # noqa: PLC0415 - not for help
+    from estate.pipeline.showing import source_of  # noqa: PLC0415 - as above
     from estate.report import findings_json, html  # noqa: PLC0415 - as above
 
     drawn: dict[str, Iterable[str | bytes]] = {_PICTURE: picture} if picture else {}
@@ -104,7 +115,7 @@ def _reports(run: Run, picture: list[str], wrong: list[str]) -> dict[str, Iterab
         except ReportError as error:
             wrong.append(f"exceptions.{form} is not written: {error.message}")
     return {
-        "index.html": html.render(run.outcome, beside=("findings.json", *drawn)),
+        "index.html": html.render(source_of(run, ("findings.json", *drawn))),
         "findings.json": findings_json.render(run.outcome),
         **drawn,
     }

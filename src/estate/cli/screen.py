@@ -17,6 +17,7 @@ __all__ = [
     "Progress",
     "abandon_output",
     "colour",
+    "open_page",
     "progress",
     "say",
     "shown",
@@ -77,6 +78,14 @@ def shown(path: Path) -> str:
     """Return a path as a person would type it here: relative where it is below."""
     here = Path.cwd()
     return str(path.relative_to(here) if path.is_relative_to(here) else path)
+
+
+def open_page(address: str) -> None:
+    """Open a page in the browser that the system has. Raises OutputError where it has none."""
+    import webbrowser  # noqa: PLC0415 - only where somebody asks for it
+
+    if not webbrowser.open(address):
+        raise OutputError(f"no browser could be started; open {address} yourself")
 
 
 def abandon_output() -> None:

@@ -1,48 +1,63 @@
 """One self-contained page: no network, no file beside it, nothing an asset's name could start.
 
-It is put together from templates that escape by default; the style sheet and the script are in
-the page, and its Content Security Policy lets these two alone run, by their digest.
+Views are made from the outcome and the facts as plain values. What is small stands in the page
+itself, put together from templates that escape by default, and is read and printed without a
+script; what is long is carried as JSON and shown by the page's script. Its Content Security Policy
+lets our style and our script alone run, by their digest.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from estate.findings import SEVERITIES, Outcome
-from estate.report.html.listing import FEW, MANY, groups
+from markupsafe import Markup
+
+from estate.report.html.document import document, embedded
 from estate.report.html.page import asset, environment, policy, style_sheet
-from estate.report.html.tables import by_organisation, by_severity, missing, organisations
+from estate.report.html.source import Measure, Point, Principle, Source
+from estate.report.html.views import views
 
-__all__ = ["render"]
+__all__ = ["Measure", "Point", "Principle", "Source", "render", "render_problems"]
 
 
-def render(outcome: Outcome, *, beside: Sequence[str] = ("findings.json",)) -> Iterator[str]:
-    """Yield the page in pieces. `beside` names the files that are written next to it."""
-    style = style_sheet()
-    script = asset("page.js")
-    keys = organisations(outcome)
-    shown = [item for item in outcome.findings if item.kind == "fault"]
-    gaps = [item for item in outcome.findings if item.kind == "gap"]
-    fields, more_fields = missing(outcome)
+def render(source: Source, *, stamp: str = "") -> Iterator[str]:
+    """Yield the page in pieces.
+
+    With a `stamp`, it loads anew as soon as the server that it comes from has another one.
+    """
+    style = style_sheet() + asset("report.css")
+    script, live = asset("report.js"), asset("live.js") if stamp else ""
+    shown = views(source)
+    groups: dict[str, list[object]] = {}
+    for view in shown:
+        if view.listed:
+            groups.setdefault(view.group, []).append(view)
+    made = environment()
+    made.filters["kind"] = lambda block: type(block).__name__.lower()
+    yield from made.get_template("report.html.j2").stream(
+        outcome=source.outcome,
+        views=shown,
+        groups=groups,
+        style=style,
+        script=script,
+        policy=policy(style, script, live, asking=bool(stamp)),
+        stamp=stamp,
+        live=live,
+        data=Markup(embedded(document(source, shown))),  # noqa: S704 - escaped as JSON
+    )
+
+
+def render_problems(text: str, *, stamp: str) -> Iterator[str]:
+    """Yield a page that says what is wrong with an estate which does not load."""
+    style, live = style_sheet() + asset("report.css"), asset("live.js")
     yield from (
         environment()
-        .get_template("page.html.j2")
+        .get_template("problems.html.j2")
         .stream(
-            outcome=outcome,
+            text=text.splitlines(),
             style=style,
-            script=script,
-            policy=policy(style, script),
-            beside=beside,
-            severities=SEVERITIES,
-            by_severity=by_severity(outcome),
-            by_organisation=by_organisation(outcome),
-            organisations=[
-                (index, outcome.organisations.get(key, key)) for index, key in enumerate(keys)
-            ],
-            faults=groups(shown, outcome, keys),
-            gaps=groups(gaps, outcome, keys),
-            fields=fields,
-            more_fields=more_fields,
-            bounds=(MANY, FEW),
+            live=live,
+            stamp=stamp,
+            policy=policy(style, live, asking=True),
         )
     )

@@ -9,9 +9,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from estate.report.account import planned
-from estate.report.missing import settles
 from estate.report.visible import clip, visible
-from estate.report.wording import age, counted, grounds, listed, organisations_of
+from estate.report.wording import age, counted
 
 if TYPE_CHECKING:
     import jinja2
@@ -42,13 +41,9 @@ def environment(package: str = "estate.report.html") -> jinja2.Environment:
         "clip": clip,
         "counted": counted,
         "day": _day,
-        "grounds": grounds,
-        "listed": listed,
+        "short_day": _short_day,
         "number": "{:,}".format,
-        "organisations": organisations_of,
-        "paragraphs": _paragraphs,
         "planned": planned,
-        "settles": settles,
     }
     return made
 
@@ -63,11 +58,16 @@ def style_sheet() -> str:
     return asset("page.css") + "".join(f".w{n}{{width:{n}%}}" for n in range(101))
 
 
-def policy(style: str, script: str = "") -> str:
-    """Return the Content Security Policy (W3C, CSP Level 3) that allows these texts alone."""
-    scripts = f"script-src {_digest(script)}; " if script else ""
+def policy(style: str, *scripts: str, asking: bool = False) -> str:
+    """Return the Content Security Policy (W3C, CSP Level 3) that allows these texts alone.
+
+    With `asking`, a page may also ask the server that it comes from.
+    """
+    digests = " ".join(map(_digest, filter(None, scripts)))
+    allowed = f"script-src {digests}; " if digests else ""
+    asked = "connect-src 'self'; " if asking else ""
     return (
-        f"default-src 'none'; style-src {_digest(style)}; {scripts}"
+        f"default-src 'none'; style-src {_digest(style)}; {allowed}{asked}"
         "base-uri 'none'; form-action 'none'"
     )
 
@@ -80,5 +80,5 @@ def _day(day: date | None) -> str:
     return f"{day.day} {day:%B} {day.year}" if day else "not stated"
 
 
-def _paragraphs(text: str) -> list[str]:
-    return [" ".join(part.split()) for part in text.split("\n\n") if part.strip()]
+def _short_day(day: date) -> str:
+    return f"{day.day} {day:%b} {day.year}"

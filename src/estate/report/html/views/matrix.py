@@ -1,0 +1,144 @@
+"""Duplication matrix: services by the systems that support them, and which do one job twice."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from estate.duplicates import Candidate, Matrix, rationalise
+from estate.report.html.source import Source
+from estate.report.html.view import (
+    Block,
+    Cell,
+    Column,
+    Json,
+    Listing,
+    Part,
+    Picture,
+    Prose,
+    Table,
+    View,
+    cells,
+)
+from estate.report.wording import counted, listed
+
+__all__ = ["matrix"]
+
+_MOST: Final = 60
+"""Services, and systems, that the picture has room for."""
+
+
+def matrix(source: Source) -> View:
+    """Return the view of what is done twice."""
+    found = rationalise(source.facts, source.outcome, currency=source.currency)
+    return View(
+        id="duplication",
+        title="Done twice",
+        lead=(
+            "Systems that compete for the same job, within one organisation and between them. "
+            "Whether one of them can go is a decision; the numbers are where it begins."
+        ),
+        group="Decisions and plans",
+        parts=(
+            Part("", _candidates(source, found.candidates, found.matrix)),
+            Part("Services and their systems", (_list(found.matrix),)),
+        ),
+    )
+
+
+def _candidates(
+    source: Source, candidates: tuple[Candidate, ...], found: Matrix
+) -> tuple[Block, ...]:
+    if not candidates:
+        return (Prose("No two systems are known to do the same job."),)
+    return (
+        _picture(found),
+        Table(
+            "Groups of systems that do one job, those that matter most first.",
+            (
+                Column("Job"),
+                Column("Systems that compete"),
+                Column("Whose"),
+                Column("Would stay"),
+                Column("Accepted?"),
+            ),
+            tuple(_row(source, each) for each in candidates),
+        ),
+    )
+
+
+def _row(source: Source, each: Candidate) -> tuple[Cell, ...]:
+    names = {member.id: member.name for member in each.members}
+    stays = each.survivor
+    return cells(
+        Cell(
+            listed(list(dict.fromkeys(match.name for match in each.matches))),
+            note=listed(list(dict.fromkeys(match.basis for match in each.matches))),
+        ),
+        listed([member.name for member in each.members]),
+        listed([source.organisation(key) for key in each.organisations]),
+        Cell(names[stays], note="; ".join(each.reasons), href=f"#/asset/{stays}")
+        if stays
+        else Cell("not decided", note="; ".join(each.reasons), tone="unknown"),
+        Cell("yes", tone="good") if each.accepted else "no",
+    )
+
+
+def _picture(found: Matrix) -> Picture:
+    """Draw the services for which systems compete, by system; what has no room is counted."""
+    rows = [row for row in found.rows if any(row.systems.values())]
+    names = dict(found.systems)
+    columns = sorted({key for row in rows for key in row.systems}, key=lambda key: names[key])
+    cut = columns[:_MOST]
+    position = {key: number for number, key in enumerate(cut)}
+    points = [
+        [position[key], number, int(competes)]
+        for number, row in enumerate(rows[:_MOST])
+        for key, competes in row.systems.items()
+        if key in position
+    ]
+    left = (len(rows) - len(rows[:_MOST]), len(columns) - len(cut))
+    more = (
+        f" {counted(left[0], 'service')} and {counted(left[1], 'system')} have no room in it; the "
+        "list below has them."
+        if any(left)
+        else ""
+    )
+    return Picture(
+        "matrix",
+        "matrix",
+        f"{counted(len(rows), 'service')} for which systems compete, by system.{more}",
+        {
+            "systems": [names[key] for key in cut],
+            "services": [row.name for row in rows[:_MOST]],
+            "points": points,
+        },
+        min(80, 16 + len(rows[:_MOST]) * 3 // 2),
+    )
+
+
+def _list(found: Matrix) -> Listing:
+    names = dict(found.systems)
+    rows: list[tuple[Json, ...]] = [
+        (
+            [row.name, f"#/asset/{row.id}"],
+            list(row.organisations),
+            len(row.systems),
+            listed([names[key] for key in row.systems]),
+            "yes" if any(row.systems.values()) else "no",
+        )
+        for row in found.rows
+    ]
+    return Listing(
+        id="duplication",
+        caption="Services with the systems that support them",
+        columns=(
+            Column("Service", "link", "service"),
+            Column("Organisation", "texts", "organisation", choose=True),
+            Column("Systems", "number", "number"),
+            Column("Which", "text", "which"),
+            Column("Compete?", "text", "compete", choose=True),
+        ),
+        rows=tuple(rows),
+        without="The list of services needs a script; the command “estate duplicates” prints it.",
+        noun="service",
+    )

@@ -1,0 +1,172 @@
+"""Sites and recovery: what stands where, what one site takes with it, and when things are back."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import timedelta
+from typing import Final, get_args
+
+from estate.facts import PRESENT
+from estate.model import Entry, Service, Site
+from estate.model.scalars import NEVER
+from estate.model.types import Level
+from estate.report.html.source import Source
+from estate.report.html.view import (
+    Block,
+    Cell,
+    Column,
+    Json,
+    Listing,
+    Part,
+    Picture,
+    Prose,
+    Table,
+    View,
+    cells,
+)
+from estate.report.wording import counted, listed
+
+__all__ = ["sites"]
+
+_LEVELS: Final = (*get_args(Level), None)
+_HOUR: Final = 60
+_DAY: Final = 24 * _HOUR
+_UNKNOWN: Final = Cell("not known", tone="unknown")
+
+
+def sites(source: Source) -> View:
+    """Return the view of sites, and of how services come back."""
+    return View(
+        id="sites",
+        title="Sites and recovery",
+        lead=(
+            "Where things stand, which services one site would take with it, and how long it "
+            "takes until a service is back, with all that it needs."
+        ),
+        group="Decisions and plans",
+        parts=(Part("Sites", _sites(source)), Part("Recovery", (_recovery(source),))),
+    )
+
+
+def _sites(source: Source) -> tuple[Block, ...]:
+    found = [
+        entry
+        for entry in source.facts.estate.of("site").values()
+        if isinstance(entry, Site) and source.state[entry.id] in PRESENT
+    ]
+    if not found:
+        return (Prose("No site is recorded."),)
+    stopped = Counter(
+        site.id
+        for key, lost in source.facts.column("service.single_sites").items()
+        if source.state[key] in PRESENT
+        for site in lost
+        if site is not None
+    )
+    found.sort(key=lambda site: (-stopped[site.id], site.name, site.id))
+    worst = found[0]
+    picture = Picture(
+        "sites",
+        "bars",
+        f"Services that stop when a site is lost. {worst.name} takes most with it: "
+        f"{stopped[worst.id]}.",
+        {
+            "names": [site.name for site in found],
+            "series": [
+                {
+                    "name": "Services that stop when it is lost",
+                    "tone": "accent",
+                    "values": [stopped[site.id] for site in found],
+                }
+            ],
+        },
+        max(9, 2 * len(found) + 4),
+    )
+    return picture, _table(source, found, stopped)
+
+
+def _table(source: Source, found: list[Site], stopped: Counter[str]) -> Table:
+    servers = source.facts.column("site.servers_there")
+    lines = source.facts.column("site.lines")
+    return Table(
+        "Sites in use: what stands there, how it is reached, and what is lost with it.",
+        (
+            Column("Site"),
+            Column("Services lost with it", "number"),
+            Column("Servers", "number"),
+            Column("Connections", "number"),
+            Column("Closes", "date"),
+            Column("Running cost", "number"),
+        ),
+        tuple(
+            cells(
+                Cell(site.name, note=listed(site.purpose or ()), href=f"#/asset/{site.id}"),
+                stopped[site.id],
+                len(servers[site.id]),
+                _UNKNOWN if None in lines[site.id] else len(lines[site.id]),
+                Cell("not planned", tone="quiet") if site.closes == NEVER else site.closes,
+                _UNKNOWN if site.running_cost is None else f"{site.running_cost:,.0f}",
+            )
+            for site in found
+        ),
+    )
+
+
+def _recovery(source: Source) -> Listing:
+    effective = source.facts.column("asset.effective_rto")
+    least = source.facts.column("asset.least_rto")
+    single = source.facts.column("service.single_sites")
+    rows: list[tuple[Json, ...]] = []
+    services = sorted(source.facts.estate.of("service").items(), key=_rank)
+    for key, service in services:
+        if isinstance(service, Service) and source.state[key] in PRESENT:
+            names = [site.name if site else "a site that is not recorded" for site in single[key]]
+            rows.append(
+                (
+                    [service.name, f"#/asset/{key}"],
+                    service.criticality or "not recorded",
+                    list(service.organisation or ()),
+                    _back(effective[key], least[key]),
+                    listed(names) or "no site alone",
+                )
+            )
+    return Listing(
+        id="sites",
+        caption="Services: when each is back, and which sites stop it alone",
+        columns=(
+            Column("Service", "link", "service"),
+            Column("Criticality", "text", "criticality", choose=True),
+            Column("Organisation", "texts", "organisation", choose=True),
+            Column("Back after", "text", "back"),
+            Column("Stops with", "text", "site"),
+        ),
+        rows=tuple(rows),
+        without="The list of services needs a script.",
+        noun="service",
+    )
+
+
+def _back(known: timedelta | None, least: timedelta | None) -> str:
+    """Return after how long something is back; what is not known is at least so long."""
+    if known is not None:
+        return "never" if known == timedelta.max else _spelt(known)
+    if not least:
+        return "not known"
+    return f"not known; {_spelt(least)} at least"
+
+
+def _rank(each: tuple[str, Entry]) -> tuple[int, str, str]:
+    """Put the most critical first, and what nobody has graded last."""
+    key, entry = each
+    return _LEVELS.index(getattr(entry, "criticality", None)), entry.name, key
+
+
+def _spelt(span: timedelta) -> str:
+    """Return a duration in words: `4 hours`, `1 day and 12 hours`."""
+    minutes = -(-span // timedelta(minutes=1))
+    parts = (
+        (minutes // _DAY, "day"),
+        (minutes % _DAY // _HOUR, "hour"),
+        (minutes % _HOUR, "minute"),
+    )
+    return listed([counted(number, noun) for number, noun in parts if number]) or "no time"

@@ -1,0 +1,188 @@
+"""Support timeline: what ends when, with the acceptances and projects that answer it."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final, TypeGuard
+
+from estate.facts import PRESENT, Installation
+from estate.findings import Acceptance
+from estate.frozen import frozen
+from estate.model import Asset, Contract, Licence, Project, Site
+from estate.model.scalars import ALWAYS, NEVER
+from estate.report.html.source import Source
+from estate.report.html.view import Column, Listing, Part, Picture, Prose, Table, View, cells
+from estate.report.wording import counted
+
+__all__ = ["support"]
+
+_PAST: Final = timedelta(days=365)
+_AHEAD: Final = timedelta(days=3 * 365)
+_LANES: Final = (
+    "Software support",
+    "Hardware support",
+    "Licences",
+    "Contracts",
+    "Sites that close",
+)
+_ENDINGS: Final = (NEVER, ALWAYS)
+
+
+@frozen
+class _End:
+    """Something that ends on a day: in which lane it stands, what it is, and where it leads."""
+
+    on: date
+    lane: str
+    name: str
+    href: str
+    note: str
+
+
+def support(source: Source) -> View:
+    """Return the view of what ends when."""
+    ends = sorted(_ends(source), key=lambda each: (each.on, each.lane, each.name, each.href))
+    return View(
+        id="timeline",
+        title="What ends when",
+        lead=(
+            "The last days of support, licences, contracts and sites; below them, on the same "
+            "scale, the exceptions that count and the projects that are to put things right."
+        ),
+        group="Decisions and plans",
+        parts=_parts(source, ends),
+    )
+
+
+def _parts(source: Source, ends: list[_End]) -> tuple[Part, ...]:
+    if not ends:
+        return (Part("", (Prose("Nothing is recorded that ends on a known day."),)),)
+    return (
+        Part("", (_picture(source, ends), _by_quarter(source, ends))),
+        Part("Every end", (_list(ends),)),
+    )
+
+
+def _picture(source: Source, ends: list[_End]) -> Picture:
+    today = source.facts.today
+    begins, until = today - _PAST, today + _AHEAD
+    months: dict[tuple[str, str], int] = Counter(
+        (each.lane, each.on.isoformat()[:7]) for each in ends if begins <= each.on <= until
+    )
+    spans = list(_spans(source, begins, until))
+    soon = sum(today <= each.on <= today + _PAST for each in ends)
+    return Picture(
+        "timeline",
+        "timeline",
+        f"{counted(soon, 'thing')} will end within a year. Below stand "
+        f"{counted(len(spans), 'exception or project', 'exceptions and projects')}.",
+        {
+            "from": begins,
+            "until": until,
+            "today": today,
+            "lanes": _LANES,
+            "points": [[*key, number] for key, number in sorted(months.items())],
+            "spans": spans,
+        },
+        min(60, 18 + len(spans) * 3 // 2),
+    )
+
+
+def _spans(source: Source, begins: date, until: date) -> Iterator[list[object]]:
+    """Yield exceptions and projects: sort, name, first day, last day, where it leads."""
+    for each in source.outcome.acceptances:
+        first = each.accepted_on or each.requested_on
+        if each.counts and each.last_day and first and each.last_day >= begins and first <= until:
+            href = f"#/asset/{each.id}"
+            yield ["Exception", _covered(each), first, min(each.last_day, until), href]
+    for key, project in source.facts.estate.of("project").items():
+        if not isinstance(project, Project) or project.status not in {"live", "planned"}:
+            continue
+        first, last = project.starts, project.ends
+        if first and last and last not in _ENDINGS and last >= begins and first <= until:
+            yield ["Project", project.name, max(first, begins), min(last, until), f"#/asset/{key}"]
+
+
+def _covered(each: Acceptance) -> str:
+    """Return what an exception covers, by the first of it; its id where nothing is named."""
+    if not each.covers:
+        return each.id
+    more = len(each.covers) - 1
+    return f"{each.covers[0]}{f' and {more} more' if more else ''}"
+
+
+def _by_quarter(source: Source, ends: list[_End]) -> Table:
+    today = source.facts.today
+    shown = [each for each in ends if today - _PAST <= each.on <= today + _AHEAD]
+    quarters: dict[str, Counter[str]] = defaultdict(Counter)
+    for each in shown:
+        quarters[_quarter(each.on)][each.lane] += 1
+    return Table(
+        f"What ends from {today - _PAST} to {today + _AHEAD}, by quarter of the calendar year.",
+        (Column("Quarter"), *(Column(lane, "number") for lane in _LANES)),
+        tuple(
+            cells(quarter, *(number[lane] for lane in _LANES))
+            for quarter, number in sorted(quarters.items())
+        ),
+    )
+
+
+def _quarter(day: date) -> str:
+    return f"{day.year} Q{(day.month + 2) // 3}"
+
+
+def _list(ends: list[_End]) -> Listing:
+    return Listing(
+        id="timeline",
+        caption="Everything that ends on a known day",
+        columns=(
+            Column("Last day", "date", "day"),
+            Column("Kind of end", "text", "sort", choose=True),
+            Column("What ends", "link", "what"),
+            Column("Where, or what follows", "text", "where"),
+        ),
+        rows=tuple((e.on, e.lane, [e.name, e.href], e.note) for e in ends),
+        without="The list of every end needs a script; the table above counts them.",
+    )
+
+
+def _ends(source: Source) -> Iterator[_End]:
+    """Yield everything in use that ends on a day that somebody has set."""
+    for found in source.facts.subjects("installation"):
+        if source.state[found.asset.id] in PRESENT and (day := _support_end(found)):
+            href = f"#/asset/{found.asset.id}"
+            yield _End(day, _LANES[0], found.title, href, found.asset.name)
+    for asset in source.facts.assets:
+        if source.state[asset.id] in PRESENT:
+            yield from _ends_of(asset)
+    current = source.facts.column("contract.current_end")
+    for key, entry in source.facts.estate.of("contract").items():
+        if isinstance(entry, Contract) and _dated(day := current[key]):
+            note = "renews by itself" if entry.auto_renews else ""
+            yield _End(day, "Contracts", entry.name, f"#/asset/{key}", note)
+
+
+def _ends_of(asset: Asset) -> Iterator[_End]:
+    href = f"#/asset/{asset.id}"
+    hardware = getattr(asset, "hardware", None)
+    if hardware is not None and _dated(hardware.support_ends):
+        yield _End(
+            hardware.support_ends, _LANES[1], hardware.product or asset.name, href, asset.name
+        )
+    if isinstance(asset, Licence) and _dated(asset.ends):
+        yield _End(asset.ends, "Licences", asset.name, href, "")
+    if isinstance(asset, Site) and _dated(asset.closes):
+        yield _End(asset.closes, "Sites that close", asset.name, href, "")
+
+
+def _support_end(found: Installation) -> date | None:
+    """Return the day on which an installation's support ends, or has ended."""
+    day = found.support.ends or found.support.ended
+    return day if _dated(day) else None
+
+
+def _dated(day: date | None) -> TypeGuard[date]:
+    """Whether it is a day that somebody has set: neither open nor lost in the past."""
+    return day is not None and day not in _ENDINGS
