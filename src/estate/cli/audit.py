@@ -13,8 +13,7 @@ from estate.cli.exits import FOUND
 from estate.cli.formats import FORMATS, format_option, write_outcome, write_problems
 from estate.cli.judging import Wanted, judged, judging_options, show_option
 from estate.cli.options import Invocation, estate_options
-from estate.cli.report import FORMATS as FILES
-from estate.cli.report import exception_report
+from estate.cli.reports.exceptions import EXCEPTIONS, exception_report
 from estate.cli.screen import open_page, progress, say, shown
 from estate.cli.targets import Target, targets_of
 from estate.errors import EstateError, ReportError
@@ -109,7 +108,7 @@ def _reports(run: Run, picture: list[str], wrong: list[str]) -> dict[str, Iterab
 
     drawn: dict[str, Iterable[str | bytes]] = {_PICTURE: picture} if picture else {}
     outcome = with_routes(run)
-    for form in FILES:
+    for form in EXCEPTIONS.formats:
         try:
             drawn |= {f"exceptions.{form}": exception_report(outcome, None, form)}
         except ReportError as error:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from estate.pipeline import Loaded, Run
     from estate.rules import Pack
 
-__all__ = ["Wanted", "judged", "judging_options", "show_option"]
+__all__ = ["Wanted", "judged", "judging_options", "loaded_and_judged", "show_option"]
 
 C = TypeVar("C", bound=Callable[..., Any])
 
@@ -137,6 +137,13 @@ def judged(
 
     `explain_unknown` asks what each open question lacks; `pack` holds the rules, if they are read.
     """
+    return loaded_and_judged(said, wanted, explain_unknown=explain_unknown, pack=pack)[1]
+
+
+def loaded_and_judged(
+    said: Invocation, wanted: Wanted, *, explain_unknown: bool, pack: Pack | None = None
+) -> tuple[Loaded, Run]:
+    """Do as `judged`, and return what was judged as well, for judging it on other days."""
     from estate.pipeline import Options, load_estate, run  # noqa: PLC0415 - not for help
 
     show = progress(quiet=said.quiet)
@@ -154,19 +161,20 @@ def judged(
             exceptions=wanted.exceptions,
             explain_unknown=explain_unknown,
         )
+        meant = to_be(loaded)
         if wanted.base is None:
-            found = run(to_be(loaded), options, show)
+            found = run(meant, options, show)
         else:
             from estate.cli.revisions import judged_since  # noqa: PLC0415 - only with a base
 
-            found = judged_since(wanted.base, root, to_be(loaded), options, show, to_be)
+            found = judged_since(wanted.base, root, meant, options, show, to_be)
     finally:
         show("")
     if wanted.baseline or wanted.write_baseline:
         from estate.cli.known import known  # noqa: PLC0415 - only for a baseline
 
         found = known(found, wanted.baseline, wanted.write_baseline, quiet=said.quiet)
-    return found
+    return meant, found
 
 
 def _to_be(wanted: Wanted, today: date) -> Callable[[Loaded], Loaded]:

@@ -1,0 +1,16 @@
+"""The reports that can be written alone, by name: one module for each."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from estate.cli.reports.asked import Asked, Content, Report
+from estate.cli.reports.exceptions import EXCEPTIONS
+from estate.cli.reports.reorganisation import REORGANISATION
+
+__all__ = ["REPORTS", "Asked", "Content", "Report"]
+
+REPORTS: Final[dict[str, Report]] = {
+    "exceptions": EXCEPTIONS,
+    "reorganisation": REORGANISATION,
+}
