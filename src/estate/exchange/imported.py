@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from estate.exchange.losses import Loss
 from estate.frozen import frozen
@@ -41,7 +41,8 @@ class Imported:
     """Records by section and id, in the order in which they are written.
 
     A value is text, a whole number, a decimal number, a date, true, false, None for a stated null,
-    or a list or mapping of these. `folder` is the one below the inventory where they go.
+    or a list or mapping of these. `folder` is the one below the inventory where they go. `form`
+    says what a row of the counts is: one of a table, or a thing of a document.
     """
 
     name: str
@@ -49,3 +50,4 @@ class Imported:
     sections: Mapping[str, Mapping[str, Mapping[str, Any]]]
     losses: tuple[Loss, ...]
     counts: Counts
+    form: Literal["table", "document"] = "table"

@@ -9,6 +9,7 @@ from itertools import groupby, islice
 from typing import Final
 
 from estate.exchange.imported import Imported, TableCount
+from estate.exchange.inward.telling import of_document
 from estate.exchange.losses import Loss
 
 __all__ = ["report_json", "report_text"]
@@ -48,6 +49,9 @@ def _lines(imported: Imported, shown: int | None) -> Iterator[str]:
     records = imported.counts.records
     yield f"{imported.name}: {sum(records.values()):,} records"
     yield from (f"  {count:>7,} {section}" for section, count in records.items())
+    if imported.form == "document":
+        yield from of_document(imported, shown)
+        return
     for name, count in imported.counts.tables.items():
         yield ""
         yield f"table {name}: {count.rows:,} rows"
