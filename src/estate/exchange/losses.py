@@ -8,7 +8,7 @@ from estate.frozen import frozen
 
 __all__ = ["Loss"]
 
-Kind = Literal["row", "record", "cell", "column"]
+Kind = Literal["row", "record", "cell", "column", "aside", "blank", "sheet"]
 
 
 @frozen
@@ -16,8 +16,11 @@ class Loss:
     """One thing that was in the input and is not in the records.
 
     A `row` made no record at all; a `record` is one of several that a row should have made; a
-    `cell` left its field unknown; a `column` is one that no output uses. `row` is the number in
-    the file: of a sheet's row, headings counted, or of a record; None for a whole column.
+    `cell` left its field unknown; a `column` is one that no output uses. `aside` is a row that is
+    no record: a title above the headings, a total or a footnote below the last. `blank` is a text
+    that the mapping takes for an empty cell, `sheet` a sheet of a workbook that no table reads.
+    `row` is the number in the file: of a sheet's row, headings counted, or of a record; None for
+    what is told of a whole column or sheet.
     """
 
     kind: Kind

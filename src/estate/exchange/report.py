@@ -20,7 +20,11 @@ _TITLES: Final = {
     "record": "records that a row should have made and did not",
     "cell": "cells left out",
     "column": "columns left out",
+    "blank": "texts taken for an empty cell",
+    "aside": "rows that are no records",
+    "sheet": "sheets that no table reads",
 }
+_WHOLE: Final = ("column", "blank", "sheet")
 
 
 def report_json(imported: Imported) -> str:
@@ -69,8 +73,8 @@ def _losses(losses: list[Loss], shown: int | None) -> Iterator[str]:
         of_kind = [loss for loss in losses if loss.kind == kind]
         if of_kind:
             yield f"  {title}: {len(of_kind):,}"
-        if kind == "column":
-            yield from (f"    {loss.column} ({loss.value}): {loss.reason}" for loss in of_kind)
+        if kind in _WHOLE:
+            yield from (f"    {_whole(loss)}" for loss in of_kind)
             continue
         by_reason = sorted(of_kind, key=_reason)
         for reason, group in groupby(by_reason, key=_reason):
@@ -79,6 +83,16 @@ def _losses(losses: list[Loss], shown: int | None) -> Iterator[str]:
             yield from (f"      {_line(loss)}" for loss in islice(members, shown))
             if shown is not None and len(members) > shown:
                 yield f"      … and {len(members) - shown:,} more"
+
+
+def _whole(loss: Loss) -> str:
+    """Say what is told of a whole column or sheet."""
+    what = {
+        "column": f"{loss.column} ({loss.value})",
+        "blank": f"{loss.column} {loss.value!r}",
+        "sheet": f"{loss.file} {loss.value!r}",
+    }
+    return f"{what[loss.kind]}: {loss.reason}"
 
 
 def _reason(loss: Loss) -> str:

@@ -422,7 +422,12 @@ def test_a_text_may_stand_for_an_empty_cell(converted: Convert) -> None:
     imported = converted(tables, t_csv="name,note\nA,-\nB,N/A\n-,n/a\n")
     records = imported.sections["applications"]
     assert [record.get("notes") for record in records.values()] == [None, "N/A"]
-    assert _losses(imported) == [(4, "name", "no id can be made of it")]
+    assert [(loss.row, loss.column, loss.value, loss.reason) for loss in imported.losses] == [
+        (None, "name", "-", "taken for an empty cell, once"),
+        (None, "note", "-", "taken for an empty cell, once"),
+        (None, "note", "n/a", "taken for an empty cell, once"),
+        (4, "name", "", "no id can be made of it"),
+    ]
 
 
 def test_an_id_may_go_through_steps(converted: Convert) -> None:

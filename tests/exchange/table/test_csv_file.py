@@ -30,7 +30,7 @@ def test_rows_are_numbered_as_a_spreadsheet_shows_them() -> None:
 
 
 def test_headings_stand_where_the_mapping_says() -> None:
-    sheet = read_csv(b"Estate list 2026\n\nname,note\nA,x\n", "x.csv", header=3, delimiter=",")
+    sheet = read_csv(b"Estate list 2026\n\nname,note\nA,x\n", "x.csv", header=(3,), delimiter=",")
     assert [dict(row.cells) for row in sheet.rows] == [{"name": "A", "note": "x"}]
     assert sheet.columns == {"name": "name", "note": "note"}
 
@@ -73,7 +73,7 @@ def test_what_is_no_table_is_refused(data: bytes, reason: str) -> None:
 
 def test_a_heading_row_that_is_not_there_is_said() -> None:
     with pytest.raises(ExchangeError) as caught:
-        read_csv(b"a,b\n", "x.csv", header=9)
+        read_csv(b"a,b\n", "x.csv", header=(9,))
     assert "there is no row 9" in str(caught.value.problems[0])
 
 

@@ -24,10 +24,22 @@ from estate.exchange.table.dates import date_format, read_date
         ("1 September 2026", "DD Month YYYY", date(2026, 9, 1)),
         ("1 Sept 2026", "DD Mon YYYY", date(2026, 9, 1)),
         ("20260315", "YYYYMMDD", date(2026, 3, 15)),
+        ("31st March 2027", "DD Month YYYY", date(2027, 3, 31)),
+        ("46477", "serial", date(2027, 3, 31)),
+        ("46477.0", "serial", date(2027, 3, 31)),
+        ("FY 2026/27", "FY", date(2026, 4, 1)),
+        ("FY26/27", "FY", date(2026, 4, 1)),
+        ("2026-27", "FY", date(2026, 4, 1)),
     ],
 )
 def test_a_date_is_read_as_people_write_it(text: str, form: str, day: date) -> None:
     assert read_date(text, [date_format(form)]) == day
+
+
+def test_a_financial_year_has_two_ends() -> None:
+    assert read_date("2026/27", [date_format("FY")], "last") == date(2027, 3, 31)
+    with pytest.raises(Misfit, match="no financial year: 2026/28"):
+        read_date("2026/28", [date_format("FY")])
 
 
 def test_formats_are_tried_in_order() -> None:

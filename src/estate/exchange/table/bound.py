@@ -12,6 +12,7 @@ from estate.exchange.table.mapping import Table
 from estate.exchange.table.mapping_check import EACH, Complaint, references
 from estate.exchange.table.mapping_text import Path
 from estate.exchange.table.path import path_text, steps
+from estate.exchange.table.setting_aside import Blanked, emptied, kept_rows
 from estate.exchange.table.sheet import Sheet, heading
 
 __all__ = ["Bound", "Reader", "Scope"]
@@ -35,7 +36,8 @@ Reader: TypeAlias = Callable[[Scope], Cell]
 class Bound:
     """A table with what its files hold.
 
-    `used` gathers the keys of the columns that something reads. `rows` are those that the
+    `aside` are the rows that are no records, `blanked` the texts taken for an empty cell. `used`
+    gathers the keys of the columns that something reads. `rows` are those that the
     table's `where` keeps, once it has been applied.
     """
 
@@ -45,8 +47,8 @@ class Bound:
         self.flat = flat
         self.sheets = sheets
         self.rows = [row for sheet in sheets for row in sheet.rows]
-        if table.blanks:
-            _empty(self.rows, frozenset(table.blanks))
+        self.rows, self.aside = kept_rows(self.rows, table.leave_out_rows)
+        self.blanked = emptied(self.rows, frozenset(table.blanks)) if table.blanks else Blanked()
         self.columns: dict[str, str] = {}
         for sheet in reversed(sheets):
             self.columns.update(sheet.columns)
@@ -127,13 +129,3 @@ class Bound:
                 if (key := read(Scope(row))) is not UNKNOWN:
                     self._index[str(key)].append(row)
         return self._index.get(text, [])
-
-
-def _empty(rows: list[Row], blanks: frozenset[str]) -> None:
-    """Take out of rows the cells whose text stands for an empty cell."""
-    for row in rows:
-        row.cells = {
-            key: cell
-            for key, cell in row.cells.items()
-            if not (isinstance(cell, str) and cell in blanks)
-        }

@@ -11,7 +11,7 @@ from estate.exchange.table.bound import Bound, Scope
 from estate.exchange.table.building import Builder
 from estate.exchange.table.candidates import Candidate, candidates_of, makers_of, settle
 from estate.exchange.table.cells import UNKNOWN
-from estate.exchange.table.counting import count_of
+from estate.exchange.table.counting import count_of, unread_sheets
 from estate.exchange.table.files import bind
 from estate.exchange.table.mapping_check import lookups_of
 from estate.exchange.table.mapping_file import read_mapping
@@ -38,6 +38,7 @@ def convert(mapping_path: Path, files: Sequence[Path]) -> Imported:
     records = _records(settled, builder)
     _add((one for existing, one in asking if existing), settled, records, builder)
     counts = {name: count_of(table, filtered[name], losses) for name, table in tables.items()}
+    losses += unread_sheets(tables)
     return Imported(
         read.mapping.name,
         read.mapping.folder or "",

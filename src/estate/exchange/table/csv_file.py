@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Final
 
@@ -13,7 +13,7 @@ from estate.exchange.table.encoding import decoded
 from estate.exchange.table.sheet import Sheet, sheet_of
 from estate.exchange.table.unreadable import unreadable
 
-__all__ = ["read_csv"]
+__all__ = ["csv_lines", "delimiter_of", "read_csv"]
 
 _DELIMITERS: Final = (",", ";", "\t", "|")
 _NAMES: Final = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
@@ -27,17 +27,18 @@ def read_csv(
     *,
     encoding: str | None = None,
     delimiter: str | None = None,
-    header: int | None = None,
+    header: Sequence[int] = (),
 ) -> Sheet:
     """Read a CSV file. Rows are numbered as a spreadsheet shows them. Raises ExchangeError."""
     text, found = decoded(data, name, encoding)
-    mark = delimiter or _delimiter(text)
-    sheet = sheet_of(name, _lines(text, mark, name), header)
+    mark = delimiter or delimiter_of(text)
+    sheet = sheet_of(name, csv_lines(text, mark, name), header)
     sheet.remark = f"{found}, {_NAMES.get(mark, repr(mark))} between cells"
     return sheet
 
 
-def _lines(text: str, delimiter: str, name: str) -> Iterator[tuple[int, list[Cell]]]:
+def csv_lines(text: str, delimiter: str, name: str) -> Iterator[tuple[int, list[Cell]]]:
+    """Give each row with its number. Raises ExchangeError."""
     # Strict: an unclosed quotation mark would otherwise swallow the rest of the file in silence.
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
@@ -47,7 +48,7 @@ def _lines(text: str, delimiter: str, name: str) -> Iterator[tuple[int, list[Cel
         raise unreadable(name, f"no CSV: {error}", line=max(reader.line_num, 1)) from error
 
 
-def _delimiter(text: str) -> str:
+def delimiter_of(text: str) -> str:
     """Return the delimiter that cuts the first rows into the most columns of equal number."""
     sample = text[:_SAMPLE]
     scores = {mark: _score(sample, mark) for mark in _DELIMITERS}

@@ -5,23 +5,27 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, Literal
 
 from estate.exchange.table.cells import Misfit
 from estate.frozen import frozen
 
-__all__ = ["ISO", "DateFormat", "date_format", "read_date"]
+__all__ = ["FINANCIAL_YEAR", "ISO", "SERIAL", "DateFormat", "date_format", "read_date"]
 
 ISO: Final = "YYYY-MM-DD"
+SERIAL: Final = "serial"
+"""The number that a spreadsheet keeps for a day: 1 is the first of January 1900."""
+FINANCIAL_YEAR: Final = "FY"
+"""A financial year from April to March, as FY 2026/27, 2026-27 or FY26/27."""
 _TOKENS: Final = {
     "YYYY": r"(?P<year>\d{4})",
     "YY": r"(?P<short>\d{2})",
     "Month": r"(?P<name>[A-Za-z]{3,9})",
     "Mon": r"(?P<name>[A-Za-z]{3,4})",
     "MM": r"(?P<month>\d{1,2})",
-    "DD": r"(?P<day>\d{1,2})",
+    "DD": r"(?P<day>\d{1,2})(?:st|nd|rd|th)?",
 }
 _TOKEN: Final = re.compile("YYYY|YY|Month|Mon|MM|DD|[A-Za-z]+")
 _MONTHS: Final = (
@@ -29,6 +33,13 @@ _MONTHS: Final = (
     "october", "november", "december",
 )  # fmt: skip
 _CENTURY: Final = 2000
+_SPECIAL: Final = {
+    SERIAL: r"(?P<serial>\d{5})(?:\.0+)?",
+    FINANCIAL_YEAR: r"(?:FY ?)?(?:20)?(?P<short>\d{2}) ?[/-] ?(?:20)?(?P<next>\d{2})",
+}
+_SERIAL_ZERO: Final = date(1899, 12, 30)  # so that the days after February 1900 come out right
+_APRIL: Final = 4
+_DAY: Final = timedelta(days=1)
 
 
 @frozen
@@ -44,8 +55,13 @@ class DateFormat:
 def date_format(text: str) -> DateFormat:
     """Read a format made of YYYY or YY, MM, Mon or Month, DD, and separators. Raises ValueError.
 
-    YY is a year of this century. English month names are read whatever the machine's language.
+    YY is a year of this century. English month names are read whatever the machine's language, and
+    a day may be `31st`. `serial` and `FY` stand alone.
     """
+    if text in _SPECIAL:
+        return DateFormat(
+            text, re.compile(_SPECIAL[text], re.ASCII | re.IGNORECASE), text == SERIAL
+        )
     tokens = _TOKEN.findall(text)
     if strange := [token for token in tokens if token not in _TOKENS]:
         message = f"{strange[0]!r} is no part of a date format: YYYY, YY, MM, Mon, Month, DD"
@@ -91,6 +107,10 @@ def _iso(text: str) -> date:
 
 
 def _assemble(parts: dict[str, str], day: Literal["first", "last"], text: str) -> date:
+    if parts.get("serial"):
+        return _SERIAL_ZERO + timedelta(days=int(parts["serial"]))
+    if parts.get("next"):
+        return _financial(int(parts["short"]), int(parts["next"]), day, text)
     year = int(parts["year"]) if parts.get("year") else _CENTURY + int(parts["short"])
     month = int(parts["month"]) if parts.get("month") else _month(parts["name"])
     try:
@@ -99,6 +119,14 @@ def _assemble(parts: dict[str, str], day: Literal["first", "last"], text: str) -
     except (ValueError, calendar.IllegalMonthError) as error:
         message = f"no such day: {text}"
         raise Misfit(message) from error
+
+
+def _financial(first: int, second: int, day: Literal["first", "last"], text: str) -> date:
+    if second != (first + 1) % 100:
+        message = f"no financial year: {text}"
+        raise Misfit(message)
+    year = _CENTURY + first
+    return date(year, _APRIL, 1) if day == "first" else date(year + 1, _APRIL, 1) - _DAY
 
 
 def _month(name: str) -> int:

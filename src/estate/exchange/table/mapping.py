@@ -13,6 +13,7 @@ from estate.model import SECTIONS
 
 __all__ = ["Condition", "Mapping", "Output", "Table"]
 
+_MOST_HEADINGS = 4
 Path = Annotated[str, Field(min_length=1), AfterValidator(lambda text: steps(text) and text)]
 
 
@@ -48,6 +49,10 @@ class Condition(Part):
     def _coherent(self) -> Condition:
         self.one_of(("equals", "in_", "not_", "matches", "empty"), "a condition")
         return self
+
+
+def _many(value: object) -> object:
+    return value if isinstance(value, list) else [value]
 
 
 def _alternatives(value: object) -> object:
@@ -100,6 +105,8 @@ class Table(Part):
     """One input table: which files hold it, how they are read, what becomes of its rows.
 
     `blanks` are texts that stand for an empty cell, `optional` columns that a file may lack.
+    `leave_out_rows` are patterns of the first filled cell of rows that are no records. `merged`
+    says whether the value of merged cells holds in each row that they span.
     """
 
     file: Annotated[Texts, Field(min_length=1)]
@@ -107,17 +114,28 @@ class Table(Part):
     encoding: Annotated[str, AfterValidator(_encoding)] | None = None
     delimiter: Annotated[str, Field(min_length=1, max_length=1)] | None = None
     sheet: Word | None = None
-    header: Annotated[int, Field(ge=1)] | None = None
+    header: Annotated[tuple[Annotated[int, Field(ge=1)], ...], BeforeValidator(_many)] = ()
     records: Path | None = None
     id_column: Word | None = None
     key: Text | None = None
     columns: dict[Word, Text] = Field(default_factory=dict)
     optional: Texts = ()
     blanks: Texts = ()
+    merged: Literal["fill", "leave"] = "fill"
+    leave_out_rows: dict[Pattern, Word] = Field(default_factory=dict)
     leave_out: dict[Word, Word] = Field(default_factory=dict)
     derive: dict[Word, Value] = Field(default_factory=dict)
     where: Where = ()
     outputs: tuple[Output, ...] = ()
+
+    @model_validator(mode="after")
+    def _coherent(self) -> Table:
+        rows = self.header
+        if rows and rows != tuple(range(rows[0], rows[0] + len(rows))):
+            raise ValueError("rows of headings stand one below the other: [2, 3]")
+        if len(rows) > _MOST_HEADINGS:
+            raise ValueError(f"at most {_MOST_HEADINGS} rows have headings")
+        return self
 
 
 class Mapping(Part):

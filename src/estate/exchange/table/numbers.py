@@ -11,9 +11,16 @@ from estate.exchange.table.cells import Misfit
 __all__ = ["read_boolean", "read_money", "read_number"]
 
 _NUMBER: Final = re.compile(r"[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,30})(?:\.\d{1,30})?", re.ASCII)
-_SCALES: Final = {"": 1, "k": 1_000, "m": 1_000_000, "bn": 1_000_000_000}
+_SCALES: Final = {
+    "": 1,
+    **dict.fromkeys(("k", "thousand"), 1_000),
+    **dict.fromkeys(("m", "million"), 1_000_000),
+    **dict.fromkeys(("bn", "billion"), 1_000_000_000),
+}
 _MONEY: Final = re.compile(
-    r"([(-]?)(?:[£$€]|GBP|EUR|USD)? ?([\d.,]{1,40}) ?(k|m|bn)?(\))?", re.IGNORECASE
+    r"([(-]?)(?:[£$€]|GBP|EUR|USD)? ?(-?)([\d.,]{1,40}) ?(k|m|bn|thousand|million|billion)?(\))?"
+    r"(?: ?(?:GBP|EUR|USD))?(?: ?(?:p\.?a\.?|per annum|per year|a year|/ ?year))?",
+    re.IGNORECASE,
 )
 _WORDS: Final = {
     **dict.fromkeys(("true", "yes", "y", "1", "on"), True),
@@ -32,14 +39,14 @@ def read_number(text: str) -> int | Decimal:
 def read_money(text: str) -> int | Decimal:
     """Read an amount: currency sign, commas, k, m or bn, and brackets for less than nothing.
 
-    Raises Misfit. The currency is the estate's: its sign is not kept.
+    `p.a.` is passed over, since money is per year. Raises Misfit. The currency is the estate's: its sign is not kept.
     """
     found = _MONEY.fullmatch(text.strip())
-    if not found or (found[1] == "(") != bool(found[4]) or not _NUMBER.fullmatch(found[2]):
+    if not found or (found[1] == "(") != bool(found[5]) or not _NUMBER.fullmatch(found[3]):
         message = "no amount of money"
         raise Misfit(message)
-    amount = Decimal(found[2].replace(",", "")) * _SCALES[(found[3] or "").lower()]
-    return _whole(-amount if found[1] else amount)
+    amount = Decimal(found[3].replace(",", "")) * _SCALES[(found[4] or "").lower()]
+    return _whole(-amount if found[1] or found[2] else amount)
 
 
 def read_boolean(text: str) -> bool:

@@ -3,15 +3,25 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from estate.exchange.table.cells import UNKNOWN, Cell, Row
 from estate.exchange.table.unreadable import unreadable
 from estate.frozen import frozen
 
-__all__ = ["MOST_COLUMNS", "MOST_ROWS", "Flaw", "Sheet", "heading", "keep", "sheet_of"]
+__all__ = [
+    "MOST_COLUMNS",
+    "MOST_ROWS",
+    "Flaw",
+    "Sheet",
+    "heading",
+    "joined_headings",
+    "keep",
+    "sheet_of",
+]
 
 MOST_ROWS: Final = 1_000_000
 MOST_COLUMNS: Final = 2_000
@@ -33,8 +43,9 @@ class Sheet:
 
     `columns` maps the key under which cells stand to the column's name as the file writes it, and
     `filled` counts its cells. `twice` are the keys that the file gives to two columns. `blank`
-    counts empty rows and documents, `lost` the rows that could not be read as rows. `remark` says
-    how the file was read where that had to be detected.
+    counts empty rows and documents, `lost` the rows that could not be read as rows, `above` those
+    with something in them above the headings. `remark` says how the file was read where that had
+    to be detected. `title` is the sheet's own in a workbook, `siblings` all of its sheets.
     """
 
     file: str
@@ -44,7 +55,10 @@ class Sheet:
     blank: int = 0
     flaws: list[Flaw] = field(default_factory=list)
     lost: list[Flaw] = field(default_factory=list)
+    above: list[Flaw] = field(default_factory=list)
     remark: str = ""
+    title: str = ""
+    siblings: tuple[str, ...] = ()
 
 
 def heading(text: str) -> str:
@@ -55,36 +69,65 @@ def heading(text: str) -> str:
 def sheet_of(
     file: str,
     lines: Iterable[tuple[int, list[Cell]]],
-    header: int | None,
+    header: Sequence[int] = (),
     check: Callable[[int, str, Cell], Flaw | None] | None = None,
 ) -> Sheet:
-    """Make a sheet from numbered lines of cells, of which line `header` has the headings.
+    """Make a sheet from numbered lines of cells, of which those in `header` have the headings.
 
     Without a number it is the first line that is not empty. `check` looks at each filled cell
     before it is kept and may call it a flaw. Raises ExchangeError where there is no header or a
     bound is passed.
     """
     numbered = iter(lines)
-    names = next((cells for number, cells in numbered if _heads(number, cells, header)), None)
+    above: list[Flaw] = []
+    names = _headings(numbered, header, above)
     if names is None:
-        where = "no row" if header is None else f"no row {header}"
+        where = "no row" if not header else f"no row {header[-1]}"
         raise unreadable(file, f"there is {where} with column headings")
     if len(names) > MOST_COLUMNS:
         raise unreadable(file, f"{len(names):,} columns", expected=f"at most {MOST_COLUMNS:,}")
-    titles = ["" if name is UNKNOWN else str(name).strip() for name in names]
-    keys = _keys(titles)
-    times = Counter(heading(title) for title in titles if title)
-    sheet = Sheet(file, {key: title or key for key, title in zip(keys, titles, strict=True)}, [])
+    keys = _keys(names)
+    times = Counter(heading(title) for title in names if title)
+    sheet = Sheet(file, {key: title or key for key, title in zip(keys, names, strict=True)}, [])
+    sheet.above = above
     sheet.twice = frozenset(key for key, count in times.items() if count > 1)
     for number, cells in numbered:
         _add(sheet, keys, number, cells, check)
     return sheet
 
 
-def _heads(number: int, cells: list[Cell], header: int | None) -> bool:
-    if header is not None:
-        return number == header
-    return any(cell is not UNKNOWN and str(cell).strip() for cell in cells)
+def _headings(
+    numbered: Iterator[tuple[int, list[Cell]]], header: Sequence[int], above: list[Flaw]
+) -> list[str] | None:
+    """Take the lines up to the last with headings, and return a heading for each column."""
+    lines: list[list[str]] = []
+    for number, cells in numbered:
+        texts = ["" if cell is UNKNOWN else str(cell).strip() for cell in cells]
+        if not any(texts) and not header:
+            continue
+        if not header or number in header:
+            lines.append(texts)
+        elif any(texts):
+            shown = "; ".join(text for text in texts if text)
+            above.append(Flaw(number, "", shown, "it stands above the headings"))
+        if not header or number >= header[-1]:
+            return joined_headings(lines) if lines else None
+    return None
+
+
+def joined_headings(lines: Sequence[Sequence[str]]) -> list[str]:
+    """Return one heading per column of one or several lines of headings.
+
+    In a line above another, a heading reaches over the columns to its right that have one below
+    and none beside it, as a merged cell shows it: `Support` over `Starts` and `Ends`.
+    """
+    width = max(map(len, lines))
+    grid = [[*line, *[""] * (width - len(line))] for line in lines]
+    for upper, lower in pairwise(grid):
+        for column in range(1, width):
+            if not upper[column] and lower[column] and lower[column - 1]:
+                upper[column] = upper[column - 1]
+    return [" ".join(dict.fromkeys(filter(None, parts))) for parts in zip(*grid, strict=True)]
 
 
 def _keys(titles: list[str]) -> list[str]:

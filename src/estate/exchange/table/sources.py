@@ -52,7 +52,8 @@ def read_sheet(table: Table, path: Path) -> Sheet:
             data, name, encoding=table.encoding, delimiter=table.delimiter, header=table.header
         )
     if form == "xlsx":
-        return read_xlsx(data, name, sheet=table.sheet, header=table.header)
+        fill = table.merged == "fill"
+        return read_xlsx(data, name, sheet=table.sheet, header=table.header, fill=fill)
     documents = (json_documents if form == "json" else yaml_documents)(data, name, table.encoding)
     sheet = records_sheet(name, documents, records=table.records, id_column=table.id_column)
     sheet.remark = form.upper()

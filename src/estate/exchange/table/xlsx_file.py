@@ -6,7 +6,9 @@ import io
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
@@ -14,11 +16,12 @@ from estate.errors import ExchangeError
 from estate.exchange.table.cells import UNKNOWN, Cell
 from estate.exchange.table.sheet import Flaw, Sheet, sheet_of
 from estate.exchange.table.unreadable import unreadable
+from estate.exchange.table.xlsx_marks import Marks, filled_down, marks_of
 
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
 
-__all__ = ["read_xlsx"]
+__all__ = ["Page", "opened", "read_xlsx", "titles_of"]
 
 _LARGEST: Final = 512 * 1024 * 1024
 _MOST_PARTS: Final = 5_000
@@ -32,26 +35,91 @@ _UNSAVED: Final = "\ue000"
 
 
 def read_xlsx(
-    data: bytes, name: str, *, sheet: str | None = None, header: int | None = None
+    data: bytes,
+    name: str,
+    *,
+    sheet: str | None = None,
+    header: Sequence[int] = (),
+    fill: bool = True,
 ) -> Sheet:
     """Read one sheet of a workbook, the only one if none is named. Raises ExchangeError.
 
     Cells become text, whole days become dates' text. A cell that holds an error, or a formula
-    whose value was never saved, is a flaw.
+    whose value was never saved, is a flaw. With `fill` the value of cells merged over several rows
+    holds in each. Hidden rows and columns are read, and told.
     """
+    with _reading(name):
+        page = opened(data, name, sheet)
+        lines = filled_down(page.lines(), page.marks) if fill else page.lines()
+        table = sheet_of(name, lines, header, _flaw)
+    told = page.marks.remark
+    table.remark = "workbook" + (f", {told}" if told else "")
+    table.title, table.siblings = page.title, page.siblings
+    return table
+
+
+@contextmanager
+def _reading(name: str) -> Iterator[None]:
     try:
-        formulas = _inspected(data, name)
         with warnings.catch_warnings():
             # What openpyxl cannot keep (styles, drop-downs, pictures) is nothing that is read here.
             warnings.simplefilter("ignore")
-            table = sheet_of(name, _lines(data, name, sheet, formulas=formulas), header, _flaw)
+            yield
     except ExchangeError:
         raise
     except Exception as error:
         # A damaged archive makes zipfile, zlib, expat and openpyxl raise whatever they met.
         raise unreadable(name, f"no workbook: {type(error).__name__}: {error}") from error
-    table.remark = "workbook"
-    return table
+
+
+@dataclass(slots=True)
+class Page:
+    """One sheet of a workbook that was inspected: its marks, and its rows as often as asked for."""
+
+    data: bytes
+    name: str
+    title: str
+    siblings: tuple[str, ...]
+    hidden: frozenset[str]
+    marks: Marks
+    formulas: bool
+
+    def lines(self) -> Iterator[tuple[int, list[Cell]]]:
+        """Give each row with its number, cells as text."""
+        values = self._rows(values=True)
+        if not self.formulas:
+            for number, row in enumerate(values, 1):
+                yield number, [_text(value) for value in row]
+            return
+        written = self._rows(values=False)
+        for number, (row, source) in enumerate(zip(values, written, strict=False), 1):
+            pairs = zip(row, source, strict=False)
+            yield number, [_UNSAVED if v is None and w is not None else _text(v) for v, w in pairs]
+
+    def _rows(self, *, values: bool) -> Iterator[tuple[object, ...]]:
+        chosen = _book(self.data, values=values)[self.title]
+        chosen.reset_dimensions()
+        yield from chosen.iter_rows(values_only=True)
+
+
+def titles_of(data: bytes, name: str) -> list[tuple[str, bool]]:
+    """Return each sheet of a workbook, and whether it is hidden. Raises ExchangeError."""
+    with _reading(name):
+        _inspected(data, name)
+        return [(s.title, s.sheet_state != "visible") for s in _book(data).worksheets]
+
+
+def opened(data: bytes, name: str, sheet: str | None) -> Page:
+    """Open one sheet of a workbook, the only one if none is named. Raises ExchangeError."""
+    with _reading(name):
+        formulas = _inspected(data, name)
+        book = _book(data)
+        chosen = _chosen(book, name, sheet)
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            marks = marks_of(archive, chosen._worksheet_path.removeprefix("/"))  # noqa: SLF001 - it has no other name
+        siblings = tuple(each.title for each in book.worksheets)
+        hidden = frozenset(s.title for s in book.worksheets if s.sheet_state != "visible")
+        return Page(data, name, chosen.title, siblings, hidden, marks, formulas)
 
 
 def _inspected(data: bytes, name: str) -> bool:
@@ -85,32 +153,13 @@ def _inspected_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, name: str) 
     return formulas and "worksheets/" in part.filename
 
 
-def _lines(
-    data: bytes, name: str, sheet: str | None, *, formulas: bool
-) -> Iterator[tuple[int, list[Cell]]]:
-    values = _rows(data, name, sheet, values=True)
-    if not formulas:
-        for number, row in enumerate(values, 1):
-            yield number, [_text(value) for value in row]
-        return
-    written = _rows(data, name, sheet, values=False)
-    for number, (row, source) in enumerate(zip(values, written, strict=False), 1):
-        pairs = zip(row, source, strict=False)
-        yield number, [_UNSAVED if v is None and w is not None else _text(v) for v, w in pairs]
-
-
-def _rows(
-    data: bytes, name: str, sheet: str | None, *, values: bool
-) -> Iterator[tuple[object, ...]]:
+def _book(data: bytes, *, values: bool = True) -> Workbook:
     try:
         from openpyxl import load_workbook  # noqa: PLC0415 - an extra, and slow to import
     except ImportError as error:
         message = "reading a workbook needs openpyxl: install estate[xlsx]"
         raise ExchangeError(message) from error
-    book = load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
-    chosen = _chosen(book, name, sheet)
-    chosen.reset_dimensions()
-    yield from chosen.iter_rows(values_only=True)
+    return load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
 
 
 def _chosen(book: Workbook, name: str, sheet: str | None) -> Any:  # noqa: ANN401 - its type lacks half of its methods
