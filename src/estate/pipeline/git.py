@@ -150,6 +150,19 @@ class Repository:
         key = _text(done.stdout).strip()
         return self.commit(key) if key and not done.returncode else None
 
+    def line(self) -> Iterator[Commit]:
+        """Yield the commits that HEAD came by, the newest first; of a merge, by its first parent.
+
+        Raises UsageError where nothing is committed.
+        """
+        form = ("--first-parent", "--no-commit-header", "--format=%H %ct")
+        done = self.git.run(self.top, "rev-list", *form, "HEAD")
+        if done.returncode:
+            raise UsageError(f"{self.top} has no history that can be read: {_said(done)}")
+        for line in _text(done.stdout).splitlines():
+            key, _, at = line.partition(" ")
+            yield Commit(key, _moment(at))
+
     def history(self, name: str) -> Iterator[tuple[Revision, bytes | None]]:
         """Yield the commits that changed a file of the estate, the newest first, with its content.
 
@@ -189,8 +202,16 @@ def _committed(content: bytes) -> datetime:
     """Return when a commit was made, as its committer's line says."""
     for line in content.split(b"\n"):
         if line.startswith(b"committer "):
-            return datetime.fromtimestamp(int(line.split()[-2]), UTC)
+            return _moment(line.split()[-2].decode("ascii", "replace"))
     raise UsageError("a commit without a committer cannot be dated")
+
+
+def _moment(seconds: str) -> datetime:
+    """Return the moment so many seconds after the epoch. Raises UsageError."""
+    try:
+        return datetime.fromtimestamp(int(seconds), UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise UsageError(f"a commit is of {seconds} seconds after 1970: no day has that") from error
 
 
 def _text(data: bytes) -> str:

@@ -15,9 +15,14 @@ from estate.frozen import frozen
 from estate.pipeline.git import Commit, Item, Repository
 from estate.read.discover import SUFFIXES
 
-__all__ = ["Revision", "at_revision", "commit_of"]
+__all__ = ["WHOLE", "RefusedError", "Revision", "at_revision", "commit_of", "read_from"]
 
-_WHOLE: Final = "fetch it with 'git fetch --unshallow' (in CI: fetch-depth: 0)"
+WHOLE: Final = "fetch it with 'git fetch --unshallow' (in CI: fetch-depth: 0)"
+"""What to do where a clone has only part of the history."""
+
+
+class RefusedError(UsageError):
+    """A commit that holds what no estate is read from, wherever it is laid out."""
 
 
 @frozen
@@ -38,7 +43,7 @@ def commit_of(repository: Repository, revision: str) -> Commit:
     if repository.shallow:
         raise UsageError(
             f"there is no revision {revision!r} here: this clone has only part of the history; "
-            + _WHOLE
+            + WHOLE
         )
     raise UsageError(
         f"there is no revision {revision!r}; where it is a branch elsewhere, fetch it first "
@@ -47,17 +52,20 @@ def commit_of(repository: Repository, revision: str) -> Commit:
 
 
 @contextmanager
-def at_revision(repository: Repository, revision: str) -> Iterator[Revision]:
+def at_revision(
+    repository: Repository, revision: str, below: Path | None = None
+) -> Iterator[Revision]:
     """Yield the estate as it was at a revision; its folder is gone afterwards.
 
-    The folder lies outside the repository, which is only read. Raises UsageError.
+    The folder lies outside the repository, which is only read: `below` one that is given, or among
+    the temporary ones of the system. Raises UsageError.
     """
     commit = commit_of(repository, revision)
     items = list(repository.tree(commit))
     if not any(item.name == FILE for item in items):
         where = f" in {repository.prefix.rstrip('/')}" if repository.prefix else ""
         raise UsageError(f"there was no {FILE}{where} at {revision}")
-    with tempfile.TemporaryDirectory(prefix="estate-") as made:
+    with tempfile.TemporaryDirectory(prefix="estate-", dir=below) as made:
         folder = Path(made).resolve()
         if folder.is_relative_to(repository.top.resolve()):
             raise UsageError(
@@ -69,28 +77,32 @@ def at_revision(repository: Repository, revision: str) -> Iterator[Revision]:
 
 def _lay_out(repository: Repository, items: list[Item], folder: Path, revision: str) -> None:
     """Write what an estate is read from: YAML, JSON, links, and the files of its rules."""
-    first = [item for item in items if item.kind == "file" and _read_anyhow(item.name)]
+    first = [item for item in read_from(items, None) if item.kind == "file"]
     _write(repository, first, folder, revision)
     config = _config(folder)
-    rules = [name for name in config.rules if name] if config else []
-    more = [
-        item
-        for item in items
-        if item.kind == "file" and not _read_anyhow(item.name) and _below(item.name, rules)
-    ]
+    rules = config.rules if config else ()
+    written = {item.name for item in first}
+    whole = read_from(items, config)
+    more = [item for item in whole if item.kind == "file" and item.name not in written]
     _write(repository, more, folder, revision)
     _link(repository, [item for item in items if item.kind == "link"], folder, revision)
     for item in items:
         if item.kind == "module" and _below(
             item.name, [config.inventory if config else "", *rules]
         ):
-            raise UsageError(
+            raise RefusedError(
                 f"{item.name} is a submodule: what it held at {revision} is in another repository"
             )
 
 
-def _read_anyhow(name: str) -> bool:
-    return name.lower().endswith(SUFFIXES)
+def read_from(items: Iterable[Item], config: Config | None) -> list[Item]:
+    """Return the items that an estate is read from: data, what is no file, and its own rules."""
+    rules = config.rules if config else ()
+    return [
+        item
+        for item in items
+        if item.kind != "file" or item.name.lower().endswith(SUFFIXES) or _below(item.name, rules)
+    ]
 
 
 def _config(folder: Path) -> Config | None:
@@ -133,7 +145,7 @@ def _path(folder: Path, item: Item, revision: str) -> Path:
     """Return where an item goes; a tree that was made by hand may lead anywhere."""
     parts = item.name.split("/")
     if any(part in ("", ".", "..") or "\\" in part for part in parts):
-        raise UsageError(f"{revision} holds a file of the name {item.name!r}: that is refused")
+        raise RefusedError(f"{revision} holds a file of the name {item.name!r}: that is refused")
     return folder.joinpath(*parts)
 
 

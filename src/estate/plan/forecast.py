@@ -22,6 +22,7 @@ __all__ = [
     "Outlook",
     "Point",
     "days_of",
+    "ends_of",
 ]
 
 Every = Literal["month", "quarter", "year"]
@@ -141,7 +142,7 @@ def days_of(today: date, until: date, every: Every, years: FinancialYears) -> tu
     if until <= today:
         raise UsageError(f"--until {until} is not after {today}: a forecast looks ahead")
     days = [today]
-    for last in _ends(today, EVERY[every], years):
+    for last in ends_of(EVERY[every], today, years):
         if last >= until:
             break
         days.append(last)
@@ -150,8 +151,11 @@ def days_of(today: date, until: date, every: Every, years: FinancialYears) -> tu
     return (*days, until)
 
 
-def _ends(today: date, months: int, years: FinancialYears) -> Iterator[date]:
-    """Yield the last days of periods after today, as long as the calendar has any."""
+def ends_of(months: int, today: date, years: FinancialYears) -> Iterator[date]:
+    """Yield the last days of periods of so many months after today, while the calendar has any.
+
+    They divide the financial year.
+    """
     first = years.first(years.of(today)) if today.year > 1 else today
     number = 0
     while (last := Term(months=months * number, days=0).after(first)) != date.max:
