@@ -89,7 +89,7 @@ def unread_sheets(tables: Mapping[str, Bound]) -> list[Loss]:
     read = {(sheet.file, sheet.title) for table in tables.values() for sheet in table.sheets}
     there = {
         (sheet.file, title): name
-        for name, table in reversed(tables.items())
+        for name, table in reversed([*tables.items()])
         for sheet in table.sheets
         for title in sheet.siblings
     }

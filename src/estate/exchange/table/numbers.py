@@ -39,7 +39,8 @@ def read_number(text: str) -> int | Decimal:
 def read_money(text: str) -> int | Decimal:
     """Read an amount: currency sign, commas, k, m or bn, and brackets for less than nothing.
 
-    `p.a.` is passed over, since money is per year. Raises Misfit. The currency is the estate's: its sign is not kept.
+    `p.a.` is passed over, since money is per year. The currency is the estate's: its sign is not
+    kept. Raises Misfit.
     """
     found = _MONEY.fullmatch(text.strip())
     if not found or (found[1] == "(") != bool(found[5]) or not _NUMBER.fullmatch(found[3]):

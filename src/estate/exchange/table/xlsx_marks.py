@@ -83,7 +83,8 @@ def _hidden_columns(tag: bytes) -> int:
     said = dict(_SPAN.findall(tag))
     if said.get(b"hidden") not in {b"1", b"true"}:
         return 0
-    first, last = said.get(b"min", b"1"), said.get(b"max", said.get(b"min", b"1"))
+    first = said.get(b"min") or b"1"
+    last = said.get(b"max") or first
     return max(int(last) - int(first) + 1, 1) if first.isdigit() and last.isdigit() else 1
 
 
@@ -108,7 +109,7 @@ def filled_down(
             if at < len(cells) and cells[at] is UNKNOWN:
                 cells[at] = value
             elif at >= len(cells):
-                cells += [UNKNOWN] * (at - len(cells)) + [value]
+                cells.extend([*[UNKNOWN] * (at - len(cells)), value])
         for at, last in marks.merged.get(number, ()):
             if at < len(cells) and cells[at] is not UNKNOWN:
                 reaching[at] = (cells[at], last)
