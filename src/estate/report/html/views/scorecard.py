@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
-from typing import Final
+from typing import Final, Literal
 
 from estate.facts import PRESENT, UNMANAGED
 from estate.frozen import frozen
 from estate.model import Application, Service
 from estate.plan.budget import budget_of
 from estate.report.html.source import Measure, Source
-from estate.report.html.view import Cell, Column, Part, Table, View
+from estate.report.html.view import Cell, Column, Part, Table, Tone, View
 
-__all__ = ["scorecard"]
+__all__ = ["PERSPECTIVES", "Answer", "Verdict", "answers", "scorecard"]
 
-_PERSPECTIVES: Final = (
+Verdict = Literal["met", "missed", "not known", "nothing to judge"]
+
+PERSPECTIVES: Final = (
     ("service", "Service", "Do the people who live here get what they need?"),
     ("finance", "Finance", "Is money spent where it should be?"),
     ("architecture", "Architecture and risk", "Is what we run supported, secure and simple?"),
@@ -29,7 +31,7 @@ _SKILLED: Final = 2
 
 
 @frozen
-class _Answer:
+class Answer:
     """A computed measure: how many of those known meet it, and of how many nothing is known."""
 
     name: str
@@ -39,10 +41,25 @@ class _Answer:
     known: int
     unknown: int
 
+    @property
+    def verdict(self) -> Verdict:
+        """Whether the target is met, whatever the unknown turns out to be; unknown is no pass."""
+        needed = self.target * (self.known + self.unknown)
+        if not needed:
+            return "nothing to judge"
+        if 100 * self.met >= needed:
+            return "met"
+        return "missed" if 100 * (self.met + self.unknown) < needed else "not known"
+
+
+def answers(source: Source) -> tuple[Answer, ...]:
+    """Return every measure that the inventory answers, in the order of the perspectives."""
+    return tuple(compute(source) for compute in _COMPUTED)
+
 
 def scorecard(source: Source) -> View:
     """Return the balanced scorecard (Kaplan and Norton), in four perspectives."""
-    answers = [answer for compute in _COMPUTED for answer in (compute(source),)]
+    computed = answers(source)
     return View(
         id="scorecard",
         title="Balanced scorecard",
@@ -58,16 +75,16 @@ def scorecard(source: Source) -> View:
                     _table(
                         question,
                         [each for each in source.measures if each.perspective == key],
-                        [each for each in answers if each.perspective == key],
+                        [each for each in computed if each.perspective == key],
                     ),
                 ),
             )
-            for key, title, question in _PERSPECTIVES
+            for key, title, question in PERSPECTIVES
         ),
     )
 
 
-def _table(question: str, measures: Iterable[Measure], answers: Iterable[_Answer]) -> Table:
+def _table(question: str, measures: Iterable[Measure], answers: Iterable[Answer]) -> Table:
     return Table(
         question,
         (
@@ -99,7 +116,7 @@ def _reported(each: Measure) -> tuple[Cell, ...]:
     )
 
 
-def _computed(each: _Answer) -> tuple[Cell, ...]:
+def _computed(each: Answer) -> tuple[Cell, ...]:
     everything = each.known + each.unknown
     if each.known:
         value = Cell(f"{100 * each.met // each.known}%", note=f"{each.met:,} of {each.known:,}")
@@ -110,7 +127,7 @@ def _computed(each: _Answer) -> tuple[Cell, ...]:
         Cell(each.name),
         value,
         Cell(f"{each.target}%"),
-        _verdict(each),
+        Cell(each.verdict, tone=_TONES[each.verdict]),
         Cell(
             f"{unknown}%",
             note=f"{each.unknown:,} of {everything:,}",
@@ -120,26 +137,22 @@ def _computed(each: _Answer) -> tuple[Cell, ...]:
     )
 
 
-def _verdict(each: _Answer) -> Cell:
-    """Say whether a target is met, whatever the unknown turns out to be; unknown is no pass."""
-    needed = each.target * (each.known + each.unknown)
-    if not needed:
-        return Cell("nothing to judge", tone="quiet")
-    if 100 * each.met >= needed:
-        return Cell("met", tone="good")
-    if 100 * (each.met + each.unknown) < needed:
-        return Cell("missed", tone="bad")
-    return Cell("not known", tone="unknown")
+_TONES: Final[dict[Verdict, Tone]] = {
+    "met": "good",
+    "missed": "bad",
+    "not known": "unknown",
+    "nothing to judge": "quiet",
+}
 
 
-def _answer(name: str, perspective: str, target: int, found: Iterable[bool | None]) -> _Answer:
+def _answer(name: str, perspective: str, target: int, found: Iterable[bool | None]) -> Answer:
     """Count what is true, false and unknown (None)."""
     every = list(found)
     known = [each for each in every if each is not None]
-    return _Answer(name, perspective, target, sum(known), len(known), len(every) - len(known))
+    return Answer(name, perspective, target, sum(known), len(known), len(every) - len(known))
 
 
-def _online(source: Source) -> _Answer:
+def _online(source: Source) -> Answer:
     found = (
         None if service.public is None or service.channels is None else "online" in service.channels
         for service in source.facts.estate.of("service").values()
@@ -150,7 +163,7 @@ def _online(source: Source) -> _Answer:
     return _answer("Public services that can be used online", "service", 100, found)
 
 
-def _recovery(source: Source) -> _Answer:
+def _recovery(source: Source) -> Answer:
     found = (
         None
         if system.recovery is None or system.recovery.tested is None
@@ -163,7 +176,7 @@ def _recovery(source: Source) -> _Answer:
     )
 
 
-def _budgeted(source: Source) -> _Answer:
+def _budgeted(source: Source) -> Answer:
     years = source.facts.years
     year = years.of(source.facts.today)
     due = budget_of(source.facts, (year, year + 1), currency=source.currency).renewals.due
@@ -175,12 +188,12 @@ def _budgeted(source: Source) -> _Answer:
     )
 
 
-def _priced(source: Source) -> _Answer:
+def _priced(source: Source) -> Answer:
     found = (system.annual_cost is not None for system in _systems(source))
     return _answer("Systems whose yearly cost is recorded", "finance", 100, found)
 
 
-def _supported(source: Source) -> _Answer:
+def _supported(source: Source) -> Answer:
     theirs = source.facts.column("installation.software_as_a_service")
     found = (
         None if each.support.status is None else each.support.status not in UNMANAGED
@@ -191,7 +204,7 @@ def _supported(source: Source) -> _Answer:
     return _answer("Installed software that is supported", "architecture", 100, found)
 
 
-def _second_factor(source: Source) -> _Answer:
+def _second_factor(source: Source) -> Answer:
     found = (
         None if system.mfa is None and system.authentication is None else bool(system.mfa)
         for system in _systems(source)
@@ -200,7 +213,7 @@ def _second_factor(source: Source) -> _Answer:
     return _answer("Systems on the internet with a second factor", "architecture", 100, found)
 
 
-def _skilled(source: Source) -> _Answer:
+def _skilled(source: Source) -> Answer:
     found = (
         None
         if system.skills is None or system.skills.people is None
@@ -211,7 +224,7 @@ def _skilled(source: Source) -> _Answer:
     return _answer("Critical systems that two or more people can run", "skills", 100, found)
 
 
-def _owned(source: Source) -> _Answer:
+def _owned(source: Source) -> Answer:
     found = (bool(system.owner) for system in _systems(source))
     return _answer("Systems whose business owner is recorded", "skills", 100, found)
 
@@ -222,7 +235,7 @@ def _systems(source: Source) -> Iterator[Application]:
             yield system
 
 
-_COMPUTED: Final[tuple[Callable[[Source], _Answer], ...]] = (
+_COMPUTED: Final[tuple[Callable[[Source], Answer], ...]] = (
     _online,
     _recovery,
     _supported,
