@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from estate.pipeline import Run
-from estate.report.html import Measure, Principle, Source
+from estate.report.html import Measure, Point, Principle, Source
 from estate.rules import Pack
 
 __all__ = ["principles_of", "source_of"]
@@ -14,8 +14,11 @@ __all__ = ["principles_of", "source_of"]
 _PRINCIPLE: Final = re.compile(r"principle \d+", re.IGNORECASE)
 
 
-def source_of(run: Run, beside: tuple[str, ...]) -> Source:
-    """Return what the page shows of a run; `beside` names the files written next to it."""
+def source_of(run: Run, beside: tuple[str, ...], history: tuple[Point, ...] = ()) -> Source:
+    """Return what the page shows of a run; `beside` names the files written next to it.
+
+    `history` holds earlier days and last the run's own.
+    """
     return Source(
         run.outcome,
         run.facts,
@@ -26,6 +29,7 @@ def source_of(run: Run, beside: tuple[str, ...]) -> Source:
             for each in run.config.measures
         ),
         principles=principles_of(run.pack),
+        history=history,
         currency=run.config.currency,
         beside=beside,
     )

@@ -3,7 +3,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
@@ -11,10 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.report.attacks import hostile_texts
 from tests.report.html.sources import DAY, SMALL, example, small, source, with_outcome
-from tests.report.stored_outcome import AS_OF
 
 from estate.findings import SEVERITIES, Acceptance, Place
-from estate.report.html import Point, Source
+from estate.report.html import Source
 from estate.report.html.document import SCHEMA, document, embedded
 from estate.report.html.records import Texts
 from estate.report.html.view import Block, Cell, Listing, Picture, Prose, Table, View
@@ -106,16 +105,6 @@ def test_the_overview_counts_what_is_shared_for_each_organisation() -> None:
     dune, wold = _row(table, "Dune Council")[1:], _row(table, "Wold Council")[1:]
     assert dune == wold
     assert sum(dune) == len([f for f in shared if f.status in {"open", "below-threshold"}])
-
-
-def test_a_trend_is_drawn_from_two_days_on() -> None:
-    points = (Point(AS_OF - timedelta(days=30), 5, 1, 9), Point(AS_OF, 3, 2, 8))
-    short = Source(small().outcome, small().facts, history=points[:1])
-    long = Source(small().outcome, small().facts, history=points)
-    assert any("This page shows one day." in text for text in _texts(overview(short)))
-    picture = _picture(overview(long), "trend")
-    assert "went from 5 on" in picture.alt
-    assert [list(each["values"]) for each in picture.data["series"]] == [[5, 3], [1, 2], [9, 8]]  # type: ignore[attr-defined]
 
 
 def test_one_unmanaged_installation_is_told_of_in_the_singular() -> None:

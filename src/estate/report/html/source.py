@@ -9,6 +9,7 @@ from typing import Literal
 
 from estate.facts import Facts
 from estate.findings import Finding, Outcome
+from estate.findings.trend import Point
 from estate.frozen import frozen
 from estate.model import Entry
 
@@ -39,21 +40,11 @@ class Principle:
     rules: tuple[str, ...]
 
 
-@frozen
-class Point:
-    """The headline numbers of one day: what a trend is drawn from."""
-
-    on: date
-    unmanaged: int
-    accepted: int
-    unknown: int
-
-
 class Source:
     """A judged estate as the page shows it.
 
-    `facts` are those that were judged. `history` holds earlier days, the earliest first; `beside`
-    names the files that are written next to the page.
+    `facts` are those that were judged. `history` holds earlier days, the earliest first, and last
+    its own; `beside` names the files that are written next to the page.
     """
 
     def __init__(  # noqa: PLR0913 - what a page is made from
