@@ -1,4 +1,8 @@
-"""A small editor: it speaks the protocol with the real server, over its stdin and stdout."""
+"""A small editor: it speaks the protocol with the real server, over its stdin and stdout.
+
+The server is a process of its own, or, where nothing is asked of the process, a thread of this one:
+started in no time, with the same bytes going to and fro.
+"""
 
 from __future__ import annotations
 
@@ -9,8 +13,12 @@ import subprocess
 import sys
 import threading
 from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
 from pathlib import Path
-from typing import Any, Self
+from typing import Any, BinaryIO, Self
+
+from estate.lsp.server import _Server
 
 AS_OF = "2026-11-21"
 Json = Any
@@ -25,6 +33,46 @@ CAPABILITIES = {
 }
 
 
+class Thread:
+    """The server in a thread of this process, to be spoken with as one speaks with a process."""
+
+    stderr = None
+
+    def __init__(self) -> None:
+        theirs, ours = os.pipe()
+        self.stdin: BinaryIO = os.fdopen(ours, "wb")
+        ours, back = os.pipe()
+        self.stdout: BinaryIO = os.fdopen(ours, "rb")
+        streams = os.fdopen(theirs, "rb"), os.fdopen(back, "wb")
+        self._thread = threading.Thread(target=self._serve, args=streams, daemon=True)
+        self._thread.start()
+
+    def _serve(self, reader: BinaryIO, writer: BinaryIO) -> None:
+        with reader, suppress(ValueError), writer:  # the server itself may have closed it
+            _Server(lambda _: date.fromisoformat(AS_OF)).start_io(reader, writer)
+
+    def poll(self) -> int | None:
+        """Return None while it serves."""
+        return None if self._thread.is_alive() else 0
+
+    def wait(self, timeout: float) -> int:
+        """Wait until it has left."""
+        self._thread.join(timeout)
+        assert not self._thread.is_alive()
+        return 0
+
+
+def process(*command: str) -> subprocess.Popen[bytes]:
+    """Start the server as editors do, or that of somebody else."""
+    return subprocess.Popen(
+        command or (sys.executable, "-m", "estate", "lsp", "--as-of", AS_OF),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
+    )
+
+
 class Editor:
     """One editor with one server; requests wait for their answer."""
 
@@ -32,15 +80,9 @@ class Editor:
         self,
         *folders: Path,
         encodings: tuple[str, ...] = (),
-        command: tuple[str, ...] = (sys.executable, "-m", "estate", "lsp", "--as-of", AS_OF),
+        server: subprocess.Popen[bytes] | None = None,
     ) -> None:
-        self.process = subprocess.Popen(
-            command,
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            env={**os.environ, "PYTHONPATH": os.pathsep.join(p for p in sys.path if p)},
-        )
+        self.process = server or Thread()
         self.shown: dict[str, Json] = {}
         self.said: list[Json] = []
         self.texts: dict[str, str] = {}
@@ -174,8 +216,7 @@ class Editor:
             self._arrived.put(None)
 
     def _note_errors(self) -> None:
-        assert self.process.stderr
-        while chunk := self.process.stderr.readline():
+        while self.process.stderr and (chunk := self.process.stderr.readline()):
             self.errors += chunk
 
 

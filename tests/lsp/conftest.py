@@ -1,4 +1,4 @@
-"""A small estate of several files, and the real server over its stdin and stdout."""
+"""A small estate of several files, and an editor with the real server."""
 
 from __future__ import annotations
 

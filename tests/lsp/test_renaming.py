@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from tests.lsp.client import AS_OF, Editor, Json, applied, position
 from tests.lsp.conftest import FILES
 
+from estate.cli import cli
 from estate.config import load_config
 from estate.read import read_inventory
 
@@ -128,6 +128,5 @@ def test_the_estate_still_passes_as_it_did(editor: Editor, estate: Path) -> None
     uri = editor.open(estate / "inventory/servers.yaml")
     _apply(estate, _rename(editor, uri, "srv-two", "srv-2"))
     options = ["-q", "--fail-on", "never", "--as-of", AS_OF, "--estate", str(estate)]
-    program = [sys.executable, "-m", "estate", "check"]
-    run = subprocess.run([*program, *options], check=False, capture_output=True)
-    assert (run.returncode, run.stderr) == (0, b"")
+    run = CliRunner().invoke(cli, ["check", *options])
+    assert (run.exit_code, run.stderr) == (0, "")

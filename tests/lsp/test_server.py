@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.lsp.client import Editor, Json, position
+from tests.lsp.client import Editor, Json, position, process
 from tests.lsp.conftest import FILES, written
 
 
@@ -34,13 +34,14 @@ NONSENSE = [
 ]
 
 
-def test_a_message_that_makes_no_sense_ends_nothing(editor: Editor, estate: Path) -> None:
-    uri = editor.open(estate / "inventory/servers.yaml")
-    for body in NONSENSE:
-        editor.send_raw(body)
-        assert "cores" in _completed(editor, uri, "    cor")
-    assert editor.diagnostics(uri)
-    assert b"Traceback" not in editor.errors
+def test_a_message_that_makes_no_sense_ends_nothing(estate: Path) -> None:
+    with Editor(estate, server=process()) as editor:
+        uri = editor.open(estate / "inventory/servers.yaml")
+        for body in NONSENSE:
+            editor.send_raw(body)
+            assert "cores" in _completed(editor, uri, "    cor")
+        assert editor.diagnostics(uri)
+        assert b"Traceback" not in editor.errors
 
 
 @pytest.mark.parametrize(
@@ -150,7 +151,7 @@ def test_a_document_that_is_no_file_is_let_be(editor: Editor, estate: Path) -> N
 
 
 def test_it_leaves_when_the_editor_does(estate: Path) -> None:
-    editor = Editor(estate)
+    editor = Editor(estate, server=process())
     assert editor.process.stdin
     editor.process.stdin.close()
     assert editor.process.wait(30) == 0

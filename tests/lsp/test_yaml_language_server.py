@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.lsp.client import Editor, Json, index_of, position
+from click.testing import CliRunner
+from tests.lsp.client import Editor, Json, index_of, position, process
 
+from estate.cli import cli
 from estate.shipped import example_estate
 
 INSTALLED = Path(__file__).parent / "yaml-language-server" / "node_modules" / ".bin"
@@ -32,9 +32,9 @@ def schemas(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
     made = {}
     for name in ("inventory", "config", "rules"):
         made[name] = folder / f"estate-{name}.schema.json"
-        program = [sys.executable, "-m", "estate", "schema", "--of", name]
-        run = subprocess.run(program, check=True, capture_output=True)
-        made[name].write_bytes(run.stdout)
+        said = CliRunner().invoke(cli, ["schema", "--of", name])
+        assert said.exit_code == 0, said.stderr
+        made[name].write_bytes(said.stdout_bytes)
     return made
 
 
@@ -43,7 +43,7 @@ def yaml(schemas: dict[str, Path]) -> Iterator[Editor]:
     """Return an editor with the general language server for YAML."""
     del schemas
     assert SERVER
-    with Editor(command=(SERVER, "--stdio")) as made:
+    with Editor(server=process(SERVER, "--stdio")) as made:
         yield made
 
 
@@ -67,10 +67,13 @@ def test_the_example_has_no_error(yaml: Editor, schemas: dict[str, Path], tmp_pa
         "inventory": [*sorted((example_estate() / "inventory").rglob("*.yaml"))],
         "config": [example_estate() / "estate.yaml"],
     }
-    for kind, paths in files.items():
-        for path in paths:
-            uri = _opened(yaml, tmp_path, schemas[kind], path.read_text(encoding="utf-8"))
-            assert yaml.diagnostics(uri) == [], path
+    opened = {
+        path: _opened(yaml, tmp_path, schemas[kind], path.read_text(encoding="utf-8"))
+        for kind, paths in files.items()
+        for path in paths
+    }
+    for path, uri in opened.items():
+        assert yaml.diagnostics(uri) == [], path
 
 
 def test_a_wrong_field_is_an_error_at_its_place(
