@@ -179,7 +179,7 @@ def test_a_public_copy_counts_the_same(drawn: tuple[Acceptance, ...]) -> None:
     assert inside.headline == outside.headline
     assert len(inside.entries) == len(outside.entries)
     assert [entry.mark for entry in inside.entries] == [entry.mark for entry in outside.entries]
-    assert [len(s.rows) for s in inside.sheets[:3]] == [len(s.rows) for s in outside.sheets[:3]]
+    assert [s.size for s in inside.sheets[:3]] == [s.size for s in outside.sheets[:3]]
 
 
 def test_every_field_of_an_acceptance_was_decided_about() -> None:

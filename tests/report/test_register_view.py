@@ -102,8 +102,7 @@ def test_tables_are_whole(drawn: tuple[Acceptance, ...]) -> None:
             assert sum(table.widths) == 100
             assert {len(row) for row in table.rows} == {len(table.columns)}
     for sheet in report.sheets:
-        assert len(sheet.columns) == len(sheet.widths)
-        assert all(len(row) == len(sheet.columns) for row in sheet.rows)
+        assert [len(row) for row in sheet.rows] == [len(sheet.heads)] * sheet.size
 
 
 def test_the_headline_is_the_number_of_the_outcome() -> None:
@@ -407,11 +406,11 @@ def test_the_whole_page_has_every_part() -> None:
 
 def test_the_sheets_hold_every_exception_fact_and_finding() -> None:
     made: Outcome = rich()
-    sheets = {sheet.name: sheet for sheet in report_of(made).sheets}
+    sheets = {sheet.title: sheet for sheet in report_of(made).sheets}
     assert list(sheets) == ["Register", "Facts", "Unmanaged", "About"]
-    assert len(sheets["Register"].rows) == len(made.acceptances)
-    assert len(sheets["Facts"].rows) == sum(len(each.comparisons) for each in made.acceptances)
-    assert len(sheets["Unmanaged"].rows) == made.unmanaged.installations
+    assert sheets["Register"].size == len(made.acceptances)
+    assert sheets["Facts"].size == sum(len(each.comparisons) for each in made.acceptances)
+    assert sheets["Unmanaged"].size == made.unmanaged.installations
 
 
 @pytest.mark.parametrize(

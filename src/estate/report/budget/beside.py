@@ -8,10 +8,11 @@ from estate.errors import Location
 from estate.findings import Place
 from estate.model.scalars import ALWAYS, NEVER
 from estate.plan.budget import Budget, Due
-from estate.report.budget.cells import Cell, Formula, Sheet
 from estate.report.budget.words import paid_by
 from estate.report.currency import decimal
 from estate.report.locate import locate
+from estate.report.tables import Head
+from estate.report.workbook import Cell, Formula, Sheet
 
 __all__ = ["sheets_beside", "where"]
 
@@ -48,11 +49,12 @@ def _due(budget: Budget, places: _Places) -> Sheet:
         for due in budget.unplanned
         for part in due.parts
     )
-    columns = (
-        ("Due", 12), ("Year", 10), ("What", 34), ("Id", 20), ("Kind", 12), ("Who would pay", 34),
-        ("A year", 15), ("Note", 34), ("Where", 30),
+    heads = (
+        Head("Due", "date"), Head("Year", wide=10), Head("What"), Head("Id", "id"),
+        Head("Kind", wide=12), Head("Who would pay"), Head("A year", "money"), Head("Note"),
+        Head("Where", wide=30),
     )  # fmt: skip
-    return Sheet("In no budget", columns, rows)
+    return Sheet("In no budget", heads, rows)
 
 
 def _note(due: Due, amount: int | None) -> str:
@@ -65,13 +67,13 @@ def _note(due: Due, amount: int | None) -> str:
 
 
 def _known(amount: int | None) -> Cell:
-    return "unknown" if amount is None else decimal(amount)
+    return None if amount is None else decimal(amount)
 
 
 def _differences(budget: Budget, places: _Places) -> Sheet:
     rows = tuple(
         (
-            each.due,
+            each.due or "",
             each.name,
             each.asset,
             each.kind,
@@ -82,11 +84,11 @@ def _differences(budget: Budget, places: _Places) -> Sheet:
         for each in budget.differences
         for key, years in each.plans
     )
-    columns = (
-        ("Due", 12), ("What", 34), ("Id", 20), ("Kind", 12), ("Who", 34), ("Budgeted in", 24),
-        ("Where", 30),
+    heads = (
+        Head("Due", "date"), Head("What"), Head("Id", "id"), Head("Kind", wide=12), Head("Who"),
+        Head("Budgeted in", wide=24), Head("Where", wide=30),
     )  # fmt: skip
-    return Sheet("Planned differently", columns, rows)
+    return Sheet("Planned differently", heads, rows)
 
 
 def _envelopes(budget: Budget, places: _Places) -> Sheet:
@@ -95,15 +97,15 @@ def _envelopes(budget: Budget, places: _Places) -> Sheet:
         for part in ("capital", "revenue"):
             approved, drawn = getattr(each.approved, part), getattr(each, part)
             at = len(rows) + 2
-            left: Cell = "unknown"
+            left: Cell = None
             if drawn is not None:
                 left = Formula(f"=F{at}-G{at}", decimal(approved - drawn))
             rows.append(
                 (
                     each.name,
                     budget.named((each.organisation,))[0],
-                    None if each.begins == ALWAYS else each.begins,
-                    None if each.until == NEVER else each.until,
+                    "" if each.begins == ALWAYS else each.begins,
+                    "no end" if each.until == NEVER else each.until,
                     part,
                     decimal(approved),
                     _known(drawn),
@@ -111,11 +113,12 @@ def _envelopes(budget: Budget, places: _Places) -> Sheet:
                     where(each.place, places),
                 )
             )
-    columns = (
-        ("Envelope", 28), ("Who approved it", 34), ("From", 12), ("Until", 12), ("Of", 10),
-        ("Approved", 16), ("Drawn", 16), ("Left", 16), ("Where", 30),
+    heads = (
+        Head("Envelope", wide=28), Head("Who approved it"), Head("From", "date"),
+        Head("Until", "date"), Head("Of", wide=10), Head("Approved", "money"),
+        Head("Drawn", "money"), Head("Left", "money"), Head("Where", wide=30),
     )  # fmt: skip
-    return Sheet("Envelopes", columns, tuple(rows))
+    return Sheet("Envelopes", heads, tuple(rows))
 
 
 def _projects(budget: Budget, places: _Places) -> Sheet:
@@ -125,14 +128,15 @@ def _projects(budget: Budget, places: _Places) -> Sheet:
             stated = getattr(each.stated, part) if each.stated else None
             lines = getattr(each, part)
             at = len(rows) + 2
-            apart: Cell = "unknown"
+            apart: Cell = None
             if stated is not None and lines is not None:
                 apart = Formula(f"=F{at}-E{at}", decimal(lines - stated))
             name, status = each.name, each.status or "not recorded"
             sums = (_known(stated), _known(lines), apart)
             rows.append((name, each.project, status, part, *sums, where(each.place, places)))
-    columns = (
-        ("Project", 34), ("Id", 24), ("Status", 12), ("Of", 10), ("Stated", 16),
-        ("Its lines", 16), ("Difference", 16), ("Where", 30),
+    heads = (
+        Head("Project"), Head("Id", "id"), Head("Status", wide=12), Head("Of", wide=10),
+        Head("Stated", "money"), Head("Its lines", "money"), Head("Difference", "money"),
+        Head("Where", wide=30),
     )  # fmt: skip
-    return Sheet("Projects", columns, tuple(rows))
+    return Sheet("Projects", heads, tuple(rows))

@@ -11,20 +11,23 @@ from estate.errors import Location
 from estate.findings import Place
 from estate.plan.budget import Budget, Line, Payers, Row
 from estate.report.budget.beside import sheets_beside, where
-from estate.report.budget.cells import Cell, Formula, Sheet, letter
 from estate.report.budget.words import STANDINGS, label, paid_by
 from estate.report.currency import decimal
+from estate.report.tables import Head
+from estate.report.workbook import Cell, Formula, Sheet, letter
 
 __all__ = ["sheets_of"]
 
 _Places = Mapping[Place, Location]
 
 _LINES: Final = (
-    ("Who pays", 34), ("Year", 10), ("Category", 22), ("Purpose", 10), ("Whose line", 34),
-    ("Id", 20), ("For", 34), ("Envelope", 20), ("Funded", 8), ("Share (percent)", 9),
-    ("Capital", 15), ("Revenue", 15), ("Gross", 15), ("Displaced", 15), ("Net", 15), ("Where", 30),
+    Head("Who pays"), Head("Year", wide=10), Head("Category", wide=22), Head("Purpose", wide=10),
+    Head("Whose line"), Head("Id", "id"), Head("For"), Head("Envelope", wide=20),
+    Head("Funded", wide=8), Head("Share (percent)", "number"), Head("Capital", "money"),
+    Head("Revenue", "money"), Head("Gross", "money"), Head("Displaced", "money"),
+    Head("Net", "money"), Head("Where", wide=30),
 )  # fmt: skip
-_COLUMN: Final = {name: letter(number) for number, (name, _) in enumerate(_LINES)}
+_COLUMN: Final = {head.name: letter(number) for number, head in enumerate(_LINES)}
 _TOGETHER: Final = "Together"
 _FIRST: Final = 2
 """Columns of the sums before the years."""
@@ -54,7 +57,7 @@ def _names(budget: Budget) -> dict[Payers, str]:
 
 
 def _sums(budget: Budget, names: Mapping[Payers, str]) -> Sheet:
-    years = [(budget.label(year), 15) for year in budget.years]
+    years = [Head(budget.label(year), "money") for year in budget.years]
     rows: list[tuple[Cell, ...]] = []
     strong: set[int] = set()
     for payers, name in names.items():
@@ -67,8 +70,8 @@ def _sums(budget: Budget, names: Mapping[Payers, str]) -> Sheet:
         rows.append((name, _TOGETHER, *_added(budget.row(mine), first, len(rows) + 1)))
     strong.add(len(rows))
     rows += _whole(budget, len(rows) + 2)
-    columns = (("Who pays", 40), ("Category", 24), *years, ("Total", 16))
-    return Sheet("Sums", columns, tuple(rows), frozenset(strong), frozen=2, filtered=False)
+    heads = (Head("Who pays", wide=40), Head("Category", wide=24), *years, Head("Total", "money"))
+    return Sheet("Sums", heads, tuple(rows), frozenset(strong), frozen=2, filtered=False)
 
 
 def _range(column: str, budget: Budget) -> str:
@@ -135,7 +138,7 @@ def _line(line: Line, at: int, who: str, budget: Budget, places: _Places) -> tup
         ", ".join(line.assets),
         line.envelope,
         "yes" if line.funded else "no",
-        None if line.share is None else Decimal(repr(line.share)),
+        "" if line.share is None else Decimal(repr(line.share)),
         decimal(line.sum.capital),
         decimal(line.sum.revenue),
         Formula(f"={capital}+{revenue}", decimal(line.sum.gross)),
@@ -161,8 +164,9 @@ def _apart(budget: Budget, places: _Places) -> Sheet:
         )
         for line in lines
     )
-    columns = (
-        ("Who would pay", 34), ("Year", 10), ("Whose line", 34), ("Id", 20), ("Capital", 15),
-        ("Revenue", 15), ("Displaced", 15), ("Why it is not counted", 44), ("Where", 30),
+    heads = (
+        Head("Who would pay"), Head("Year", wide=10), Head("Whose line"), Head("Id", "id"),
+        Head("Capital", "money"), Head("Revenue", "money"), Head("Displaced", "money"),
+        Head("Why it is not counted", wide=44), Head("Where", wide=30),
     )  # fmt: skip
-    return Sheet("Not counted", columns, rows)
+    return Sheet("Not counted", heads, rows)

@@ -36,6 +36,6 @@ def workbook(outcome: Outcome, *, before: Outcome | None = None, redact: bool = 
 
     The same outcomes give the same bytes. Raises ReportError where XlsxWriter is missing.
     """
-    from estate.report.register.book import book  # noqa: PLC0415 - each format pays for itself
+    from estate.report.register.book import workbook as made  # noqa: PLC0415 - each format pays for itself
 
-    return book(report_of(outcome, before=before, redact=redact))
+    return made(report_of(outcome, before=before, redact=redact))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal, TypeAlias
 
 from estate.frozen import frozen
+from estate.report import tables
 
 __all__ = [
     "Block",
@@ -18,7 +19,6 @@ __all__ = [
     "Prose",
     "Report",
     "Section",
-    "Sheet",
     "Table",
     "Terms",
     "Timeline",
@@ -146,16 +146,6 @@ class Headline:
 
 
 @frozen
-class Sheet:
-    """One sheet of the workbook; `widths` of its columns are in characters."""
-
-    name: str
-    columns: tuple[str, ...]
-    widths: tuple[int, ...]
-    rows: tuple[tuple[Value, ...], ...]
-
-
-@frozen
 class Report:
     """The whole report. `notice` says that this is the copy for the public, "" that it is not."""
 
@@ -168,4 +158,4 @@ class Report:
     headline: Headline
     summary: tuple[Section, ...]
     entries: tuple[Section, ...]
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[tables.Table, ...]

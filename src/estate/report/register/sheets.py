@@ -1,139 +1,49 @@
-"""The register as a workbook: all exceptions, the facts behind them, and what is unmanaged."""
+"""The register as tables: all exceptions, the facts behind them, and what is unmanaged."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import starmap
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeAlias
 
-from estate.findings import Outcome
-from estate.report.register.document import Cell, Sheet, Value
+from estate.findings import Comparison, Finding, Outcome
 from estate.report.register.entry import Entry, covering, unmanaged_of
 from estate.report.register.evidence import SAMENESS
 from estate.report.register.words import fact_name, role_name, state_of, truth
+from estate.report.tables import Column, Head, Row, Table, Value, table
 from estate.report.wording import organisations_of
 
-__all__ = ["sheets"]
+__all__ = ["register", "sheets"]
 
 
 def sheets(
     outcome: Outcome, entries: Sequence[Entry], places: Sequence[str], notice: str
-) -> tuple[Sheet, ...]:
+) -> tuple[Table, ...]:
     """Return every sheet; `places` says where the record of each entry stands."""
     return (
-        _register(entries, places),
-        _facts(entries),
-        _unmanaged(outcome, entries),
+        register(entries, places).held,
+        _facts(entries).held,
+        _unmanaged(outcome, entries).held,
         _about(outcome, entries, notice),
     )
 
 
-_COLUMNS = (
-    ("Exception", 16),
-    ("Counts", 10),
-    ("State", 18),
-    ("Decision", 34),
-    ("Reasons", 60),
-    ("Severity", 10),
-    ("Rule", 28),
-    ("Organisations", 30),
-    ("Covers", 44),
-    ("Findings covered", 10),
-    ("Risk", 60),
-    ("Inherent risk", 9),
-    ("Residual risk", 9),
-    ("Accepted by", 30),
-    ("Role", 18),
-    ("Accepted on", 13),
-    ("Signatures", 26),
-    ("Asked for by", 24),
-    ("Asked for on", 13),
-    ("Review by", 13),
-    ("Review overdue", 10),
-    ("Expires", 13),
-    ("Last day", 13),
-    ("Days left", 9),
-    ("Treatment", 12),
-    ("Action", 12),
-    ("Target", 13),
-    ("Projects", 34),
-    ("Plan arrives in time", 12),
-    ("Funded", 12),
-    ("Mitigation", 60),
-    ("Claims disagree", 10),
-    ("Facts read on", 13),
-    ("Facts", 8),
-    ("Facts changed", 9),
-    ("Times extended", 9),
-    ("Withdrawn on", 13),
-    ("Recorded in", 40),
-)
+def register(entries: Sequence[Entry], places: Sequence[str]) -> Table:
+    """Return the table of all exceptions; `places` says where the record of each stands."""
+    where = Column[Entry]("Recorded in", lambda entry: places[entry.number - 1], wide=40)
+    columns = (*_DECISION, *_COURSE, where)
+    says = "One exception: what it covers, who accepted it, whether it counts, until when."
+    return table("exceptions", "Register", says, columns, entries)
 
 
-def _register(entries: Sequence[Entry], places: Sequence[str]) -> Sheet:
-    return Sheet(
-        "Register",
-        tuple(name for name, _ in _COLUMNS),
-        tuple(width for _, width in _COLUMNS),
-        tuple(starmap(_row, zip(entries, places, strict=True))),
-    )
+def _truth(value: bool | None) -> str:  # noqa: FBT001 - a truth is what is worded
+    return str(truth(value).value)
 
 
-def _row(entry: Entry, place: str) -> tuple[Value, ...]:
-    acceptance = entry.acceptance
-    return (
-        acceptance.id,
-        _word(truth(acceptance.counts)),
-        state_of(acceptance.state).name,
-        entry.decision,
-        "; ".join(acceptance.reasons),
-        acceptance.severity.capitalize(),
-        acceptance.rule,
-        entry.organisations,
-        "; ".join(acceptance.covers),
-        len(entry.found),
-        acceptance.risk,
-        _product(acceptance.inherent),
-        _product(acceptance.residual),
-        acceptance.accepted_by,
-        role_name(acceptance.role) if acceptance.role else "",
-        acceptance.accepted_on,
-        _signatures(entry),
-        acceptance.requested_by,
-        acceptance.requested_on,
-        acceptance.review_by,
-        _word(truth(entry.overdue)),
-        *_course(entry),
-        place,
-    )
+def _left(entry: Entry) -> Value:
+    return "" if entry.days_left is None else entry.days_left
 
 
-def _course(entry: Entry) -> tuple[Value, ...]:
-    acceptance = entry.acceptance
-    return (
-        acceptance.expires,
-        acceptance.last_day,
-        entry.days_left,
-        acceptance.treatment.capitalize(),
-        acceptance.action.capitalize(),
-        acceptance.target,
-        "; ".join(each.name or each.id for each in acceptance.deliveries),
-        _word(truth(entry.arrives)),
-        _word(truth(entry.funded)),
-        "; ".join(each.control for each in acceptance.controls),
-        sum(each.agrees is False for each in acceptance.controls),
-        acceptance.pinned_on,
-        len(acceptance.comparisons),
-        entry.changed,
-        len(acceptance.extensions),
-        acceptance.withdrawn_on,
-    )
-
-
-def _word(cell: Cell) -> Value:
-    return cell.value
-
-
-def _product(score: tuple[int, int] | None) -> Value:
+def _product(score: tuple[int, int] | None) -> int | None:
     return None if score is None else score[0] * score[1]
 
 
@@ -146,53 +56,113 @@ def _signatures(entry: Entry) -> str:
     )
 
 
-def _facts(entries: Sequence[Entry]) -> Sheet:
-    rows = tuple(
-        (
-            entry.acceptance.id,
-            each.subject,
-            fact_name(each.fact),
-            each.then,
-            each.now,
-            SAMENESS[each.sameness][0],
-            entry.acceptance.pinned_on,
-        )
-        for entry in entries
-        for each in entry.acceptance.comparisons
-    )
-    columns = ("Exception", "Thing", "Fact", "Accepted", "Now", "Compared", "Accepted facts of")
-    return Sheet("Facts", columns, (16, 44, 30, 30, 30, 16, 16), rows)
+_DECISION: Final[tuple[Column[Entry], ...]] = (
+    Column("Exception", lambda entry: entry.acceptance.id, "id"),
+    Column("Counts", lambda entry: _truth(entry.acceptance.counts), "flag"),
+    Column("State", lambda entry: state_of(entry.acceptance.state).name, wide=18),
+    Column("Decision", lambda entry: entry.decision),
+    Column("Reasons", lambda entry: "; ".join(entry.acceptance.reasons), wide=60),
+    Column("Severity", lambda entry: entry.acceptance.severity, "severity"),
+    Column("Rule", lambda entry: entry.acceptance.rule, "id", 28),
+    Column("Organisations", lambda entry: entry.organisations, wide=30),
+    Column("Covers", lambda entry: "; ".join(entry.acceptance.covers), wide=44),
+    Column("Findings covered", lambda entry: len(entry.found), "number"),
+    Column("Risk", lambda entry: entry.acceptance.risk, wide=60),
+    Column("Inherent risk", lambda entry: _product(entry.acceptance.inherent), "number"),
+    Column("Residual risk", lambda entry: _product(entry.acceptance.residual), "number"),
+    Column("Accepted by", lambda entry: entry.acceptance.accepted_by or None, wide=30),
+    Column("Role", lambda entry: role_name(entry.acceptance.role), wide=18),
+    Column("Accepted on", lambda entry: entry.acceptance.accepted_on, "date"),
+    Column("Signatures", _signatures, wide=26),
+    Column("Asked for by", lambda entry: entry.acceptance.requested_by, wide=24),
+    Column("Asked for on", lambda entry: entry.acceptance.requested_on or "", "date"),
+    Column("Review by", lambda entry: entry.acceptance.review_by, "date"),
+    Column("Review overdue", lambda entry: _truth(entry.overdue), "flag"),
+)
+
+_COURSE: Final[tuple[Column[Entry], ...]] = (
+    Column("Expires", lambda entry: entry.acceptance.expires or "no end", "date"),
+    Column("Last day", lambda entry: entry.acceptance.last_day or "no end", "date"),
+    Column("Days left", _left, "number"),
+    Column("Treatment", lambda entry: entry.acceptance.treatment.capitalize(), wide=12),
+    Column("Action", lambda entry: entry.acceptance.action.capitalize(), wide=12),
+    Column("Target", lambda entry: entry.acceptance.target or "", "date"),
+    Column(
+        "Projects",
+        lambda entry: "; ".join(each.name or each.id for each in entry.acceptance.deliveries),
+    ),
+    Column("Plan arrives in time", lambda entry: _truth(entry.arrives), "flag", 12),
+    Column("Funded", lambda entry: _truth(entry.funded), "flag", 12),
+    Column(
+        "Mitigation",
+        lambda entry: "; ".join(each.control for each in entry.acceptance.controls),
+        wide=60,
+    ),
+    Column(
+        "Claims disagree",
+        lambda entry: sum(each.agrees is False for each in entry.acceptance.controls),
+        "number",
+    ),
+    Column("Facts read on", lambda entry: entry.acceptance.pinned_on or "", "date"),
+    Column("Facts", lambda entry: len(entry.acceptance.comparisons), "number", 8),
+    Column("Facts changed", lambda entry: entry.changed, "number", 9),
+    Column("Times extended", lambda entry: len(entry.acceptance.extensions), "number", 9),
+    Column("Withdrawn on", lambda entry: entry.acceptance.withdrawn_on or "", "date"),
+)
 
 
-def _unmanaged(outcome: Outcome, entries: Sequence[Entry]) -> Sheet:
-    on_file = covering(entries)
-    rows: list[tuple[Value, ...]] = []
-    for finding in unmanaged_of(outcome):
-        detail = dict(finding.subject.detail)
+_Compared: TypeAlias = tuple[Entry, Comparison]
+
+_FACTS: Final[tuple[Column[_Compared], ...]] = (
+    Column("Exception", lambda pair: pair[0].acceptance.id, "id"),
+    Column("Thing", lambda pair: pair[1].subject, wide=44),
+    Column("Fact", lambda pair: fact_name(pair[1].fact), wide=30),
+    Column("Accepted", lambda pair: pair[1].then, wide=30),
+    Column("Now", lambda pair: pair[1].now, wide=30),
+    Column("Compared", lambda pair: SAMENESS[pair[1].sameness][0], wide=16),
+    Column("Accepted facts of", lambda pair: pair[0].acceptance.pinned_on, "date", 16),
+)
+
+
+def _facts(entries: Iterable[Entry]) -> Table:
+    pairs = [(entry, each) for entry in entries for each in entry.acceptance.comparisons]
+    says = "One fact that an exception rests on, as it was accepted and as it is now."
+    return table("exception-facts", "Facts", says, _FACTS, pairs)
+
+
+def _unmanaged(outcome: Outcome, entries: Sequence[Entry]) -> Table:
+    on_file, names = covering(entries), outcome.organisations
+
+    def detail(finding: Finding, name: str) -> str:
+        return str(dict(finding.subject.detail).get(name, ""))
+
+    def exception(finding: Finding) -> str:
         entry = on_file.get(finding.fingerprint)
-        rows.append(
-            (
-                str(detail.get("product", "")),
-                str(detail.get("version", "")),
-                finding.subject.name or finding.subject.id,
-                organisations_of(finding.subject, outcome.organisations),
-                finding.severity.capitalize(),
-                finding.rule,
-                finding.message,
-                entry.acceptance.id if entry else "",
-                state_of(entry.acceptance.state).name if entry else "None on file",
-                finding.fingerprint,
-            )
-        )
-    columns = ("Product", "Version", "On", "Organisations", "Severity", "Rule")
-    more = ("Finding", "Exception on file", "Its state", "Fingerprint")
-    widths = (26, 16, 30, 34, 10, 26, 70, 18, 18, 24)
-    return Sheet("Unmanaged", (*columns, *more), widths, tuple(rows))
+        return entry.acceptance.id if entry else ""
+
+    def state(finding: Finding) -> str:
+        entry = on_file.get(finding.fingerprint)
+        return state_of(entry.acceptance.state).name if entry else "None on file"
+
+    columns: tuple[Column[Finding], ...] = (
+        Column("Product", lambda each: detail(each, "product"), wide=26),
+        Column("Version", lambda each: detail(each, "version"), "id", 16),
+        Column("On", lambda each: each.subject.name or each.subject.id, wide=30),
+        Column("Organisations", lambda each: organisations_of(each.subject, names)),
+        Column("Severity", lambda each: each.severity, "severity"),
+        Column("Rule", lambda each: each.rule, "id", 26),
+        Column("Finding", lambda each: each.message, wide=70),
+        Column("Exception on file", exception, "id", 18),
+        Column("Its state", state, wide=18),
+        Column("Fingerprint", lambda each: each.fingerprint, "id", 24),
+    )
+    says = "One installation that is unsupported, and that no exception which counts covers."
+    return table("unmanaged", "Unmanaged", says, columns, unmanaged_of(outcome))
 
 
-def _about(outcome: Outcome, entries: Sequence[Entry], notice: str) -> Sheet:
+def _about(outcome: Outcome, entries: Sequence[Entry], notice: str) -> Table:
     counting = sum(entry.acceptance.counts for entry in entries)
-    rows: tuple[tuple[Value, ...], ...] = (
+    rows: tuple[Row, ...] = (
         ("Estate", outcome.estate),
         ("Judged as of", outcome.as_of),
         ("Unmanaged risks", outcome.unmanaged.installations),
@@ -206,4 +176,6 @@ def _about(outcome: Outcome, entries: Sequence[Entry], notice: str) -> Sheet:
         ("Tool", f"estate {outcome.tool}"),
         *((("Copy", notice),) if notice else ()),
     )
-    return Sheet("About", ("What", "Value"), (34, 60), rows)
+
+    heads = (Head("What"), Head("Value", wide=60))
+    return Table("about", "About", "What was judged, and when.", heads, len(rows), rows)
