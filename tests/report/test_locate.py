@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from estate.errors import Location
 from estate.findings import Place
-from estate.report.locate import locate
+from estate.report.locate import locate, where
 
 RECORD = Location("a.yaml", 1, 1, 1, 5)
 FIELD = Location("a.yaml", 2, 3, 2, 9)
@@ -20,3 +20,8 @@ def test_a_missing_field_points_at_what_is_above_it() -> None:
 
 def test_no_location_is_made_up() -> None:
     assert locate(PLACES, Place("b")) is None
+
+
+def test_a_place_is_written_as_its_file_and_line() -> None:
+    assert where(PLACES, Place("a", ("software", 0))) == "a.yaml:2"
+    assert where(PLACES, Place("b")) == ""

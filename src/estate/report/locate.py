@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from estate.errors import Location
 from estate.findings import Place
 
-__all__ = ["locate"]
+__all__ = ["locate", "where"]
 
 
 def locate(places: Mapping[Place, Location], place: Place) -> Location | None:
@@ -20,3 +20,9 @@ def locate(places: Mapping[Place, Location], place: Place) -> Location | None:
         if found is not None:
             return found
     return None
+
+
+def where(places: Mapping[Place, Location], place: Place) -> str:
+    """Return the file and line of a place, `inventory/projects.yaml:12`; "" of what has none."""
+    at = locate(places, place)
+    return f"{at.file}:{at.line}" if at else ""

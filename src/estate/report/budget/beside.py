@@ -10,19 +10,13 @@ from estate.model.scalars import ALWAYS, NEVER
 from estate.plan.budget import Budget, Due
 from estate.report.budget.words import paid_by
 from estate.report.currency import decimal
-from estate.report.locate import locate
+from estate.report.locate import where
 from estate.report.tables import Head
 from estate.report.workbook import Cell, Formula, Sheet
 
-__all__ = ["sheets_beside", "where"]
+__all__ = ["sheets_beside"]
 
 _Places = Mapping[Place, Location]
-
-
-def where(place: Place, places: _Places) -> str:
-    """Return the file and line of a place: `inventory/projects.yaml:12`."""
-    at = locate(places, place)
-    return f"{at.file}:{at.line}" if at else ""
 
 
 def sheets_beside(budget: Budget, places: _Places) -> Iterator[Sheet]:
@@ -44,7 +38,7 @@ def _due(budget: Budget, places: _Places) -> Sheet:
             paid_by(budget, part.payers),
             _known(part.amount),
             _note(due, part.amount),
-            where(due.place, places),
+            where(places, due.place),
         )
         for due in budget.unplanned
         for part in due.parts
@@ -79,7 +73,7 @@ def _differences(budget: Budget, places: _Places) -> Sheet:
             each.kind,
             budget.named((key,))[0],
             ", ".join(map(budget.label, years)) or "nothing",
-            where(each.place, places),
+            where(places, each.place),
         )
         for each in budget.differences
         for key, years in each.plans
@@ -110,7 +104,7 @@ def _envelopes(budget: Budget, places: _Places) -> Sheet:
                     decimal(approved),
                     _known(drawn),
                     left,
-                    where(each.place, places),
+                    where(places, each.place),
                 )
             )
     heads = (
@@ -133,7 +127,7 @@ def _projects(budget: Budget, places: _Places) -> Sheet:
                 apart = Formula(f"=F{at}-E{at}", decimal(lines - stated))
             name, status = each.name, each.status or "not recorded"
             sums = (_known(stated), _known(lines), apart)
-            rows.append((name, each.project, status, part, *sums, where(each.place, places)))
+            rows.append((name, each.project, status, part, *sums, where(places, each.place)))
     heads = (
         Head("Project"), Head("Id", "id"), Head("Status", wide=12), Head("Of", wide=10),
         Head("Stated", "money"), Head("Its lines", "money"), Head("Difference", "money"),

@@ -10,9 +10,10 @@ from typing import Final
 from estate.errors import Location
 from estate.findings import Place
 from estate.plan.budget import Budget, Line, Payers, Row
-from estate.report.budget.beside import sheets_beside, where
+from estate.report.budget.beside import sheets_beside
 from estate.report.budget.words import STANDINGS, label, paid_by
 from estate.report.currency import decimal
+from estate.report.locate import where
 from estate.report.tables import Head
 from estate.report.workbook import Cell, Formula, Sheet, letter
 
@@ -144,7 +145,7 @@ def _line(line: Line, at: int, who: str, budget: Budget, places: _Places) -> tup
         Formula(f"={capital}+{revenue}", decimal(line.sum.gross)),
         decimal(line.sum.displaced),
         Formula(f"={gross}-{displaced}", decimal(line.sum.net)),
-        where(line.place, places),
+        where(places, line.place),
     )
 
 
@@ -160,7 +161,7 @@ def _apart(budget: Budget, places: _Places) -> Sheet:
             decimal(line.sum.revenue),
             decimal(line.sum.displaced),
             "in another year" if line.standing == "counts" else STANDINGS[line.standing],
-            where(line.place, places),
+            where(places, line.place),
         )
         for line in lines
     )

@@ -10,7 +10,7 @@ from estate.findings import SEVERITIES, Finding
 from estate.report.html.source import Source
 from estate.report.html.view import Cell, Column, Json, Listing, Part, Table, View, cells
 
-__all__ = ["COLUMNS", "findings"]
+__all__ = ["COLUMNS", "STATUS", "findings"]
 
 COLUMNS = (
     Column("Severity", "severity", "severity", choose=True),
@@ -25,7 +25,7 @@ COLUMNS = (
 )
 
 
-_STATUS: Final = {
+STATUS: Final = {
     "open": "open",
     "below-threshold": "open",
     "accepted": "accepted",
@@ -73,7 +73,7 @@ def _row(finding: Finding, principles: list[str]) -> tuple[Json, ...]:
         finding.severity,
         [finding.message, f"#/finding/{finding.fingerprint}"],
         list(finding.subject.organisations),
-        _STATUS[finding.status],
+        STATUS[finding.status],
         finding.rule,
         principles,
         finding.kind,

@@ -8,9 +8,9 @@ from estate.report.html.source import Source
 from estate.report.html.view import Block, Cell, Column, Part, Prose, Table, View, cells
 from estate.report.wording import age, counted
 
-__all__ = ["made"]
+__all__ = ["WORDS", "made"]
 
-_WORDS = (
+WORDS = (
     (
         "Unmanaged",
         (
@@ -83,7 +83,7 @@ def _words() -> Table:
     return Table(
         "Words that this page uses in one sense only.",
         (Column("Word"), Column("Means")),
-        tuple(cells(*row) for row in _WORDS),
+        tuple(cells(*row) for row in WORDS),
     )
 
 

@@ -16,7 +16,7 @@ from estate.report.html.source import Source
 from estate.report.html.view import Column, Listing, Part, Picture, Prose, Table, View, cells
 from estate.report.wording import counted
 
-__all__ = ["support"]
+__all__ = ["End", "ends_of", "support"]
 
 _PAST: Final = timedelta(days=365)
 _AHEAD: Final = timedelta(days=3 * 365)
@@ -31,19 +31,24 @@ _ENDINGS: Final = (NEVER, ALWAYS)
 
 
 @frozen
-class _End:
-    """Something that ends on a day: in which lane it stands, what it is, and where it leads."""
+class End:
+    """Something that ends on a day: in which lane it stands, what it is, and of which record."""
 
     on: date
     lane: str
     name: str
-    href: str
+    record: str
     note: str
+
+    @property
+    def href(self) -> str:
+        """Where a reader learns more: the card of the record."""
+        return f"#/asset/{self.record}"
 
 
 def support(source: Source) -> View:
     """Return the view of what ends when."""
-    ends = sorted(_ends(source), key=lambda each: (each.on, each.lane, each.name, each.href))
+    ends = ends_of(source)
     return View(
         id="timeline",
         title="What ends when",
@@ -56,7 +61,7 @@ def support(source: Source) -> View:
     )
 
 
-def _parts(source: Source, ends: list[_End]) -> tuple[Part, ...]:
+def _parts(source: Source, ends: list[End]) -> tuple[Part, ...]:
     if not ends:
         return (Part("", (Prose("Nothing is recorded that ends on a known day."),)),)
     return (
@@ -65,7 +70,7 @@ def _parts(source: Source, ends: list[_End]) -> tuple[Part, ...]:
     )
 
 
-def _picture(source: Source, ends: list[_End]) -> Picture:
+def _picture(source: Source, ends: list[End]) -> Picture:
     today = source.facts.today
     begins, until = today - _PAST, today + _AHEAD
     months: dict[tuple[str, str], int] = Counter(
@@ -113,7 +118,7 @@ def _covered(each: Acceptance) -> str:
     return f"{each.covers[0]}{f' and {more} more' if more else ''}"
 
 
-def _by_quarter(source: Source, ends: list[_End]) -> Table:
+def _by_quarter(source: Source, ends: list[End]) -> Table:
     today = source.facts.today
     shown = [each for each in ends if today - _PAST <= each.on <= today + _AHEAD]
     quarters: dict[str, Counter[str]] = defaultdict(Counter)
@@ -133,7 +138,7 @@ def _quarter(day: date) -> str:
     return f"{day.year} Q{(day.month + 2) // 3}"
 
 
-def _list(ends: list[_End]) -> Listing:
+def _list(ends: list[End]) -> Listing:
     return Listing(
         id="timeline",
         caption="Everything that ends on a known day",
@@ -148,12 +153,18 @@ def _list(ends: list[_End]) -> Listing:
     )
 
 
-def _ends(source: Source) -> Iterator[_End]:
+def ends_of(source: Source) -> list[End]:
+    """Return everything in use that ends on a day that somebody has set, in the order of days."""
+    return sorted(
+        _ends(source), key=lambda each: (each.on, each.lane, each.name, each.record, each.note)
+    )
+
+
+def _ends(source: Source) -> Iterator[End]:
     """Yield everything in use that ends on a day that somebody has set."""
     for found in source.facts.subjects("installation"):
         if source.state[found.asset.id] in PRESENT and (day := _support_end(found)):
-            href = f"#/asset/{found.asset.id}"
-            yield _End(day, _LANES[0], found.title, href, found.asset.name)
+            yield End(day, _LANES[0], found.title, found.asset.id, found.asset.name)
     for asset in source.facts.assets:
         if source.state[asset.id] in PRESENT:
             yield from _ends_of(asset)
@@ -161,20 +172,18 @@ def _ends(source: Source) -> Iterator[_End]:
     for key, entry in source.facts.estate.of("contract").items():
         if isinstance(entry, Contract) and _dated(day := current[key]):
             note = "renews by itself" if entry.auto_renews else ""
-            yield _End(day, "Contracts", entry.name, f"#/asset/{key}", note)
+            yield End(day, "Contracts", entry.name, key, note)
 
 
-def _ends_of(asset: Asset) -> Iterator[_End]:
-    href = f"#/asset/{asset.id}"
+def _ends_of(asset: Asset) -> Iterator[End]:
     hardware = getattr(asset, "hardware", None)
     if hardware is not None and _dated(hardware.support_ends):
-        yield _End(
-            hardware.support_ends, _LANES[1], hardware.product or asset.name, href, asset.name
-        )
+        what = hardware.product or asset.name
+        yield End(hardware.support_ends, _LANES[1], what, asset.id, asset.name)
     if isinstance(asset, Licence) and _dated(asset.ends):
-        yield _End(asset.ends, "Licences", asset.name, href, "")
+        yield End(asset.ends, "Licences", asset.name, asset.id, "")
     if isinstance(asset, Site) and _dated(asset.closes):
-        yield _End(asset.closes, "Sites that close", asset.name, href, "")
+        yield End(asset.closes, "Sites that close", asset.name, asset.id, "")
 
 
 def _support_end(found: Installation) -> date | None:
