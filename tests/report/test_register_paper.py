@@ -13,8 +13,8 @@ from tests.report.register_outcome import FORMULAS, MARKUP, earlier, hostile, ou
 
 from estate.errors import ReportError
 from estate.findings import Outcome
-from estate.report.register import paper, pdf
-from estate.report.register.paper import printable
+from estate.report.paper import printable, printing
+from estate.report.register import pdf
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -186,7 +186,7 @@ def test_what_the_fonts_lack_is_told_by_its_code() -> None:
 
 
 def test_what_typst_refuses_is_no_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(paper, "printable", str)
+    monkeypatch.setattr(printing, "printable", str)
     with pytest.raises(ReportError, match="cannot be set"):
         pdf(outcome(plain("ex-2026-001", reasons=("文",))))
 

@@ -1,90 +1,22 @@
-"""The exception report as a tagged PDF, set by Typst from values that it never reads as markup.
-
-The report travels as JSON; the template lays it out. Typst checks the result against PDF/UA-1
-(ISO 14289-1) while it writes it, and uses its own fonts, so that every machine gives the same
-bytes.
-"""
+"""The exception report as a tagged PDF."""
 
 from __future__ import annotations
 
-import json
-import re
-from dataclasses import fields, is_dataclass
-from datetime import UTC, datetime
+from dataclasses import fields
 from importlib.resources import files
-from typing import Any, Final
 
-from estate.errors import ReportError
-from estate.report.register.document import Cell, Report
-from estate.report.register.words import one_line, text_of
+from estate.report import paper as papers
+from estate.report.register.document import Report
 
-__all__ = ["paper", "printable"]
-
-_UNPRINTABLE: Final = re.compile(
-    "[^\u0020-\u007e\u00a0-\u00ac\u00ae-\u02ff\u0370-\u0377\u037a-\u037f\u0384-\u038a\u038c"
-    "\u038e-\u03a1\u03a3-\u0482\u048a-\u04ff\u05d0-\u05ea\u0621-\u063a\u0641-\u064a\u0660-\u0669"
-    "\u1e00-\u1eff\u2010-\u2015\u2018-\u201f\u2020-\u2022\u2026\u2030\u2032\u2033\u2039\u203a"
-    "\u2044\u2070\u2074-\u208e\u20a0-\u20bf\u2116\u2122\u2150-\u2151\u2153-\u215e\u2190-\u21ff"
-    "\u2200-\u22ff\u25a0-\u25ff\u2713\u2717\u27e8\u27e9]"
-)
-"""What the fonts that come with Typst cannot be trusted to show in every weight."""
-
-_LONG_WORD: Final = re.compile(r"[^\s\-/→]{24,}")
-_PIECE: Final = 12
+__all__ = ["paper"]
 
 
 def paper(report: Report) -> bytes:
     """Return the PDF of a report. Raises ReportError where Typst is missing or refuses it."""
-    try:
-        import typst  # noqa: PLC0415 - an extra, and large
-    except ImportError as error:
-        raise ReportError(
-            "a PDF of the exception report needs Typst: pip install 'estate[register]'"
-        ) from error
-    source = files("estate.report.register").joinpath("templates", "register.typ").read_bytes()
-    day = report.as_of
-    try:
-        made: bytes = typst.compile(
-            source,
-            format="pdf",
-            pdf_standards=["ua-1"],
-            ignore_system_fonts=True,
-            sys_inputs={"report": json.dumps(_shown(report), ensure_ascii=False)},
-            timestamp=datetime(day.year, day.month, day.day, tzinfo=UTC),
-        )
-    except typst.TypstError as error:
-        raise ReportError(f"the exception report cannot be set: {error.message}") from error
-    return made
-
-
-def printable(text: str) -> str:
-    """Return a text with its code (⟨U+4E2D⟩) for what the fonts do not show.
-
-    Words without a place to break get one, so that none leaves its column.
-    """
-    shown = _UNPRINTABLE.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", text)
-    return _LONG_WORD.sub(lambda found: "\u200b".join(_pieces(found[0])), shown)
-
-
-def _pieces(word: str) -> list[str]:
-    return [word[at : at + _PIECE] for at in range(0, len(word), _PIECE)]
-
-
-def _shown(value: Any) -> Any:  # noqa: ANN401 - a tree of the report's values becomes one of JSON's
-    """Return a value of the report as JSON; what it is called says what it is."""
-    if isinstance(value, Report):
-        kept = (field.name for field in fields(value) if field.name != "sheets")
-        return {name: _shown(getattr(value, name)) for name in kept}
-    if isinstance(value, Cell):
-        shown = {name: _shown(getattr(value, name)) for name in ("tone", "note", "link")}
-        return {**shown, "text": printable(text_of(value.value))}
-    if is_dataclass(value):
-        made = {field.name: _shown(getattr(value, field.name)) for field in fields(value)}
-        return {**made, "is": type(value).__name__.lower()}
-    if isinstance(value, tuple):
-        return [_shown(each) for each in value]
-    if isinstance(value, str):
-        return printable(one_line(value))
-    return (
-        value if value is None or isinstance(value, int) else [value.year, value.month, value.day]
+    kept = (field.name for field in fields(report) if field.name != "sheets")
+    return papers.paper(
+        files("estate.report.register").joinpath("templates", "register.typ"),
+        {name: papers.shown(getattr(report, name)) for name in kept},
+        what="the exception report",
+        as_of=report.as_of,
     )
