@@ -41,6 +41,7 @@ COMMANDS: Final = {
     "schema": ("estate.cli.schema:schema", "JSON Schemas, for editors and validators."),
     "serve": ("estate.cli.serve:serve", "The page of an audit, live on this machine."),
     "split": ("estate.cli.split:split", "Part some organisations' estate from another."),
+    "trend": ("estate.cli.trend:trend", "How it came to this, from the repository's history."),
 }
 """Each command: where it is, and what it does, so that help imports none of them."""
 

@@ -28,6 +28,7 @@ from estate.cli.screen import say
             "plan",
             "budget",
             "forecast",
+            "trend",
             "impact",
             "map",
             "closing",
@@ -58,6 +59,7 @@ def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from estate.report.impact.schema import impact_schema  # noqa: PLC0415 - as above
     from estate.report.merge.schema import merge_schema  # noqa: PLC0415 - as above
     from estate.report.roadmap.schema import plan_schema  # noqa: PLC0415 - as above
+    from estate.report.trend.schema import trend_schema  # noqa: PLC0415 - as above
     from estate.rules import rules_schema  # noqa: PLC0415 - as above
 
     return {
@@ -71,6 +73,7 @@ def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "plan": plan_schema,
         "budget": budget_schema,
         "forecast": forecast_schema,
+        "trend": trend_schema,
         "impact": impact_schema,
         "map": map_schema,
         "closing": closing_schema,

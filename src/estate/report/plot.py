@@ -82,7 +82,7 @@ class Plot:
             yield _text(_LEFT - 8, y + 4, f"{number:,}", "end")
         yield _text(_LEFT, _TOP - 14, caption, "start")
 
-    def names(self, days: Iterable[date], today: date) -> Iterator[str]:
+    def names(self, days: Iterable[date], today: date | None = None) -> Iterator[str]:
         """Yield the names of days, as many as there is room for."""
         before = -100.0
         for day in days:
@@ -91,6 +91,13 @@ class Plot:
                 name = "today" if day == today else f"{day:%b %Y}"
                 yield _text(min(x, _RIGHT - 20), _BOTTOM + 20, name, "middle")
                 before = x
+
+    def gap(self, day: date, reason: str) -> str:
+        """Return the mark of a day that has no numbers, and why."""
+        return (
+            f'<text x="{self.x(day)}" y="{_BOTTOM - 6}" font-size="13" text-anchor="middle" '
+            f'fill="currentColor">?<title>{day}: {escape(reason)}</title></text>'
+        )
 
 
 def legend(strokes: Iterable[Stroke]) -> Iterator[str]:
