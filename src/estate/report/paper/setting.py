@@ -17,7 +17,8 @@ __all__ = ["paper"]
 def paper(template: Traversable, values: Mapping[str, Any], *, what: str, as_of: date) -> bytes:
     """Return the PDF of `what`, made of a template and of values as `shown` gives them.
 
-    The template goes on where the shared style ends. Raises ReportError where Typst is missing or refuses it.
+    The template goes on where the shared style ends. Raises ReportError where Typst is missing or
+    refuses it.
     """
     try:
         import typst  # noqa: PLC0415 - an extra, and large

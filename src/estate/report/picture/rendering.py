@@ -8,11 +8,11 @@ from math import sqrt
 from typing import Any, Final, Literal
 
 from estate.errors import ReportError
+from estate.report.paper import printable
 from estate.report.picture.dot import dot
 from estate.report.picture.drawing import SANS, XML, Sheet, drawing
 from estate.report.picture.layout import placed
 from estate.report.picture.view import View
-from estate.report.paper import printable
 from estate.report.visible import clip
 
 __all__ = ["as_dot", "as_print", "as_svg", "sharpness", "svg_lines"]
