@@ -101,3 +101,14 @@ def test_judging_reads_no_documentation() -> None:
     )
 
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_subjects_of_a_kind_can_be_put_in_place_of_those_there_are() -> None:
+    facts = dune(ESTATE)
+    (first, _) = facts.subjects("server")
+
+    other = facts.with_only("server", [first])
+
+    assert ids(other.subjects("server")) == ["a"]
+    assert ids(facts.subjects("server")) == ["a", "b"]
+    assert other.column("asset.state") == facts.column("asset.state")

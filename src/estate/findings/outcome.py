@@ -93,7 +93,8 @@ class Outcome:
     could not be decided where that was asked for; `undecided` counts it always. `places` gives the
     location of any place in the inventory. `not_run` lists the rules that were switched off, with
     the reason. `threshold` is the severity from which findings fail the run, or `never`. `planned`
-    is there where the work plan was applied first.
+    is there where the work plan was applied first. `notice` is what a reader must know first of
+    what is left out of a copy for the public; "" of the whole.
     """
 
     estate: str
@@ -115,6 +116,7 @@ class Outcome:
     not_run: tuple[tuple[str, str], ...] = ()
     places: Mapping[Place, Location] = field(default_factory=dict)
     planned: Planned | None = None
+    notice: str = ""
 
     @property
     def counts(self) -> Counts:

@@ -1,0 +1,85 @@
+"""A judged estate for the public: everything that reports are made of, and nothing besides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from datetime import date
+
+from estate.config import Config
+from estate.exceptions.amendments import Before
+from estate.facts import Facts
+from estate.findings import Finding, Outcome, Pin
+from estate.pipeline import Run
+from estate.redaction import StandIns, public_facts, public_outcome, stand_ins_of
+from estate.redaction.stand_ins import STANDARD
+from estate.rules import Pack
+
+__all__ = ["published", "published_facts", "stand_ins"]
+
+
+def stand_ins(run: Run, *others: Run) -> StandIns:
+    """Return the stand-ins of some runs, which are the same in all of them."""
+    runs = (run, *others)
+    return stand_ins_of(
+        (each.outcome for each in runs), (each.facts for each in runs), _ours(run.pack)
+    )
+
+
+def published(run: Run, *, outcome: Outcome | None = None, names: StandIns | None = None) -> Run:
+    """Return a run that holds what may be published, to be shown as any other.
+
+    `outcome` is shown instead of the run's own, if more was found out of it. What only judging
+    needs is left out: a public run is not judged again.
+    """
+    names = names or stand_ins(run)
+    facts = public_facts(run.facts, names)
+    return Run(
+        config=_config(run.config, names),
+        outcome=public_outcome(outcome or run.outcome, names),
+        facts=facts,
+        pack=_pack(run.pack),
+        never_known=frozenset(),
+        read=_nothing,
+        accepted=Before.of(facts.estate, (), ()),
+    )
+
+
+def published_facts(facts: Facts) -> tuple[Facts, StandIns]:
+    """Return the public facts of an estate, and what stands for what in them."""
+    names = stand_ins_of(facts=[facts])
+    return public_facts(facts, names), names
+
+
+def _ours(pack: Pack) -> Iterable[str]:
+    return [key for key, rule in pack.rules.items() if rule.pack == STANDARD]
+
+
+def _config(config: Config, names: StandIns) -> Config:
+    """Return the settings that reports show; measures are texts and numbers of their owner's."""
+    return Config(
+        estate=config.estate,
+        name=names.keep(config.name, "The estate"),
+        currency=config.currency,
+        timezone=config.timezone,
+        financial_year_starts=config.financial_year_starts,
+        reports=config.reports,
+    )
+
+
+def _pack(pack: Pack) -> Pack:
+    """Return the rules of the standard pack, and the authorities that these rest on."""
+    rules = {key: rule for key, rule in pack.rules.items() if rule.pack == STANDARD}
+    resting = {name for rule in rules.values() for name in rule.authority}
+    return replace(
+        pack,
+        rules=rules,
+        authorities={name: each for name, each in pack.authorities.items() if name in resting},
+        not_run={key: why for key, why in pack.not_run.items() if key in rules},
+        programs={},
+    )
+
+
+def _nothing(_: Finding, __: date) -> Mapping[str, Pin]:
+    """Read nothing: no acceptance is held against a public run."""
+    return {}

@@ -1,0 +1,136 @@
+"""Records for the public: of each kind the fields that are named here, and no others.
+
+A text that is recorded and not shown says `withheld`, so that nobody takes it for unknown; a number
+is left out. A field that is added to the model later stays out until it is named here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from estate.model import Entry, Link, Software, relations_of
+from estate.model.projects import Change, Milestone
+from estate.redaction.stand_ins import StandIns
+from estate.redaction.wording import ANYTHING, WITHHELD
+
+__all__ = ["COPIED", "public_record"]
+
+_ASSET: Final = ("status", "environment", "begins", "until", "criticality", "exposure",
+                 "disposition")  # fmt: skip
+
+COPIED: Final[Mapping[str, tuple[str, ...]]] = {
+    "application": (*_ASSET, "support_model", "access", "hosting", "service_model", "cloud",
+                    "category", "classification", "personal_data", "recovery"),
+    "server": (*_ASSET, "form", "recovery"),
+    "device": (*_ASSET, "form", "count"),
+    "site": (*_ASSET, "purpose", "closes"),
+    "connection": (*_ASSET, "technology"),
+    "licence": (*_ASSET, "metric"),
+    "contract": (*_ASSET, "support", "starts", "ends", "notice", "auto_renews", "renews_for"),
+    "agreement": (*_ASSET, "starts", "ends"),
+    "api": (*_ASSET, "style", "deprecated"),
+    "dataset": (*_ASSET, "classification", "personal_data"),
+    "service": (*_ASSET, "lgsl", "function", "public", "channels", "joint"),
+    "organisation": ("type",),
+    "supplier": (),
+    "product": (),
+    "project": ("starts", "ends", "status"),
+    "exception": ("accepted_on", "review_by", "expires"),
+}  # fmt: skip
+"""Fields that are shown as they are: words of the format, days, durations and counts."""
+
+_SAID: Final = ("owner", "technical_owner", "information_asset_owner", "zone", "programme")
+"""Texts of which it is said that they are recorded."""
+
+
+def public_record(
+    entry: Entry, software: Iterable[tuple[str, str]] | None, names: StandIns
+) -> Entry:
+    """Return a record by its stand-in; `software` is what stands for its own, None for unknown."""
+    fields: dict[str, Any] = {field: getattr(entry, field) for field in COPIED[entry.kind]}
+    for field in _SAID:
+        if getattr(entry, field, None):
+            fields[field] = WITHHELD
+    for field, make in _MADE.items():
+        if getattr(entry, field, None) is not None:
+            fields[field] = make(entry, names)
+    for _, field in relations_of(entry.kind):
+        fields[field] = _links(getattr(entry, field), names)
+    if software is not None and hasattr(entry, "software"):
+        fields["software"] = tuple(
+            Software(product=family, version=version or None) for family, version in software
+        )
+    known = {field: value for field, value in fields.items() if field in entry.__pydantic_fields__}
+    return type(entry)(id=names.id(entry.id), name=names.name(entry.id), **known)
+
+
+def _links(links: tuple[Link, ...] | None, names: StandIns) -> tuple[Link, ...] | None:
+    return None if links is None else tuple(_link(link, names) for link in links)
+
+
+def _link(link: Link, names: StandIns) -> Link:
+    return Link(
+        to=None if link.to is None else names.id(link.to),
+        any_of=None if link.any_of is None else tuple(sorted(names.every(link.any_of))),
+        at_least=link.at_least,
+        strength=link.strength,
+        begins=link.begins,
+        until=link.until,
+        style=link.style,
+    )
+
+
+def _organisations(field: str) -> Callable[[Any, StandIns], tuple[str, ...]]:
+    return lambda entry, names: names.every(getattr(entry, field))
+
+
+def _changes(entry: Any, names: StandIns) -> tuple[Change, ...]:  # noqa: ANN401 - a project
+    """Return what a project changes when; of what it sets, the thing alone."""
+    return tuple(
+        Change(
+            on=change.on,
+            retire=names.id(change.retire) if change.retire else None,
+            go_live=names.id(change.go_live) if change.go_live else None,
+            sets=None if change.sets is None else {"asset": names.id(change.asset)},
+        )
+        for change in entry.changes
+    )
+
+
+def _milestones(entry: Any, names: StandIns) -> tuple[Milestone, ...]:  # noqa: ANN401 - a project
+    return tuple(
+        Milestone(
+            name=names.parts.get(("milestone", entry.id, each.name), ANYTHING),
+            due=each.due,
+            done=each.done,
+            reported=each.reported,
+        )
+        for each in entry.milestones
+    )
+
+
+def _successors(entry: Any, names: StandIns) -> tuple[Any, ...]:  # noqa: ANN401 - an organisation
+    return tuple(
+        type(each)(organisation=names.ids.get(each.organisation, WITHHELD), vesting=each.vesting)
+        for each in entry.successors
+    )
+
+
+_MADE: Final[Mapping[str, Callable[[Any, StandIns], Any]]] = {
+    "organisation": _organisations("organisation"),
+    "members": _organisations("members"),
+    "parties": _organisations("parties"),
+    "covers": lambda entry, names: names.every(entry.covers) if entry.kind == "contract" else None,
+    "team": lambda _, __: (WITHHELD,),
+    "rule": lambda entry, names: names.rule(entry.rule),
+    "successor": lambda entry, names: names.ids.get(entry.successor, WITHHELD),
+    "lead": lambda entry, names: names.id(entry.lead),
+    "team": lambda _, __: (WITHHELD,),
+    "rule": lambda entry, names: names.rule(entry.rule),
+    "directorate": lambda entry, names: names.keep(entry.directorate, WITHHELD.capitalize()),
+    "changes": _changes,
+    "milestones": _milestones,
+    "successors": _successors,
+}
+"""Fields that are made of stand-ins."""
