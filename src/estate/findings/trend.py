@@ -98,3 +98,8 @@ class Point:
     def reason(self) -> str:
         """Why there are no numbers, in words; "" where there are."""
         return str(self.found) if isinstance(self.found, Gap) else ""
+
+    @property
+    def broken(self) -> bool:
+        """Whether there was an inventory that does not load."""
+        return isinstance(self.found, Gap) and self.found.problems is not None

@@ -84,13 +84,13 @@ class Plot:
 
     def names(self, days: Iterable[date], today: date | None = None) -> Iterator[str]:
         """Yield the names of days, as many as there is room for."""
-        before = -100.0
+        before, said = -100.0, ""
         for day in days:
-            x = self.x(day)
-            if x - before >= _ROOM and (_RIGHT - x >= _ROOM or day == self.last):
-                name = "today" if day == today else f"{day:%b %Y}"
+            x, name = self.x(day), "today" if day == today else f"{day:%b %Y}"
+            clear = x - before >= _ROOM and (_RIGHT - x >= _ROOM or day == self.last)
+            if clear and name != said:
                 yield _text(min(x, _RIGHT - 20), _BOTTOM + 20, name, "middle")
-                before = x
+                before, said = x, name
 
     def gap(self, day: date, reason: str) -> str:
         """Return the mark of a day that has no numbers, and why."""

@@ -13,7 +13,7 @@ from estate.report.wording import shortened
 
 __all__ = ["NONE", "by_principle"]
 
-NONE: Final = "-"
+NONE: Final = "?"
 """What stands where there is no number."""
 _SHORT: Final = 100
 """Characters of what a principle says."""
@@ -94,4 +94,4 @@ def _daily(
         for on, numbers in trend.judged
         for held in [_by_id(numbers)]
     )
-    return Table(caption, head, rows, frozenset(range(1, len(head))), long=False)
+    return Table(caption, head, rows, frozenset(range(1, len(head))))

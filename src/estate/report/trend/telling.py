@@ -24,7 +24,7 @@ _HASH: Final = 9
 _Column = tuple[str, Callable[[Numbers], int]]
 
 _RISK: Final[tuple[_Column, ...]] = tuple(
-    (name, attrgetter(name)) for name in ("unmanaged", "services", "accepted", "unknown", "assets")
+    (name, attrgetter(name)) for name in ("unmanaged", "services", "accepted", "unknown")
 )
 _FINDINGS: Final[tuple[_Column, ...]] = tuple(
     (name, attrgetter(f"counts.{name}")) for name in SEVERITIES
@@ -91,11 +91,12 @@ def _unmanaged(number: int) -> str:
 def _risk(trend: Trend) -> Section:
     caption = (
         "Unmanaged unsupported installations, the services that rest on them, findings that are "
-        "accepted, installations of unknown support, and assets in use; beside each, what has "
-        "changed since the day before that has numbers."
+        "accepted, and installations of unknown support; beside each, what has changed since the "
+        "last day that has numbers."
     )
+    table = _noted(trend, _table(trend, caption, _RISK))
     picture = Picture(drawing(trend), partial(_bars, trend))
-    return Section("risk", "Risk over time", (), (_table(trend, caption, _RISK),), picture)
+    return Section("risk", "Risk over time", (), (table,), picture)
 
 
 def _findings(trend: Trend) -> Section:
@@ -104,17 +105,17 @@ def _findings(trend: Trend) -> Section:
 
 
 def _table(trend: Trend, caption: str, columns: Sequence[_Column]) -> Table:
-    """Return a row for each day: numbers with what has changed, and why there are none."""
-    head = ("on", *(name for column, _ in columns for name in (column, "±")), "commit")
+    """Return a row for each day: numbers, and beside each what has changed."""
+    head = ("on", *(name for column, _ in columns for name in (column, "±")))
     rows = []
     before: Numbers | None = None
     for point in trend.points:
         now = point.numbers
         cells = [cell for _, of in columns for cell in _cells(before, now, of)]
-        rows.append((point.on.isoformat(), *cells, point.commit[:_HASH] or NONE))
+        rows.append((point.on.isoformat(), *cells))
         before = now or before
     numbers = frozenset(range(1, len(head)))
-    return _noted(trend, Table(caption, head, tuple(rows), numbers, long=False))
+    return Table(caption, head, tuple(rows), numbers, long=False)
 
 
 def _noted(trend: Trend, table: Table) -> Table:
@@ -164,11 +165,17 @@ def _basis(trend: Trend) -> Section:
         "since, and what new rules find, counts for earlier days too. So the numbers move with the "
         "estate and the calendar, and not with the program."
     )
-    return Section("basis", "What it rests on", (judged, known, *_hint(trend.points)))
+    says = (judged, known, *_hint(trend.points))
+    assets = _table(trend, "What was judged on each day.", [("assets", attrgetter("assets"))])
+    rows = tuple(
+        (*row, point.commit[:_HASH]) for row, point in zip(assets.rows, trend.points, strict=True)
+    )
+    table = replace(assets, head=(*assets.head, "commit"), rows=rows, long=True)
+    return Section("basis", "What it rests on", says, (table,))
 
 
 def _hint(points: Sequence[Point]) -> Iterator[str]:
-    broken = next((point for point in points if point.commit and point.reason), None)
+    broken = next((point for point in points if point.broken), None)
     if broken is not None:
         yield (
             f"What is wrong on a day that has no numbers, 'estate compare {broken.commit[:_HASH]}' "
