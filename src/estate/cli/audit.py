@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -11,15 +12,18 @@ import click
 
 from estate.cli.exits import FOUND
 from estate.cli.formats import FORMATS, format_option, write_outcome, write_problems
-from estate.cli.judging import Wanted, judged, judging_options, show_option
-from estate.cli.options import Invocation, estate_options
+from estate.cli.judging import Wanted, judging_options, loaded_and_judged, show_option
+from estate.cli.options import Day, Invocation, estate_options
+from estate.cli.past import EVERY, agree, past
 from estate.cli.reports.exceptions import EXCEPTIONS, exception_report
 from estate.cli.screen import open_page, progress, say, shown
 from estate.cli.targets import Target, targets_of
 from estate.errors import EstateError, ReportError
 
 if TYPE_CHECKING:
+    from estate.findings.trend import Point
     from estate.pipeline import Run
+    from estate.report.trend import Every
 
 _PICTURE: Final = "estate.svg"
 
@@ -28,6 +32,17 @@ _PICTURE: Final = "estate.svg"
 @format_option
 @show_option
 @judging_options
+@click.option(
+    "--since",
+    type=Day(),
+    metavar="DATE",
+    help="Show on the page how it came to this since DATE, from the repository's history.",
+)
+@click.option(
+    "--every",
+    type=click.Choice(EVERY),
+    help="With --since: how far the days are apart.  [default: month]",
+)
 @click.option("--open", "to_open", is_flag=True, help="Open the page in a browser afterwards.")
 @estate_options
 def audit(
@@ -36,6 +51,8 @@ def audit(
     formats: tuple[str, ...],
     show: str | None,
     wanted: Wanted,
+    since: date | None,
+    every: Every | None,
     to_open: bool,
 ) -> int:
     """Judge the estate, print what is found, and write every report.
@@ -48,11 +65,13 @@ def audit(
     from estate.writing import write_together  # noqa: PLC0415 - not for help
 
     targets = [] if said.quiet and not formats else targets_of(formats, FORMATS)
+    agree(wanted, since, every)
     try:
-        run = judged(said, wanted, explain_unknown=True)
+        loaded, run = loaded_and_judged(said, wanted, explain_unknown=True)
     except EstateError as error:
         write_problems(said, targets, error)
         raise
+    history = past(said, wanted, loaded, run, since, every)
     write_outcome(said, run.outcome, targets, show)
     folder = said.root() / run.config.reports / (f"at-{wanted.at}" if wanted.at else "")
     tell = progress(quiet=said.quiet)
@@ -60,7 +79,9 @@ def audit(
     wrong: list[str] = []
     picture = _picture(run, wrong)
     tell("writing the reports")
-    reports = {folder / name: pieces for name, pieces in _reports(run, picture, wrong).items()}
+    reports = {
+        folder / name: pieces for name, pieces in _reports(run, picture, wrong, history).items()
+    }
     write_together(reports)
     tell("")
     if not said.quiet:
@@ -100,7 +121,9 @@ def _picture(run: Run, wrong: list[str]) -> list[str]:
     return []
 
 
-def _reports(run: Run, picture: list[str], wrong: list[str]) -> dict[str, Iterable[str | bytes]]:
+def _reports(
+    run: Run, picture: list[str], wrong: list[str], history: tuple[Point, ...]
+) -> dict[str, Iterable[str | bytes]]:
     """Return each report's file and its content in pieces; add to `wrong` what cannot be made."""
     from estate.pipeline.acceptances.dossier import with_routes  # noqa: PLC0415 - not for help
     from estate.pipeline.showing import source_of  # noqa: PLC0415 - as above
@@ -114,7 +137,7 @@ def _reports(run: Run, picture: list[str], wrong: list[str]) -> dict[str, Iterab
         except ReportError as error:
             wrong.append(f"exceptions.{form} is not written: {error.message}")
     return {
-        "index.html": html.render(source_of(run, ("findings.json", *drawn))),
+        "index.html": html.render(source_of(run, ("findings.json", *drawn), history)),
         "findings.json": findings_json.render(run.outcome),
         **drawn,
     }

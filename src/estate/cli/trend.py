@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -11,21 +10,16 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from estate.cli.options import Day, Invocation, estate_options
-from estate.cli.revisions import repository_of
+from estate.cli.past import EVERY, cache_of, history_of
 from estate.cli.screen import progress
 from estate.cli.statements import laid_out
 from estate.cli.targets import Target, targets_of, write_to
 from estate.errors import UsageError
 
 if TYPE_CHECKING:
-    from estate.pipeline.git import Repository
     from estate.pipeline.history_cache import Cache
     from estate.report.trend import Every, Trend
 
-__all__ = ["EVERY", "cache_of", "history_of", "trend"]
-
-EVERY: Final = ("week", "month", "quarter", "year")
-"""How far the days may be apart."""
 _FORMATS: Final = ("text", "json", "csv", "markdown", "html", "svg")
 
 
@@ -85,34 +79,6 @@ def trend(
     found = _found(said, since, until, every, None if alone else cache_of(folder))
     for target in targets:
         write_to(_rendered(said, found, target), target.file)
-
-
-def cache_of(folder: Path | None = None) -> Cache | None:
-    """Return where what was counted is kept: in the folder, or among the user's own files.
-
-    None where the system does not say whose these are.
-    """
-    from estate.pipeline.history_cache import Cache  # noqa: PLC0415 - not for help
-
-    if folder is not None:
-        return Cache(folder)
-    given = os.environ.get("XDG_CACHE_HOME", "")
-    try:
-        base = Path(given) if Path(given).is_absolute() else Path.home() / ".cache"
-    except RuntimeError:
-        return None
-    return Cache(base / "estate" / "trend")
-
-
-def history_of(root: Path) -> Repository:
-    """Return the repository of an estate. Raises UsageError that says how to have one."""
-    try:
-        return repository_of(root)()
-    except UsageError as error:
-        raise UsageError(
-            f"the past is read from the history of a git repository: {error.message}; 'git init' "
-            "makes one, and from the first commit on there is a past"
-        ) from error
 
 
 def _found(

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from estate.findings import SEVERITIES, Finding
-from estate.report.html.source import Point, Source
+from estate.report.html.source import Source
 from estate.report.html.view import (
     Block,
     Cell,
@@ -19,8 +19,8 @@ from estate.report.html.view import (
     Prose,
     Table,
     View,
-    cells,
 )
+from estate.report.html.views.past import daily, trend_of
 from estate.report.wording import counted
 
 __all__ = ["overview"]
@@ -28,20 +28,12 @@ __all__ = ["overview"]
 _FIRST: Final = 6
 """Rules that are named as what to look at first."""
 _NOBODY: Final = ""
-_ENDS: Final = 2
-"""Days that a trend needs: a line has two ends."""
-_DRAWN: Final = {
-    "Unmanaged": "unmanaged",
-    "Accepted findings": "accepted",
-    "Unknown support": "unknown",
-}
-"""What is drawn over time, and where a day has it."""
 _GRADES: Final = tuple(Column(severity.capitalize(), "number", severity) for severity in SEVERITIES)
 
 
 def overview(source: Source) -> View:
     """Return the view that opens the page."""
-    trend = Part("Trend", tuple(_trend(source)))
+    trend = Part("Trend", tuple(trend_of(source)))
     known = bool(source.history)
     return View(
         id="overview",
@@ -54,7 +46,7 @@ def overview(source: Source) -> View:
             Part("What to look at first", tuple(_first(source))),
             Part("By severity", tuple(_by_severity(source))),
             Part("By organisation", tuple(_by_organisation(source))),
-            *([] if known else [trend]),
+            Part("Day by day", (daily(source),)) if known else trend,
         ),
     )
 
@@ -135,54 +127,6 @@ def _first(source: Source) -> Iterator[Block]:
             for rule, each in ranked[:_FIRST]
         ),
     )
-
-
-def _trend(source: Source) -> Iterator[Block]:
-    points = source.history
-    if not points:
-        yield Prose(
-            "This page shows one day. With “estate audit --since DATE” it shows how it came to "
-            "this, from the history of the inventory; “estate compare” tells what has changed "
-            "since an earlier day or revision, and what of it the calendar brought about.",
-            "quiet",
-        )
-        return
-    judged = [(point.on, point.numbers) for point in points if point.numbers]
-    if len(judged) < _ENDS:
-        yield Prose("Too few of these days have an inventory that loads to draw a line.", "quiet")
-    else:
-        (since, first), (until, last) = judged[0], judged[-1]
-        yield Picture(
-            "trend",
-            "line",
-            f"Unmanaged installations went from {first.unmanaged:,} on {since} to "
-            f"{last.unmanaged:,} on {until}.",
-            {
-                "days": [point.on for point in points],
-                "series": [
-                    {"name": name, "values": [_number(point, field) for point in points]}
-                    for name, field in _DRAWN.items()
-                ],
-            },
-        )
-    yield Table(
-        "Unmanaged, accepted and unknown, day by day: the inventory as it was, judged on that day "
-        "by what is known of products today.",
-        (Column("Day", "date"), *(Column(name, "number") for name in _DRAWN)),
-        tuple(
-            cells(
-                Cell(point.on, note=point.reason),
-                *(_number(point, each) for each in _DRAWN.values()),
-            )
-            for point in points
-        ),
-    )
-
-
-def _number(point: Point, field: str) -> int | None:
-    """Return a number of a day; None, a gap in the line, where the day has none."""
-    number: int | None = getattr(point.numbers, field, None)
-    return number
 
 
 def _by_severity(source: Source) -> Iterator[Block]:
