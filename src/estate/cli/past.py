@@ -63,7 +63,7 @@ def agree(wanted: Wanted, since: date | None, every: Every | None) -> None:
         raise UsageError(f"--since shows how it came to what stands here; leave out {other}")
 
 
-def past(  # noqa: PLR0913 - what an audit knows
+def past(
     said: Invocation,
     wanted: Wanted,
     loaded: Loaded,
