@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from typing import Final, Generic, Literal, TypeAlias, TypeVar
+from typing import Final, Generic, Literal, TypeAlias, TypeVar, get_args
 
 from estate.frozen import frozen
 
-__all__ = ["Column", "Head", "Kind", "Row", "Table", "Value", "table"]
+__all__ = ["KINDS", "Column", "Head", "Kind", "Row", "Table", "Value", "table"]
 
 T = TypeVar("T")
+S_contra = TypeVar("S_contra", contravariant=True)
 
 Kind = Literal["text", "id", "severity", "flag", "number", "money", "date"]
 """What a column holds. Money is in the estate's currency, with two decimals.
@@ -25,6 +26,9 @@ Value: TypeAlias = str | bool | int | float | Decimal | date | None
 """One value; None is what nobody knows, and "" where there is nothing to say."""
 
 Row: TypeAlias = tuple[Value, ...]
+
+KINDS: Final[tuple[Kind, ...]] = get_args(Kind)
+"""Every kind of column."""
 
 _WIDTHS: Final[dict[Kind, int]] = {
     "text": 34,
@@ -57,11 +61,11 @@ class Head:
 
 
 @frozen
-class Column(Generic[T]):
+class Column(Generic[S_contra]):
     """A column of a table about things of one sort: its head, and the value that each thing has."""
 
     name: str
-    value: Callable[[T], Value]
+    value: Callable[[S_contra], Value]
     kind: Kind = "text"
     wide: int = 0
 
