@@ -9,6 +9,7 @@ import openpyxl
 import pytest
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from tests.redaction.copies import public
 from tests.report.register_outcome import FORMULAS, earlier, hostile, rich
 
 from estate.errors import ReportError
@@ -18,8 +19,8 @@ from estate.report.register import workbook
 pytest.importorskip("xlsxwriter", reason="XlsxWriter is not installed")
 
 
-def _opened(made: Outcome, *, redact: bool = False) -> Workbook:
-    return openpyxl.load_workbook(BytesIO(workbook(made, before=earlier(), redact=redact)))
+def _opened(made: Outcome) -> Workbook:
+    return openpyxl.load_workbook(BytesIO(workbook(made, before=earlier())))
 
 
 def _sheet(made: Outcome, name: str) -> Worksheet:
@@ -100,7 +101,7 @@ def test_its_properties_are_those_of_the_report() -> None:
     assert properties.created is not None
     assert properties.modified is not None
     assert {properties.created.date(), properties.modified.date()} == {date(2026, 11, 21)}
-    assert "Copy for the public" in (_opened(rich(), redact=True).properties.description or "")
+    assert "Copy for the public" in (_opened(public(rich())[0]).properties.description or "")
 
 
 def test_without_xlsxwriter_it_says_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from tests.report.html.parsed import Page
+from tests.redaction.copies import public
 from tests.report.register_outcome import FORMULAS, MARKUP, earlier, full, hostile, outcome, rich
 from tests.report.stored_outcome import HOSTILE
 
@@ -39,7 +40,8 @@ def test_the_page_is_the_golden_one(golden: Golden) -> None:
 
 def test_the_public_page_is_the_golden_one(golden: Golden) -> None:
     small = outcome(full("ex-2026-014"), *rich().acceptances[1:4])
-    golden("register-public.html", html(small, before=earlier(), redact=True))
+    now, then = public(small, earlier())
+    golden("register-public.html", html(now, before=then))
 
 
 def test_every_element_is_closed_and_every_id_is_unique() -> None:
@@ -80,7 +82,8 @@ def test_the_policy_allows_the_pages_own_style_alone() -> None:
 
 @pytest.mark.parametrize("redact", [False, True])
 def test_hostile_text_is_shown_and_not_obeyed(*, redact: bool) -> None:
-    text = "".join(html(hostile(), before=hostile(), redact=redact))
+    now, then = public(hostile()) if redact else (hostile(), hostile())
+    text = "".join(html(now, before=then))
     page = _parsed(text)
     assert page.open == []
     assert "<script" not in text
@@ -110,7 +113,7 @@ def test_every_picture_has_a_text() -> None:
 
 
 def test_a_public_copy_says_that_it_is_one() -> None:
-    assert "Copy for the public." in "".join(html(rich(), redact=True))
+    assert "Copy for the public." in "".join(html(public(rich())[0]))
     assert "Copy for the public." not in _page()
 
 
@@ -134,7 +137,8 @@ def test_axe_finds_nothing(
 ) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe is missing")
     path = tmp_path / "register.html"
-    path.write_text("".join(html(rich(), before=earlier(), redact=redact)), encoding="utf-8")
+    now, then = public(rich(), earlier()) if redact else (rich(), earlier())
+    path.write_text("".join(html(now, before=then)), encoding="utf-8")
     context = browser.new_context(
         viewport={"width": width, "height": 900},
         color_scheme="dark" if scheme == "dark" else "light",

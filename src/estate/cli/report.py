@@ -9,6 +9,7 @@ import click
 
 from estate.cli.judging import Wanted, loaded_and_judged
 from estate.cli.options import Invocation, estate_options
+from estate.cli.redacting import redact_option
 from estate.cli.reports import REPORTS, Asked, Report
 from estate.cli.screen import progress, say, shown
 from estate.errors import UsageError
@@ -35,9 +36,7 @@ _FORMATS: Final = tuple(dict.fromkeys(form for each in REPORTS.values() for form
     help="The folder to write to.  [default: the reports folder of the estate]",
 )
 @click.option("--since", metavar="DATE|REV", help="Say what changed since a day or a revision.")
-@click.option(
-    "--redact", type=click.Choice(["public"]), help="Leave out what is not for everybody."
-)
+@redact_option
 @click.option("--no-history", is_flag=True, help="Leave the history of each record in git out.")
 @estate_options
 def report(
@@ -54,8 +53,9 @@ def report(
 
     `exceptions` is the exception report for the SIRO: what is accepted and what is not, what needs
     a decision today, what lapses next, and a page for each exception with the facts it rests on.
-    With --redact public it has no versions, hosts, addresses, amounts or names, for papers that
-    everybody may read.
+
+    With --redact public, a report is written as a copy for papers that everybody may read, whose
+    files end in `-public`.
 
     `reorganisation` is for councils that are replaced by others: who takes over and when, what has
     to be there on vesting day, contracts by when they end, shared systems to part, what is
@@ -73,12 +73,18 @@ def report(
     try:
         made = wanted.files(asked)
         folder = output or said.root() / run.config.reports
-        files = {folder / file: content for file, content in made.items()}
+        files = {folder / _named(file, redact): content for file, content in made.items()}
         write_together(files)
     finally:
         tell("")
     if not said.quiet:
         say(*(f"wrote {shown(path)}" for path in files))
+
+
+def _named(file: str, redact: str | None) -> Path:
+    """Return the name of a file; that of a copy says so, so that it replaces no whole report."""
+    name = Path(file)
+    return name.with_stem(f"{name.stem}-{redact}") if redact else name
 
 
 def _refuse(name: str, wanted: Report, formats: tuple[str, ...], options: list[str]) -> None:

@@ -15,11 +15,10 @@ from estate.errors import UsageError
 
 if TYPE_CHECKING:
     from estate.cli.screen import Progress
-    from estate.findings import Outcome
     from estate.pipeline import Loaded, Options, Run
     from estate.pipeline.git import Repository
 
-__all__ = ["judged_since", "outcome_since", "repository_if_any", "repository_of"]
+__all__ = ["judged_since", "repository_if_any", "repository_of", "run_since"]
 
 
 def repository_of(root: Path) -> Callable[[], Repository]:
@@ -76,8 +75,8 @@ def repository_if_any(root: Path) -> Repository | None:
         return None
 
 
-def outcome_since(since: str, root: Path, run: Run) -> Outcome:
-    """Return the outcome of an earlier day or revision.
+def run_since(since: str, root: Path, run: Run) -> Run:
+    """Return the estate of an earlier day or revision as it was judged.
 
     A day means the last commit made by its end; without a repository, what stands here judged on
     that day. A revision is judged on the day of its commit. Raises UsageError.
@@ -96,7 +95,7 @@ def outcome_since(since: str, root: Path, run: Run) -> Outcome:
         with as_base(before):
             earlier = load_estate(before.folder)
         day = before.day(zone, on, lambda _: run.outcome.as_of)
-        return judge(earlier, Options(day)).outcome
+        return judge(earlier, Options(day))
 
 
 def _end_of(day: date, timezone: str) -> datetime:

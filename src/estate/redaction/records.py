@@ -126,8 +126,6 @@ _MADE: Final[Mapping[str, Callable[[Any, StandIns], Any]]] = {
     "rule": lambda entry, names: names.rule(entry.rule),
     "successor": lambda entry, names: names.ids.get(entry.successor, WITHHELD),
     "lead": lambda entry, names: names.id(entry.lead),
-    "team": lambda _, __: (WITHHELD,),
-    "rule": lambda entry, names: names.rule(entry.rule),
     "directorate": lambda entry, names: names.keep(entry.directorate, WITHHELD.capitalize()),
     "changes": _changes,
     "milestones": _milestones,

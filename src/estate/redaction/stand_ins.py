@@ -104,22 +104,27 @@ def stand_ins_of(
 
 def in_order(keys: Iterable[str]) -> list[str]:
     """Return keys in an order that says nothing of them, and is always the same."""
-    return sorted(keys, key=lambda key: (hashlib.sha256(key.encode()).digest(), key))
+    return sorted(
+        keys, key=lambda key: (hashlib.sha256(key.encode("utf-8", "surrogatepass")).digest(), key)
+    )
 
 
 def _entries(estates: Iterable[Estate], outcomes: Iterable[Outcome]) -> dict[str, tuple[str, str]]:
-    """Return the kind and the name of every record, as far as they are known."""
+    """Return the kind and the name of every record, from where most is known of it."""
     found: dict[str, tuple[str, str]] = {}
     for outcome in outcomes:
+        for key, known in (*_mentioned(outcome), *_told(outcome)):
+            if known[0] != "asset" or key not in found:
+                found[key] = known
+    for outcome in outcomes:
         found |= {key: ("organisation", name) for key, name in outcome.organisations.items()}
-        found |= dict(_told(outcome))
     for estate in estates:
         found |= {entry.id: (entry.kind, entry.name) for entry in estate}
     return found
 
 
-def _told(outcome: Outcome) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Yield what an outcome says of records, what says most of them last."""
+def _mentioned(outcome: Outcome) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield the records that an outcome mentions, of which it says next to nothing."""
     for each in outcome.acceptances:
         yield from ((key, ("asset", "")) for control in each.controls for key in control.path)
         yield from ((key, ("organisation", key)) for key in each.organisations)
@@ -128,16 +133,19 @@ def _told(outcome: Outcome) -> Iterator[tuple[str, tuple[str, str]]]:
         yield from ((key, ("organisation", key)) for key in subject.organisations)
         for _, value in subject.detail:
             yield from ((key, ("asset", "")) for key in value if isinstance(value, tuple))
+
+
+def _told(outcome: Outcome) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Yield the records that an outcome names with their kind."""
     for subject in _subjects(outcome):
         if subject.kind not in {"duplication", "estate"}:
             kind = subject.kind if subject.kind in SECTION_OF else "asset"
             yield subject.id, (kind, subject.name)
-    for key, name in outcome.organisations.items():
-        yield key, ("organisation", name)
     for each in outcome.acceptances:
         yield each.id, ("exception", "")
         yield from ((d.id, ("project", d.name)) for d in each.deliveries)
-        yield from ((s.id, (s.kind or "asset", s.name)) for route in each.routes for s in route)
+        steps = [step for route in each.routes for step in route]
+        yield from ((s.id, (s.kind if s.kind in SECTION_OF else "asset", s.name)) for s in steps)
 
 
 def _subjects(outcome: Outcome) -> list[Subject]:

@@ -13,21 +13,26 @@ if TYPE_CHECKING:
 __all__ = ["EXCEPTIONS", "exception_report"]
 
 
-def exception_report(
-    outcome: Outcome, before: Outcome | None, form: str, *, redact: bool = False
-) -> Content:
+def exception_report(outcome: Outcome, before: Outcome | None, form: str) -> Content:
     """Return the exception report in one format. Raises ReportError where it cannot be made."""
     from estate.report import register  # noqa: PLC0415 - not for help
 
     if form == "pdf":
-        return [register.pdf(outcome, before=before, redact=redact)]
+        return [register.pdf(outcome, before=before)]
     if form == "xlsx":
-        return [register.workbook(outcome, before=before, redact=redact)]
-    return register.html(outcome, before=before, redact=redact)
+        return [register.workbook(outcome, before=before)]
+    return register.html(outcome, before=before)
 
 
 def _files(asked: Asked) -> dict[str, Content]:
-    from estate.cli.revisions import outcome_since, repository_if_any  # noqa: PLC0415 - not for help
+    outcome, before = _outcomes(asked)
+    asked.tell("writing the report")
+    return {f"exceptions.{form}": exception_report(outcome, before, form) for form in asked.formats}
+
+
+def _outcomes(asked: Asked) -> tuple[Outcome, Outcome | None]:
+    """Return what the report is about, and how it was before: for the public, if that is asked."""
+    from estate.cli.revisions import repository_if_any, run_since  # noqa: PLC0415 - not for help
     from estate.pipeline.acceptances.dossier import with_history, with_routes  # noqa: PLC0415
 
     run, root = asked.run, asked.said.root()
@@ -36,13 +41,14 @@ def _files(asked: Asked) -> dict[str, Content]:
     repository = repository_if_any(root) if asked.history else None
     if repository is not None:
         outcome = with_history(outcome, repository)
-    before = outcome_since(asked.since, root, run) if asked.since else None
-    asked.tell("writing the report")
-    stem = "exceptions-public" if asked.redact else "exceptions"
-    return {
-        f"{stem}.{form}": exception_report(outcome, before, form, redact=asked.redact)
-        for form in asked.formats
-    }
+    before = run_since(asked.since, root, run) if asked.since else None
+    if not asked.redact:
+        return outcome, before.outcome if before else None
+    from estate.pipeline.publishing import stand_ins  # noqa: PLC0415 - only for the public
+    from estate.redaction import public_outcome  # noqa: PLC0415 - as above
+
+    names = stand_ins(run, *((before,) if before else ()))
+    return public_outcome(outcome, names), public_outcome(before.outcome, names) if before else None
 
 
 EXCEPTIONS: Final = Report(

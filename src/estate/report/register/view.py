@@ -9,7 +9,6 @@ from estate.report.register.changes import changes
 from estate.report.register.chapter import chapter
 from estate.report.register.document import Report
 from estate.report.register.entry import Entry, entries_of
-from estate.report.register.redaction import public
 from estate.report.register.sheets import sheets
 from estate.report.register.summary import decisions, headline, lapses, register
 from estate.report.register.words import day
@@ -17,20 +16,8 @@ from estate.report.wording import age, counted
 
 __all__ = ["report_of"]
 
-_NOTICE = (
-    "Copy for the public. Versions, the names of systems and people, addresses, amounts and what "
-    "people wrote are withheld."
-)
-
-
-def report_of(outcome: Outcome, *, before: Outcome | None = None, redact: bool = False) -> Report:
-    """Return the report on `outcome`, and on what has changed since `before`.
-
-    With `redact`, it is made of what `redaction` leaves of both: nothing else ever reaches it.
-    """
-    if redact:
-        outcome, before = public(outcome, before)
-    notice = _NOTICE if redact else ""
+def report_of(outcome: Outcome, *, before: Outcome | None = None) -> Report:
+    """Return the report on `outcome`, and on what has changed since `before`."""
     entries = entries_of(outcome)
     places = [_place(entry, outcome) for entry in entries]
     return Report(
@@ -38,7 +25,7 @@ def report_of(outcome: Outcome, *, before: Outcome | None = None, redact: bool =
         as_of=outcome.as_of,
         tool=outcome.tool,
         title=f"Exception report, {day(outcome.as_of)}",
-        notice=notice,
+        notice=outcome.notice,
         basis=_basis(outcome),
         headline=headline(outcome, entries),
         summary=(
@@ -51,7 +38,7 @@ def report_of(outcome: Outcome, *, before: Outcome | None = None, redact: bool =
             chapter(entry, len(entries), place)
             for entry, place in zip(entries, places, strict=True)
         ),
-        sheets=sheets(outcome, entries, places, notice),
+        sheets=sheets(outcome, entries, places, outcome.notice),
     )
 
 
