@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from tests.report.html.parsed import Page
 from tests.redaction.copies import public
+from tests.report.html.parsed import Page
 from tests.report.register_outcome import FORMULAS, MARKUP, earlier, full, hostile, outcome, rich
 from tests.report.stored_outcome import HOSTILE
 
