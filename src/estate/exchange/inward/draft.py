@@ -12,6 +12,7 @@ from estate.exchange.inward.fitting import fitted
 from estate.exchange.inward.ids import ids_of
 from estate.exchange.inward.item import Item
 from estate.exchange.inward.linking import Links, Wish, field_of
+from estate.exchange.inward.referring import dangling, targets_in, targets_of
 from estate.exchange.losses import Loss
 from estate.exchange.table.cells import shown
 from estate.exchange.table.slug import slug
@@ -31,12 +32,16 @@ class Ref:
 
 @dataclass(slots=True, eq=False)
 class Made:
-    """A record in the making: what it goes by, and the thing it is made of."""
+    """A record in the making: what it goes by, and the thing it is made of.
+
+    What is `ours` came from an estate: it gets no source but the one it had.
+    """
 
     section: str
     names: tuple[str, ...]
     fields: dict[str, Any]
     item: Item
+    ours: bool = False
 
     @property
     def kind(self) -> str:
@@ -87,12 +92,13 @@ class Draft:
         """Make a record of a thing; None where its key is taken, and then the thing is lost.
 
         `names` are what its id may be made of, the best first; the name of the record is
-        `fields["name"]`, or the last of them. Fields that are None or "" stay unknown.
+        `fields["name"]`, or the last of them. A field that is "" stays unknown; one that is None
+        is known to be none.
         """
         if key in self.records:
             self.lose(item, f"{section} has it already, from {self.records[key].item.place}", key)
             return None
-        own = {name: value for name, value in fields.items() if value not in (None, "")}
+        own = {name: value for name, value in fields.items() if value not in ("", {})}
         name = own.pop("name", "") or next((n for n in reversed(names) if n.strip()), "")
         made = Made(section, tuple(names), {"name": name or "unnamed", **own}, item)
         self.records[key] = made
@@ -117,10 +123,10 @@ class Draft:
     def finish(self) -> Imported:
         """Give ids, make relations, hold every record to the model, and count."""
         ids = ids_of({key: (made.kind, made.names) for key, made in self.records.items()})
-        links = self._linked(ids)
+        links, known = self._linked(ids), frozenset(ids.values())
         sections: dict[str, dict[str, dict[str, Any]]] = {}
         for key, made in sorted(self.records.items(), key=lambda pair: ids[pair[0]]):
-            fields = self._record(key, made, ids, links)
+            fields = self._record(key, made, ids, links, known)
             sections.setdefault(made.section, {})[ids[key]] = fields
         ordered = {name: sections[name] for name in SECTIONS if name in sections}
         losses = [*self._cells, *self._row_losses(), *self._column_losses()]
@@ -142,6 +148,8 @@ class Draft:
                 reason = "names something that made no record"
                 self.lose_cell(wish.item, wish.fields[0], missing.partition(" ")[2], reason)
                 continue
+            if _says(target, ids[wish.owner]):
+                continue  # the same, told from the other end
             name = field_of(owner.kind, target.kind, wish.fields)
             if name is None or wish.owner == wish.target:
                 said = f"{ids[wish.owner]} → {ids[wish.target]}"
@@ -153,13 +161,21 @@ class Draft:
             links.add(wish.owner, name, ids[wish.target], wish.detail)
         return links
 
-    def _record(self, key: str, made: Made, ids: Mapping[str, str], links: Links) -> dict[str, Any]:
+    def _record(
+        self, key: str, made: Made, ids: Mapping[str, str], links: Links, known: frozenset[str]
+    ) -> dict[str, Any]:
         raw = {name: self._resolved(made, name, value, ids) for name, value in made.fields.items()}
         raw = {name: value for name, value in raw.items() if value is not _UNRESOLVED}
+        for column, name in dangling(made.section, raw, known):
+            self.lose_cell(made.item, column, name, "names something that made no record")
+        named = targets_in(made.section, raw)
         for name, items in links.of(key):
-            raw[name] = [*raw.get(name, []), *items]
-        source = raw.pop("source", made.item.place)
-        fields, misfits = fitted(made.section, ids[key], {**raw, "source": source})
+            # What the record itself says of a target is fuller than what a relation says.
+            if added := [item for item in items if not named & set(targets_of(item))]:
+                raw[name] = [*(raw.get(name) or []), *added]
+        if not made.ours:
+            raw = {**raw, "source": raw.pop("source", made.item.place)}
+        fields, misfits = fitted(made.section, ids[key], raw)
         for column, value, reason in misfits:
             self.lose_cell(made.item, column, value, reason)
         return fields
@@ -211,6 +227,11 @@ class Draft:
 
 
 _UNRESOLVED = object()
+
+
+def _says(made: Made, key: str) -> bool:
+    """Whether a record that came from an estate has a relation to another."""
+    return made.ours and key in targets_in(made.section, made.fields)
 
 
 def _content(item: Item) -> str:

@@ -16,7 +16,7 @@ from estate.model.fields import fields_of
 from estate.model.types import NULL
 from estate.model.validation import SHAPES, section_validator
 
-__all__ = ["Misfits", "fitted"]
+__all__ = ["Misfits", "fitted", "raw"]
 
 Misfits = list[tuple[str, str, str]]
 """Field, value and reason of everything that was taken out."""
@@ -43,11 +43,11 @@ def fitted(section: str, key: str, fields: Mapping[str, Any]) -> tuple[dict[str,
                 return kept, misfits
         _take_out(kept, wrong, misfits)
     misfits.append(("", shown(kept), "the inventory takes no part of it"))
-    return {"name": str(fields["name"]), "source": str(fields["source"])}, misfits
+    return {"name": str(fields["name"])}, misfits
 
 
 def _typed(section: str, key: str, fields: Mapping[str, Any]) -> Entry:
-    values = {key: {"id": key, **{name: _raw(value) for name, value in fields.items()}}}
+    values = {key: {"id": key, **{name: raw(value) for name, value in fields.items()}}}
     made: dict[str, Entry] = section_validator(SECTIONS[section]).validate_python(values)
     return made[key]
 
@@ -56,11 +56,12 @@ def _written(section: str, name: Any) -> str:  # noqa: ANN401 - a step of a path
     return fields_of(SECTIONS[section])[str(name)].written
 
 
-def _raw(value: Any) -> Any:  # noqa: ANN401 - whatever a field may hold
+def raw(value: Any) -> Any:  # noqa: ANN401 - whatever a field may hold
+    """Return a value as the reader of an inventory would hand it to the model."""
     if isinstance(value, Mapping):
-        return {key: _raw(item) for key, item in value.items()}
+        return {key: raw(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_raw(item) for item in value]
+        return [raw(item) for item in value]
     if isinstance(value, Decimal):
         return format(value, "f")
     if value is None:

@@ -10,7 +10,7 @@ from estate.exchange.table.cells import shown
 
 __all__ = ["Item", "Refusal"]
 
-_NOTHING: Final = (None, "", [], {})
+_NOTHING: Final[tuple[object, ...]] = (None, "", [], {})
 
 
 @dataclass(slots=True)
@@ -55,6 +55,14 @@ class Item:
             return ""
         return "" if value is None else str(value).strip()
 
+    def raw(self, name: str) -> str:
+        """Take a text as it stands, space around it included."""
+        value = self.values.get(name)
+        if isinstance(value, str):
+            del self.values[name]
+            return value
+        return self.text(name)
+
     def texts(self, name: str) -> list[str]:
         """Take a list of texts, or the one that stands in its place."""
         value = self.values.pop(name, None)
@@ -84,6 +92,14 @@ class Item:
             if not isinstance(member, dict):
                 self.refuse(name, member, "a mapping should stand here")
         return [self._within(name, member) for member in members if isinstance(member, dict)]
+
+    def apart(self, name: str) -> list[dict[str, Any]]:
+        """Take a list of mappings that are to be things, counted on their own."""
+        found = self.inners(name)
+        taken = [dict(item.values) for item in found]
+        for item in found:
+            item.values.clear()
+        return taken
 
     def named(self, name: str) -> list[tuple[str, Item]]:
         """Take a mapping from names to mappings, each as a thing of its own."""
