@@ -52,7 +52,7 @@ def test_ragged_rows_keep_what_has_a_heading() -> None:
 
 def test_columns_without_a_heading_or_with_one_twice_are_told_apart() -> None:
     sheet = read_csv(b"name,,Name\nA,x,y\n", "x.csv")
-    assert sheet.columns == {"name": "name", "column 2": "column 2", "column 3": "Name"}
+    assert sheet.columns == {"column 1": "name", "column 2": "column 2", "column 3": "Name"}
     assert sheet.twice == {"name"}
 
 

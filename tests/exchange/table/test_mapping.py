@@ -193,7 +193,7 @@ def test_a_column_that_the_file_does_not_have_is_an_error(wrong: Wrong) -> None:
 def test_a_column_that_the_file_has_twice_is_an_error_where_it_is_used(wrong: Wrong) -> None:
     tables = "t: {file: t.csv, outputs: [{section: sites, id: a, fields: {name: b}}]}\n"
     (problem,) = wrong(tables, t_csv="a,b,B\n1,2,3\n")
-    assert problem.endswith("t.csv has two columns called 'b'")
+    assert problem.endswith("t.csv has two columns called 'b' (expected column 2 or column 3)")
 
 
 def test_a_path_that_is_none_is_an_error(wrong: Wrong) -> None:

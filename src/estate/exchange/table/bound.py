@@ -112,7 +112,9 @@ class Bound:
         key = self.key_of(name)
         files = ", ".join(sheet.file for sheet in self.sheets)
         if key in self._twice:
-            yield Complaint(path, f"{files} has two columns called {self.columns[key]!r}")
+            keys = [k for k, title in self.columns.items() if heading(title) == key]
+            message = f"{files} has two columns called {self.columns[keys[0]]!r}"
+            yield Complaint(path, message, " or ".join(keys))
         elif key not in self.columns and not {name, self.table.columns.get(name)} & {
             *self.table.optional
         }:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ __all__ = [
 
 MOST_ROWS: Final = 1_000_000
 MOST_COLUMNS: Final = 2_000
+_NUMBERED: Final = re.compile(r"column \d+")
 
 
 @frozen
@@ -86,8 +88,8 @@ def sheet_of(
         raise unreadable(file, f"there is {where} with column headings")
     if len(names) > MOST_COLUMNS:
         raise unreadable(file, f"{len(names):,} columns", expected=f"at most {MOST_COLUMNS:,}")
-    keys = _keys(names)
     times = Counter(heading(title) for title in names if title)
+    keys = _keys(names, times)
     sheet = Sheet(file, {key: title or key for key, title in zip(keys, names, strict=True)}, [])
     sheet.above = above
     sheet.twice = frozenset(key for key, count in times.items() if count > 1)
@@ -130,13 +132,14 @@ def joined_headings(lines: Sequence[Sequence[str]]) -> list[str]:
     return [" ".join(dict.fromkeys(filter(None, parts))) for parts in zip(*grid, strict=True)]
 
 
-def _keys(titles: list[str]) -> list[str]:
-    """Return one key per column: a heading's own, or one that counts where it has none or two."""
-    keys: dict[str, None] = {}
-    for number, title in enumerate(titles, 1):
-        key = heading(title)
-        keys[f"column {number}" if not key or key in keys else key] = None
-    return list(keys)
+def _keys(titles: list[str], times: Counter[str]) -> list[str]:
+    """Return one key per column: its heading; its number, where it has none or shares it."""
+    return [
+        key
+        if times[key := heading(title)] == 1 and not _NUMBERED.fullmatch(key)
+        else f"column {number}"
+        for number, title in enumerate(titles, 1)
+    ]
 
 
 def _add(

@@ -15,7 +15,7 @@ from estate.exchange.table.unreadable import unreadable
 from estate.exchange.table.xlsx_file import read_xlsx
 from estate.exchange.table.yaml_file import yaml_documents
 
-__all__ = ["FLAT", "form_of", "read_sheet"]
+__all__ = ["FLAT", "form_of", "form_of_ending", "read_sheet"]
 
 _FORMS: Final = {
     ".csv": "csv",
@@ -33,7 +33,12 @@ FLAT: Final = frozenset(("csv", "xlsx"))
 
 def form_of(table: Table, path: Path) -> str:
     """Return the format of a file: declared, or told by its ending. Raises ExchangeError."""
-    form = table.format or _FORMS.get(path.suffix.lower())
+    return table.format or form_of_ending(path)
+
+
+def form_of_ending(path: Path) -> str:
+    """Return the format that a file's ending tells. Raises ExchangeError."""
+    form = _FORMS.get(path.suffix.lower())
     if form is None:
         raise unreadable(
             path.name,
