@@ -92,3 +92,39 @@ def test_a_mapping_with_a_mistake(run: Run, office: Path) -> None:
     assert (done.code, done.out) == (2, "")
     assert "map.yaml" in done.err
     assert not (office / "new").exists()
+
+
+def test_a_mapping_is_guessed_written_and_works(run: Run, office: Path) -> None:
+    done = run("import", "table", "hosts.csv", "--write-map", "guess.yaml", at=office)
+    assert (done.code, done.err) == (0, "")
+    assert done.out == (
+        "wrote guess.yaml: 1 table, 2 columns placed\n"
+        "  not placed: 'system' of hosts\n"
+        "next: correct it, then estate import table --map guess.yaml hosts.csv --dry-run\n"
+    )
+    assert not (office / "inventory").exists()
+    made = run("import", "table", "--map", "guess.yaml", "hosts.csv", "-o", "new", at=office)
+    assert made.code == 0
+    assert "2 servers" in made.out
+
+
+def test_a_guess_leaves_open_what_the_values_do_not_tell(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "c.csv").write_text("Contract,End date\nA,01/02/2027\n")
+    done = run("import", "table", "c.csv", "--write-map", "guess.yaml", at=tmp_path)
+    assert "left open, its days can be read in two ways: 'End date' of c" in done.out
+
+
+def test_a_mapping_that_is_there_is_not_overwritten(run: Run, office: Path) -> None:
+    done = run("import", "table", "hosts.csv", "--write-map", "map.yaml", at=office)
+    assert (done.code, done.out) == (2, "")
+    assert "map.yaml is there already; --replace overwrites it" in done.err
+    again = ("import", "table", "hosts.csv", "--write-map", "map.yaml", "--replace", "-q")
+    assert run(*again, at=office).out == ""
+    assert "guessed from hosts.csv" in (office / "map.yaml").read_text()
+
+
+@pytest.mark.parametrize("more", [(), ("--map", "map.yaml", "--write-map", "guess.yaml")])
+def test_a_mapping_is_given_or_guessed(run: Run, office: Path, more: tuple[str, ...]) -> None:
+    done = run("import", "table", "hosts.csv", *more, at=office)
+    assert (done.code, done.out) == (2, "")
+    assert "say either --map MAPPING.yaml, or --write-map" in done.err

@@ -10,6 +10,7 @@ import click
 from estate.cli.lazy import LazyGroup
 from estate.cli.options import Invocation, estate_options
 from estate.cli.screen import say, shown
+from estate.errors import UsageError
 
 
 @click.group("import", cls=LazyGroup)
@@ -24,10 +25,16 @@ def import_() -> None:
 @click.option(
     "--map",
     "mapping",
-    required=True,
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     metavar="MAPPING.yaml",
     help="Says which column becomes which field; see docs/import-table.md.",
+)
+@click.option(
+    "--write-map",
+    "guessed",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="MAPPING.yaml",
+    help="Guess a mapping from headings and values, write it to be corrected, import nothing.",
 )
 @click.option(
     "-o",
@@ -36,13 +43,14 @@ def import_() -> None:
     metavar="DIR",
     help="The estate to write into.  [default: the one you stand in]",
 )
-@click.option("--replace", is_flag=True, help="Overwrite what an earlier import wrote.")
+@click.option("--replace", is_flag=True, help="Overwrite what was written before.")
 @click.option("--dry-run", is_flag=True, help="Print the report, and write nothing.")
 @estate_options
 def table(
     said: Invocation,
     files: tuple[Path, ...],
-    mapping: Path,
+    mapping: Path | None,
+    guessed: Path | None,
     output: Path | None,
     *,
     replace: bool,
@@ -50,12 +58,25 @@ def table(
 ) -> None:
     """Turn tables into inventory files: CSV, XLSX, JSON or YAML.
 
+    A mapping says what becomes of which column. Have one guessed first, read it and correct it:
+
+    \b
+      estate import table register.xlsx --write-map mapping.yaml
+      estate import table register.xlsx --map mapping.yaml --dry-run
+
     A JSON file holds a list of records, a YAML file one in each document. Rows and cells that do
     not fit are listed with the reason: the first few here, all of them in import-report.txt and
     import-report.json, which are written into the estate's folder.
-    """
+    """  # noqa: D301 - click's own sign for lines that stay as they are
     from estate.exchange import convert, report_text, write  # noqa: PLC0415 - not for help
 
+    if guessed is not None and mapping is None:
+        from estate.cli.guessing import write_guess  # noqa: PLC0415 - only where one is asked for
+
+        write_guess(files, guessed, replace=replace, quiet=said.quiet)
+        return
+    if mapping is None or guessed is not None:
+        raise UsageError("say either --map MAPPING.yaml, or --write-map to have one guessed")
     imported = convert(mapping, files)
     if dry_run:
         say(report_text(imported).rstrip("\n"))
