@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "duplicates": ("estate.cli.duplicates:duplicates", "What does one job twice, and its cost."),
     "exceptions": ("estate.cli.exceptions:exceptions", "The register of accepted risks."),
     "explain": ("estate.cli.explain:explain", "Explain a rule, an asset or a finding."),
+    "export": ("estate.cli.exporting:export", "Write the estate in a format of others."),
     "forecast": ("estate.cli.forecast:forecast", "Risk to come, with the plan and without it."),
     "format": ("estate.cli.format:format_", "Lay the files out in one way; comments stay."),
     "graph": ("estate.cli.graph:graph", "Draw who needs whom."),

@@ -7,13 +7,13 @@ from shlex import quote
 
 import click
 
-from estate.cli.lazy import LazyGroup
+from estate.cli.foreign import ImportGroup
 from estate.cli.options import Invocation, estate_options
 from estate.cli.screen import say, shown
 from estate.errors import UsageError
 
 
-@click.group("import", cls=LazyGroup)
+@click.group("import", cls=ImportGroup)
 def import_() -> None:
     """Bring other people's data in; what does not fit is listed, never dropped in silence."""
 
