@@ -16,6 +16,7 @@ from estate.cli.formats import (
 )
 from estate.cli.judging import Wanted, judged, judging_options, show_option
 from estate.cli.options import Invocation, estate_options
+from estate.cli.redacting import redact_option, unwritten
 from estate.cli.targets import targets_of
 from estate.errors import EstateError
 
@@ -25,6 +26,7 @@ from estate.errors import EstateError
 @format_option
 @show_option
 @judging_options
+@redact_option
 @estate_options
 def check(
     said: Invocation,
@@ -32,6 +34,7 @@ def check(
     formats: tuple[str, ...],
     show: str | None,
     wanted: Wanted,
+    redact: str | None,
 ) -> int:
     """Lint the inventory: load it, judge it, print what is found.
 
@@ -41,13 +44,18 @@ def check(
     """
     targets = targets_of(formats, FORMATS)
     unknown = show in {"unknown", "all"} or listing_unknown(targets)
+    unwritten(redact, wanted)
     try:
         run = judged(said, wanted, explain_unknown=unknown)
     except EstateError as error:
-        write_problems(said, targets, error)
+        write_problems(said, [] if redact else targets, error)
         raise
     from estate.cli.paths import only  # noqa: PLC0415 - not for help
 
     outcome = only(run, paths, said.root())
+    if redact:
+        from estate.pipeline.publishing import published_outcome  # noqa: PLC0415 - only for a copy
+
+        outcome = published_outcome(run, outcome)
     write_outcome(said, outcome, targets, show)
     return FOUND if outcome.failing else 0

@@ -87,7 +87,8 @@ def _rendered(form: str, outcome: Outcome, root: Path) -> Iterator[str]:
 
         return findings_json.render(outcome)
     render = import_module(f"estate.report.{form}").render
-    pieces: Iterator[str] = render(outcome, folder=_below_repository(root))
+    folder = "" if outcome.notice else _below_repository(root)
+    pieces: Iterator[str] = render(outcome, folder=folder)
     return pieces
 
 

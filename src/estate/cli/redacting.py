@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from estate.errors import UsageError
 
-__all__ = ["FOLDER", "WHAT", "redact_option", "refuse"]
+if TYPE_CHECKING:
+    from estate.cli.judging import Wanted
+
+__all__ = ["FOLDER", "WHAT", "redact_option", "refuse", "unwritten"]
 
 WHAT: Final = "versions, hosts, addresses, amounts or names of systems and people"
 """What a copy for the public does not hold."""
@@ -27,3 +30,12 @@ def refuse(redact: str | None, why: str) -> None:
     """Refuse the option where a copy for the public makes no sense. Raises UsageError."""
     if redact:
         raise UsageError(f"--redact {redact} is not for this: {why}")
+
+
+def unwritten(redact: str | None, wanted: Wanted) -> None:
+    """Refuse to write what is judged by beside a copy for the public. Raises UsageError."""
+    if redact and wanted.write_baseline:
+        raise UsageError(
+            "--write-baseline writes what later runs go by, which is no copy for the public; "
+            f"leave out --redact {redact}"
+        )

@@ -15,7 +15,7 @@ from estate.redaction import StandIns, public_facts, public_outcome, stand_ins_o
 from estate.redaction.stand_ins import STANDARD
 from estate.rules import Pack
 
-__all__ = ["published", "published_facts", "stand_ins"]
+__all__ = ["published", "published_facts", "published_outcome", "stand_ins"]
 
 
 def stand_ins(run: Run, *others: Run) -> StandIns:
@@ -43,6 +43,11 @@ def published(run: Run, *, outcome: Outcome | None = None, names: StandIns | Non
         read=_nothing,
         accepted=Before.of(facts.estate, (), ()),
     )
+
+
+def published_outcome(run: Run, outcome: Outcome) -> Outcome:
+    """Return an outcome of a run, or a part of it, for the public."""
+    return public_outcome(outcome, stand_ins(run))
 
 
 def published_facts(facts: Facts) -> tuple[Facts, StandIns]:

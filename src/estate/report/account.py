@@ -44,7 +44,9 @@ def account(outcome: Outcome) -> Iterator[str]:
 
 
 def gist(outcome: Outcome) -> Iterator[str]:
-    """Yield verdict, counts, headline and basis of a run, a sentence each."""
+    """Yield what is left out of a copy, verdict, counts, headline and basis, a sentence each."""
+    if outcome.notice:
+        yield outcome.notice.removesuffix(".")
     yield verdict(outcome)
     yield totals(outcome)
     if judged(outcome):

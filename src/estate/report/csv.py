@@ -1,6 +1,7 @@
 """Comma-separated values (RFC 4180) for a spreadsheet: a row for each finding.
 
-Rows with the status `unknown` and `not-run` tell of what was not judged. A cell that a spreadsheet
+Rows with the status `unknown` and `not-run` tell of what was not judged, one with the status
+`notice` of what is left out of a copy for the public. A cell that a spreadsheet
 would take for a formula begins with an apostrophe (OWASP, CSV injection).
 """
 
@@ -37,6 +38,8 @@ def render(outcome: Outcome, *, folder: str = "") -> Iterator[str]:
     is the estate's place below the root of the repository: empty, or ending in `/`.
     """
     yield row(COLUMNS)
+    if outcome.notice:
+        yield _sparse(status="notice", note=outcome.notice)
     acceptances = acceptances_of(outcome)
     for finding in outcome.findings:
         why = excuse(finding, outcome, acceptances)

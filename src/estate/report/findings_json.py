@@ -34,6 +34,7 @@ def render(outcome: Outcome) -> Iterator[str]:
         "schema": SCHEMA,
         "estate": outcome.estate,
         "as_of": outcome.as_of.isoformat(),
+        **({"notice": outcome.notice} if outcome.notice else {}),
         **({"plan": {**asdict(plan), "since": plan.since.isoformat()}} if plan else {}),
         "tool": outcome.tool,
         "inventory": {

@@ -47,7 +47,10 @@ def findings_schema() -> dict[str, Json]:
 
 
 def _planned(**always: Json) -> dict[str, Json]:
-    """Return the schema of the document: `plan` is there where the work plan was applied first."""
+    """Return the schema of the document.
+
+    `plan` is there where the work plan was applied first, `notice` in a copy for the public.
+    """
     plan = object_of(
         since=_day("The day from which changes were applied, up to `as_of`."),
         applied=COUNT,
@@ -55,7 +58,8 @@ def _planned(**always: Json) -> dict[str, Json]:
         unsure=COUNT,
     )
     document = object_of(**always)
-    return document | {"properties": {**_properties(document), "plan": plan}}
+    notice = text("What is left out of this copy.")
+    return document | {"properties": {**_properties(document), "notice": notice, "plan": plan}}
 
 
 def _definitions() -> dict[str, Json]:

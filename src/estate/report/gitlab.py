@@ -70,10 +70,11 @@ def _issue(
 
 
 def _settings(outcome: Outcome, folder: str) -> Iterator[Json]:
-    """Yield what has no line of its own: open questions, and rules that were not run."""
+    """Yield what has no line of its own: a notice, open questions, rules that were not run."""
+    notice = [("public-copy", outcome.notice)] if outcome.notice else []
     open_rules = ((rule.id, unknown_of(rule)) for rule in outcome.rules if rule.unknown)
     left_out = ((rule, f"not run, {clip(reason)}") for rule, reason in outcome.not_run)
-    for kind, told in (("unknown", open_rules), ("not-run", left_out)):
+    for kind, told in (("notice", notice), ("unknown", open_rules), ("not-run", left_out)):
         for rule, text in told:
             yield {
                 "type": "issue",

@@ -74,6 +74,8 @@ def _told(part: _Part, shown: Sequence[_Row]) -> Iterator[str]:
 def _head(outcome: Outcome) -> Iterator[str]:
     yield from (MARK, f"## estate: {verdict(outcome)}", "")
     yield from (_plain(occasion(outcome)), "")
+    if outcome.notice:
+        yield from (f"*{_plain(outcome.notice)}*", "")
     counts = outcome.counts
     columns = (*SEVERITIES, "accepted", "baselined")
     numbers = [f"{getattr(counts, name):,}" for name in columns]

@@ -67,6 +67,8 @@ def _invocation(outcome: Outcome) -> Json:
         for position, (rule, _) in zip(positions, outcome.not_run, strict=True)
     ]
     settings: list[Json] = [_notification(text, "note") for text in left_out(outcome)]
+    if outcome.notice:
+        settings.insert(0, _notification(outcome.notice, "note"))
     if not judged(outcome):
         settings.insert(0, _notification(verdict(outcome), "error"))
     return {

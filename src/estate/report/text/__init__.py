@@ -12,7 +12,8 @@ from estate.findings import Outcome
 from estate.report.account import headline, planned, totals
 from estate.report.missing import missing_fields
 from estate.report.text.alike import told_once
-from estate.report.text.blocks import blocks, one_line, placed
+from estate.report.text.blocks import WITHHELD, blocks, one_line, placed
+from estate.report.text.notes import broken
 from estate.report.text.sections import accepted, asked, baselined, before, brief, gaps, unknown
 from estate.report.text.selection import FIRST, SHOWS, Selection, select
 from estate.report.text.setting import Detail, Setting, setting
@@ -45,7 +46,9 @@ def render(
 
 
 def _quiet(chosen: Selection, set_in: Setting) -> Iterator[str]:
-    yield from map(one_line, placed(chosen.full, set_in.outcome))
+    yield from _notice(set_in)
+    nowhere = (WITHHELD,) if set_in.outcome.notice else ()
+    yield from (one_line(item, *nowhere) for item in placed(chosen.full, set_in.outcome))
     yield from _more(chosen)
     yield totals(set_in.outcome)
     yield headline(set_in.outcome)
@@ -54,6 +57,7 @@ def _quiet(chosen: Selection, set_in: Setting) -> Iterator[str]:
 
 
 def _whole(chosen: Selection, show: str | None, set_in: Setting) -> Iterator[str]:
+    yield from _notice(set_in)
     yield from told_once(chosen.once, set_in)
     yield from blocks(placed(chosen.full, set_in.outcome), set_in)
     yield from _more(chosen)
@@ -67,6 +71,13 @@ def _whole(chosen: Selection, show: str | None, set_in: Setting) -> Iterator[str
         yield from asked(missing_fields(set_in.outcome), set_in, most)
         yield from unknown(set_in.outcome.unknown, set_in, most)
     yield from summary(set_in)
+
+
+def _notice(set_in: Setting) -> Iterator[str]:
+    """Yield first what is left out of a copy for the public."""
+    if set_in.outcome.notice:
+        yield from broken(set_in.outcome.notice, set_in.width)
+        yield ""
 
 
 def _more(chosen: Selection) -> Iterator[str]:

@@ -16,9 +16,11 @@ from estate.report.text.snippet import arrow, snippet
 from estate.report.visible import clip, columns, visible
 from estate.report.wording import counted
 
-__all__ = ["Placed", "blocks", "one_line", "placed"]
+__all__ = ["WITHHELD", "Placed", "blocks", "one_line", "placed"]
 
 _NOWHERE: Final = "not written in a file"
+WITHHELD: Final = "place withheld"
+"""What is said of a place in a copy for the public."""
 _LAST: Final = "\U0010ffff"
 """Sorts after every file name: what stands nowhere comes last."""
 _WIDEST: Final = 100
@@ -71,10 +73,10 @@ def blocks(items: Sequence[Placed], setting: Setting) -> Iterator[str]:
         yield ""
 
 
-def one_line(item: Placed) -> str:
+def one_line(item: Placed, nowhere: str = _NOWHERE) -> str:
     """Return a finding on one line: `file:line:column: severity[rule]: message`."""
     at, finding = item.location, item.finding
-    where = f"{visible(at.file)}:{at.line}:{at.column}" if at else _NOWHERE
+    where = f"{visible(at.file)}:{at.line}:{at.column}" if at else nowhere
     return f"{where}: {finding.severity}[{visible(finding.rule)}]: {clip(finding.message)}"
 
 
@@ -86,7 +88,8 @@ def _aside(finding: Finding) -> str:
 
 
 def _rule_off(file: str, number: int, setting: Setting) -> str:
-    name = _NOWHERE if file == _LAST else visible(file)
+    nowhere = WITHHELD if setting.outcome.notice else _NOWHERE
+    name = nowhere if file == _LAST else visible(file)
     text = f"── {name} ── {counted(number, 'finding')} "
     rest = min(setting.width, _WIDEST) - columns(text)
     return setting.paint("faint", text + "─" * max(rest, 2))

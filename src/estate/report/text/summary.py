@@ -58,5 +58,6 @@ def _not_run(outcome: Outcome) -> Iterator[str]:
 def _next(outcome: Outcome) -> Iterator[str]:
     for finding in outcome.failing or outcome.findings:
         yield ""
-        yield f"Next: estate explain {finding.fingerprint}"
+        public = " --redact public" if outcome.notice else ""
+        yield f"Next: estate explain {finding.fingerprint}{public}"
         return
