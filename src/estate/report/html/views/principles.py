@@ -10,7 +10,7 @@ from estate.report.html.source import Principle, Source
 from estate.report.html.view import Block, Cell, Column, Part, Picture, Prose, Table, View, cells
 from estate.report.wording import shortened
 
-__all__ = ["principles"]
+__all__ = ["Count", "principles"]
 
 _SHORT: Final = 34
 """Characters of a principle that a picture has room for."""
@@ -33,7 +33,7 @@ def principles(source: Source) -> View:
 def _blocks(source: Source) -> tuple[Block, ...]:
     if not source.principles:
         return (Prose("No rule of this estate names a principle."),)
-    rows = [_Count(source, each) for each in source.principles]
+    rows = [Count(source, each) for each in source.principles]
     worst = min(rows, key=lambda row: row.coverage)
     picture = Picture(
         "principles",
@@ -60,7 +60,7 @@ def _blocks(source: Source) -> tuple[Block, ...]:
     return picture, _table(rows)
 
 
-class _Count:
+class Count:
     """What came of the rules of one principle."""
 
     def __init__(self, source: Source, principle: Principle) -> None:
@@ -90,7 +90,7 @@ def _sum(rules: list[RuleResult], field: str) -> int:
     return sum(getattr(rule, field) for rule in rules)
 
 
-def _table(rows: list[_Count]) -> Table:
+def _table(rows: list[Count]) -> Table:
     return Table(
         "The principles, in the words of the rule pack, with the open faults that bear on them.",
         (
