@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, fields
 from datetime import date
-from functools import cache
+from functools import cached_property
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Final
@@ -20,7 +20,6 @@ from estate import __version__
 from estate.errors import OutputError
 from estate.findings import Counts
 from estate.findings.trend import Bearing, Numbers
-from estate.frozen import frozen
 from estate.shipped import standard_rules
 from estate.writing import write
 
@@ -32,15 +31,26 @@ _LARGEST: Final = 1 << 20
 _CODE: Final = Path(__file__).parents[1]
 
 
-@frozen
 class Cache:
     """A folder of entries, one for each content and day. It may be shared, and deleted any time."""
 
-    folder: Path
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+
+    @cached_property
+    def _program(self) -> str:
+        """What tells this program from every other that may judge differently.
+
+        Its version, its code, the catalogue that it ships, and the standard rules.
+        """
+        whole = sha256(__version__.encode())
+        for path in _parts():
+            whole.update(f"\0{path.name}\0".encode() + path.read_bytes())
+        return whole.hexdigest()
 
     def get(self, content: str, day: date) -> Numbers | None:
         """Return what was counted of a content on a day; None where that is not known."""
-        key = _key(content, day)
+        key = self._key(content, day)
         try:
             path = self._path(key)
             data = path.read_bytes() if path.is_file() and path.stat().st_size < _LARGEST else b""
@@ -51,10 +61,13 @@ class Cache:
 
     def put(self, content: str, day: date, numbers: Numbers) -> None:
         """Keep what was counted; where nothing can be written, nothing is kept."""
-        key = _key(content, day)
+        key = self._key(content, day)
         text = json.dumps(_entry(key, asdict(numbers)), sort_keys=True)
         with suppress(OutputError):
             write(self._path(key), [text, "\n"])
+
+    def _key(self, content: str, day: date) -> str:
+        return sha256(f"{_SCHEMA} {self._program} {content} {day}".encode()).hexdigest()
 
     def _path(self, key: str) -> Path:
         return self.folder / key[:2] / f"{key}.json"
@@ -65,22 +78,6 @@ def _entry(key: str, numbers: object) -> dict[str, object]:
     told = json.dumps([_SCHEMA, key, numbers], sort_keys=True)
     seal = sha256(told.encode()).hexdigest()
     return {"schema": _SCHEMA, "key": key, "numbers": numbers, "seal": seal}
-
-
-def _key(content: str, day: date) -> str:
-    return sha256(f"{_SCHEMA} {_program()} {content} {day}".encode()).hexdigest()
-
-
-@cache
-def _program() -> str:
-    """Return what tells this program from every other that may judge differently.
-
-    Its version, its code, the catalogue that it ships, and the standard rules.
-    """
-    whole = sha256(__version__.encode())
-    for path in _parts():
-        whole.update(f"\0{path.name}\0".encode() + path.read_bytes())
-    return whole.hexdigest()
 
 
 def _parts() -> Iterator[Path]:
