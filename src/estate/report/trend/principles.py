@@ -9,6 +9,7 @@ from estate.findings.trend import Bearing, Numbers
 from estate.report.html.source import Principle
 from estate.report.statement import Section, Table
 from estate.report.trend.values import Trend
+from estate.report.visible import clip
 from estate.report.wording import shortened
 
 __all__ = ["NONE", "by_principle"]
@@ -17,6 +18,8 @@ NONE: Final = "?"
 """What stands where there is no number."""
 _SHORT: Final = 100
 """Characters of what a principle says."""
+_HEAD: Final = 40
+"""Characters of its title, which a pack may give in any words."""
 
 
 def by_principle(trend: Trend) -> Iterator[Section]:
@@ -88,7 +91,8 @@ def _share(bearing: Bearing | None) -> str:
 def _daily(
     trend: Trend, named: dict[str, str], caption: str, told: Callable[[Bearing], str]
 ) -> Table:
-    head = ("on", *(name.partition(":")[0] for name in named.values()))
+    titles = {each.id: each.title for each in trend.principles}
+    head = ("on", *(clip(titles.get(key, key), _HEAD) for key in named))
     rows = tuple(
         (on.isoformat(), *(told(held[key]) if key in held else NONE for key in named))
         for on, numbers in trend.judged
