@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from estate.cli.options import Day, Invocation, estate_options
+from estate.cli.redacting import known_as, redact_option
 from estate.cli.screen import progress, shown, write_out
 from estate.errors import ReportError, UsageError, nearest
 
@@ -97,6 +98,7 @@ _MOST: Final = 1000
     metavar="|".join(_NAMES),
     help="The format, where the suffix does not say it; dot, mermaid and svg can be printed.",
 )
+@redact_option
 @estate_options
 def graph(
     said: Invocation,
@@ -106,6 +108,7 @@ def graph(
     output: Path | None,
     form: str | None,
     at: date | None,
+    redact: str | None,
     **asked: object,
 ) -> None:
     """Draw who needs whom: the whole estate, or what lies around some records.
@@ -128,6 +131,8 @@ def graph(
     try:
         tell("reading the estate")
         facts, plan = _facts(said, at)
+        if redact:
+            facts, wanted, plan = _public(facts, wanted, plan)
         tell("drawing the estate")
         view, pieces = _drawn(facts, wanted, target, plan)
     finally:
@@ -199,6 +204,20 @@ def _facts(said: Invocation, at: date | None) -> tuple[Facts, str]:
 
     found = ahead(facts, at)
     return found.facts, found.said
+
+
+def _public(facts: Facts, wanted: Wanted, plan: str) -> tuple[Facts, Wanted, str]:
+    """Return what is drawn and said for the public. Raises UsageError for what is not there."""
+    from estate.pipeline.publishing import published_facts  # noqa: PLC0415 - only for a copy
+    from estate.redaction import NOTICE  # noqa: PLC0415 - as above
+
+    public, names = published_facts(facts)
+    shown = replace(
+        wanted,
+        focus=known_as(names, wanted.focus, public),
+        organisations=known_as(names, wanted.organisations, public),
+    )
+    return public, shown, f"{NOTICE} {plan}".rstrip()
 
 
 def _write(pieces: Iterable[str | bytes], output: Path | None) -> None:

@@ -64,7 +64,7 @@ def _config(config: Config, names: StandIns) -> Config:
     """Return the settings that reports show; measures are texts and numbers of their owner's."""
     return Config(
         estate=config.estate,
-        name=names.keep(config.name, "The estate"),
+        name=names.estate(config.name),
         currency=config.currency,
         timezone=config.timezone,
         financial_year_starts=config.financial_year_starts,

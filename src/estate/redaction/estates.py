@@ -36,7 +36,7 @@ def public_estate(facts: Facts, names: StandIns) -> Estate:
         sections[section] = {entry.id: entry for entry in sorted(made, key=lambda each: each.id)}
     policy = estate.policy
     return Estate(
-        name=names.keep(estate.name, "The estate"),
+        name=names.estate(estate.name),
         sections=sections,
         policy=Policy(
             fail_on=policy.fail_on, gaps=policy.gaps, horizons=policy.horizons, internet_zones=()

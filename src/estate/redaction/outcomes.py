@@ -23,7 +23,7 @@ def public_outcome(outcome: Outcome, names: StandIns) -> Outcome:
     rules = tuple(rule_of(rule, names) for rule in outcome.rules)
     found = findings_of(outcome.findings, rules, names)
     return Outcome(
-        estate=names.keep(outcome.estate, "The estate"),
+        estate=names.estate(outcome.estate),
         as_of=outcome.as_of,
         tool=outcome.tool,
         assets=outcome.assets,

@@ -21,7 +21,7 @@ _ASSET: Final = ("status", "environment", "begins", "until", "criticality", "exp
 
 COPIED: Final[Mapping[str, tuple[str, ...]]] = {
     "application": (*_ASSET, "support_model", "access", "hosting", "service_model", "cloud",
-                    "category", "classification", "personal_data", "recovery"),
+                    "category", "classification", "personal_data", "recovery", "users"),
     "server": (*_ASSET, "form", "recovery"),
     "device": (*_ASSET, "form", "count"),
     "site": (*_ASSET, "purpose", "closes"),

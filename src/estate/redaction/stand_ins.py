@@ -70,6 +70,10 @@ class StandIns:
         """Return a text that holds nothing secret, or what stands in for it."""
         return otherwise if self.secrets.held_by(text) else text
 
+    def estate(self, name: str) -> str:
+        """Return the name of an estate, which says of everything made of it that it is a copy."""
+        return f"{self.keep(name, 'The estate')} (copy for the public)"
+
     def rule(self, name: str) -> str:
         """Return a rule's id where the standard pack gave it: those of others may tell."""
         return self.rules.get(name, LOCAL_RULE)
