@@ -18,6 +18,8 @@ from estate.rules.expression.interpret import Frame, Interpreter, Truth3
 from estate.rules.expression.program import Clause, Verdict
 from estate.rules.expression.tree import Condition
 
+pytestmark = pytest.mark.no_cover
+
 SCOPE = Scope(VOCABULARY, "thing")
 BATCHES, EACH, TOGETHER = 10, 10_000, 8
 """100,000 conditions in ten batches; eight of them become one program."""

@@ -5,7 +5,10 @@ from __future__ import annotations
 from random import Random
 from typing import Any
 
+import pytest
 from tests.laws.corpus import Raw, Small, corpus, example_estate, judged
+
+pytestmark = pytest.mark.no_cover
 
 
 def scattered(draw: Random, small: Small) -> list[Raw]:

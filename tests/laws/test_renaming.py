@@ -16,6 +16,8 @@ from tests.laws.renaming import Names, ids_of, unbound
 
 from estate.findings import Finding
 
+pytestmark = pytest.mark.no_cover
+
 Estates: TypeAlias = Callable[[], tuple[Small, ...]]
 
 

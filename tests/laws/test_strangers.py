@@ -10,9 +10,12 @@ from __future__ import annotations
 from copy import deepcopy
 from typing import Final
 
+import pytest
 from tests.laws.corpus import Raw, Small, corpus, example_estate, judged
 
 from estate.findings import Finding, Unknown
+
+pytestmark = pytest.mark.no_cover
 
 STRANGERS: Final[Raw] = {
     "suppliers": {"qqq-supplier": {"name": "Quagga"}},

@@ -24,6 +24,8 @@ from estate.model import RELATIONS
 from estate.rules.expression.interpret import Frame, Interpreter
 from estate.rules.expression.program import Clause
 
+pytestmark = pytest.mark.no_cover
+
 BATCHES, EACH = 10, 1_000
 EDGES: Final = frozenset(holder for relation in RELATIONS for holder in relation.holders)
 BY_REACH: Final = frozenset(

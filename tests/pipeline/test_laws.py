@@ -17,6 +17,8 @@ from tests.pipeline.conftest import DAY, Json, as_json, judged
 from estate.pipeline import Options, load_estate, load_pack, run
 from estate.report import findings_json, text
 
+pytestmark = pytest.mark.no_cover
+
 COMPARING = {rule.id for rule in load_pack(None).rules.values() if rule.comparison}
 """Rules that judge changes alone: a run without a base has no word of them."""
 

@@ -25,6 +25,8 @@ from estate.pipeline.terms import terms_of
 from estate.read import Document, inventory_of, read_document
 from estate.rules import Example
 
+pytestmark = pytest.mark.no_cover
+
 PACK = load_pack(None)
 TERMS = terms_of(PACK)
 SETTINGS = ("as_of", "catalogue_as_of", "policy", "base")
