@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from functools import wraps
 from typing import TYPE_CHECKING, Any, Final, TypeVar
@@ -11,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 import click
 
 from estate.cli.options import Day, Invocation, estate_options
+from estate.cli.redacting import known_as, noticed, redact_option, refuse
 from estate.cli.screen import progress
 from estate.cli.statements import laid_out
 from estate.cli.targets import Target, targets_of, write_to
@@ -99,6 +101,7 @@ def _selecting(command: C) -> C:
     metavar="|".join(_DRAWN) + "[:FILE]",
     help="How to print; repeatable, each to a file of its own; svg with --map.  [default: text]",
 )
+@redact_option
 @estate_options
 def impact(
     said: Invocation,
@@ -108,6 +111,7 @@ def impact(
     formats: tuple[str, ...],
     *,
     mapped: bool,
+    redact: str | None,
 ) -> None:
     """Say what stops when these stop, stage by stage, and how it comes back.
 
@@ -120,11 +124,15 @@ def impact(
     """
     targets = targets_of(formats, _DRAWN if mapped else _FORMATS)
     _sensible(wanted, at, closing, mapped=mapped)
+    if closing is not None:
+        refuse(redact, "what the closing of a site releases is amounts, and its address is known")
     show = progress(quiet=said.quiet)
     try:
         show("reading the inventory")
         asked = _asked(said)
         facts, plan = _facts(asked, at)
+        if redact:
+            facts, wanted = _public(facts, wanted)
         if mapped:
             answer = _map(facts, wanted.ids[0], plan)
         elif closing is not None:
@@ -133,8 +141,29 @@ def impact(
             answer = _stopping(facts, wanted, plan)
     finally:
         show("")
+    answer = replace(answer, told=noticed(redact, answer.told))
     for target in targets:
         write_to(_rendered(said, answer, target), target.file)
+
+
+def _public(facts: Facts, wanted: Wanted) -> tuple[Facts, Wanted]:
+    """Return what is asked, for the public, and of what. Raises UsageError."""
+    from estate.impact import select  # noqa: PLC0415 - not for help
+    from estate.pipeline.publishing import published_facts  # noqa: PLC0415 - only for a copy
+
+    select(facts, wanted)  # what is wrong with the question is said in the user's own words
+    if any("@" in text for text in wanted.products):
+        raise UsageError("--product with a version is not for the public: versions are withheld")
+    public, names = published_facts(facts)
+    families = (names.families.of_text(text, facts.catalogue)[0] for text in wanted.products)
+    return public, replace(
+        wanted,
+        ids=known_as(names, wanted.ids, public),
+        sites=known_as(names, wanted.sites, public),
+        suppliers=known_as(names, wanted.suppliers, public),
+        products=tuple(families),
+        connections=known_as(names, wanted.connections, public),
+    )
 
 
 def _sensible(wanted: Wanted, at: date | None, closing: date | None, *, mapped: bool) -> None:
@@ -218,8 +247,6 @@ def _drawn(found: Map, status: dict[str, str]) -> str:
 
 def _with_picture(answer: _Answer) -> Statement:
     """Return what a page tells, with its picture; where none can be drawn the page says why."""
-    from dataclasses import replace  # noqa: PLC0415 - only for a page
-
     told = answer.told
     try:
         svg = answer.drawn()
