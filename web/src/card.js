@@ -2,7 +2,7 @@
 
 import { bdi, coded, counted, h, link, shortened, table, tone } from "./dom.js";
 import { findingsOf, hrefOf, kindOf, nameOf, organisationName, pairs, placeOf, recordOf, report, ruleOf } from "./data.js";
-import { neighbourhood } from "./neighbourhood.js";
+import { around, neighbourhood } from "./neighbourhood.js";
 
 /** Rows of a table on a card. */
 const LISTED = 60;
@@ -33,15 +33,15 @@ export function asset(place, heading, id, graph) {
   const needs = edges(graph, at);
   place.replaceChildren(
     h("p", { class: "lead" }, [kind, owners, state, criticality && `criticality ${criticality}`].filter(Boolean).join(" · ")),
-    h("p", { class: "tone-quiet" }, h("code", {}, id), where ? ` stands in ${where}` : ""),
+    h("p", { class: "tone-quiet" }, h("code", {}, id), where ? ` in ${where}` : ""),
     ...section("Findings", found(at)),
     ...section("What is not known", unknown(at)),
     ...section("On record", facts.length ? terms(facts) : null),
     ...section("Software", software.length ? table("Installed software and its support.", ["Software", "Support"], software.map(([name, support]) => [bdi(name), bdi(support)])) : null),
     ...section("Around it", needs ? h("div", {}, h("figure", { class: "picture wide" }, h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "The picture" }, drawing)), h("p", {}, h("a", { href: `#/explorer?focus=${encodeURIComponent(id)}` }, "Explore from here"), " · ", h("a", { href: `#/explorer?focus=${encodeURIComponent(id)}&stop=1` }, "What stops if this stops?"))) : null),
-    ...section("What it is related to", needs),
+    ...section("Relations", needs),
   );
-  if (needs) neighbourhood(drawing, graph, at, 1, (other) => (location.hash = hrefOf(other)));
+  if (needs) neighbourhood(drawing, graph, at, around(graph, at, 1).columns, (other) => (location.hash = hrefOf(other)));
 }
 
 /**
@@ -92,7 +92,7 @@ function edges(graph, at) {
   const more = all.length - LISTED;
   return table(
     `${counted(all.length, "relation")} of this record${more > 0 ? `; ${more} more are not listed here` : ""}.`,
-    ["It", "What", "Kind", "How"],
+    ["It", "Record", "Kind", "How"],
     all.slice(0, LISTED).map(([edge, other, words]) => [
       words,
       link(nameOf(other), hrefOf(other)),
@@ -121,15 +121,15 @@ export function finding(place, heading, fingerprint) {
   const text = ruleOf(rule);
   heading.replaceChildren(bdi(shortened(message, TITLE)));
   place.replaceChildren(
-    h("p", { class: "lead" }, tone(severity, severity), ` · ${status} · ${organisations.map(organisationName).join(" and ") || "no organisation recorded"}`),
-    h("p", {}, record >= 0 ? link(`Card of ${nameOf(record)}`, hrefOf(record)) : "", where && record >= 0 ? ` · stands in ${where}` : where),
+    h("p", { class: "lead" }, tone(severity, severity), ` · ${status === "known" ? "known from the baseline" : status} · ${organisations.map(organisationName).join(" and ") || "no organisation recorded"}`),
+    h("p", {}, record >= 0 ? link(`Card of ${nameOf(record)}`, hrefOf(record)) : "", where && record >= 0 ? ` · in ${where}` : where),
     exception ? h("p", {}, "Accepted by ", link(exception, `#/asset/${exception}`)) : "",
-    ...section("It rests on", grounds.length ? h("ul", {}, ...grounds.map((each) => h("li", {}, bdi(each)))) : null),
+    ...section("What is recorded", grounds.length ? h("ul", {}, ...grounds.map((each) => h("li", {}, bdi(each)))) : null),
     ...section("Along this path", path.length > 1 ? h("ol", { class: "steps" }, ...path.map((each) => h("li", {}, link(nameOf(each), hrefOf(each))))) : null),
     ...section("See also", related.length ? h("ul", {}, ...related.map(([file, words]) => h("li", {}, bdi(words), file ? ` (${file})` : ""))) : null),
     ...section("Why it matters", text ? paragraphs(text[3]) : null),
     ...section("What to do", text ? paragraphs(text[4]) : null),
-    ...section("It rests on these authorities", text?.[5].length ? h("ul", {}, ...text[5].map((each) => h("li", {}, each))) : null),
+    ...section("On whose authority", text?.[5].length ? h("ul", {}, ...text[5].map((each) => h("li", {}, each))) : null),
     h("p", {}, h("a", { href: `#/findings?rule=${encodeURIComponent(rule)}` }, "All findings of this rule"), " · ", h("code", {}, `estate explain ${fingerprint}`)),
   );
 }

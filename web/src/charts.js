@@ -4,6 +4,7 @@ import { BarChart, CustomChart, GraphChart, LineChart, ScatterChart, SunburstCha
 import { AriaComponent, GridComponent, LegendComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
+import { shortened } from "./dom.js";
 
 use([
   BarChart, CustomChart, GraphChart, LineChart, ScatterChart, SunburstChart,
@@ -15,6 +16,7 @@ use([
 
 const NAMES = [
   "paper", "sheet", "ink", "quiet", "line", "accent", "on-accent", "critical", "high", "medium", "low", "info",
+  "fill-critical", "fill-high", "fill-medium", "fill-low", "fill-info", "fill-none",
   "good", "passed", "unknown", "series0", "series1", "series2", "series3", "series4", "series5",
 ];
 
@@ -25,6 +27,64 @@ export function palette() {
 }
 
 const FONT = 'system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif';
+
+/**
+ * The colour of text that can be read on another colour (WCAG 2.2, 1.4.3).
+ * @param {string} colour as `#rrggbb`
+ */
+export function on(colour) {
+  const [red, green, blue] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue > 0.18 ? "#14181c" : "#ffffff";
+}
+
+/**
+ * A text broken between words into lines of so many characters; what has no room is cut.
+ * @param {string} text
+ * @param {number} longest
+ * @param {number} most lines
+ */
+export function wrapped(text, longest, most) {
+  /** @type {string[]} */
+  const lines = [];
+  for (const word of text.split(" ")) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= longest) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  const shown = lines.slice(0, most).map((line) => shortened(line, longest));
+  if (lines.length > most) shown[most - 1] = shortened(`${shown[most - 1]}…`, longest);
+  return shown.join("\n");
+}
+
+/** Below which width in pixels the names of rows stand above them. */
+export const NARROW = 560;
+
+/**
+ * An axis of named rows: their names stand beside them, or above them where there is little room.
+ * @param {string[]} names
+ * @param {number} wide
+ * @param {Record<string, string>} colour
+ * @param {number} [lines] that a name may take beside its row
+ */
+export function rowsOf(names, wide, colour, lines = 1) {
+  const narrow = wide < NARROW;
+  const left = narrow ? 6 : Math.round(Math.min(290, wide * 0.29));
+  const axis = {
+    type: "category",
+    data: names,
+    inverse: true,
+    z: 5,
+    axisTick: { show: false },
+    axisLine: { lineStyle: { color: colour.quiet } },
+    axisLabel: narrow
+      ? { color: colour.ink, interval: 0, inside: true, margin: 2, align: "left", verticalAlign: "bottom", padding: [0, 0, 10, 0], formatter: (/** @type {string} */ name) => shortened(name, Math.floor((wide - 30) / 6.6)) }
+      : { color: colour.ink, interval: 0, lineHeight: 14, formatter: (/** @type {string} */ name) => wrapped(name, Math.floor((left - 14) / 6.7), lines) },
+  };
+  return { left, axis };
+}
 
 /** Every picture that is on the page, with what draws it anew. @type {Map<HTMLElement, {chart: Chart, option: (width: number) => any, own?: number}>} */
 const drawn = new Map();

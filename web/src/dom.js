@@ -57,6 +57,14 @@ export const link = (text, href) => (href ? h("a", { href }, bdi(text)) : bdi(te
  */
 export const tone = (word, tone) => h("span", { class: `tone-${tone}` }, word);
 
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/**
+ * A day as people write it: `31 Mar 2027`.
+ * @param {string} iso
+ */
+export const day = (iso) => `${Number(iso.slice(8, 10))} ${MONTHS[Number(iso.slice(5, 7)) - 1]} ${Number(iso.slice(0, 4))}`;
+
 /**
  * A number with its noun: `1 finding`, `1,200 findings`.
  * @param {number} number
@@ -91,6 +99,60 @@ export function table(caption, columns, rows) {
   );
 }
 let tables = 0;
+
+/**
+ * Lay out tables for the room that they have: one that is too wide becomes a list of its rows, in
+ * which each value says what it is.
+ * @param {ParentNode} within
+ */
+export function fit(within) {
+  const all = /** @type {HTMLTableElement[]} */ ([...within.querySelectorAll(".scroll > table")]);
+  all.forEach((each) => each.classList.remove("stacked"));
+  const wide = all.filter((each) => each.offsetParent && each.scrollWidth > (each.parentElement?.clientWidth ?? 0) + 1);
+  wide.forEach(stack);
+}
+
+/**
+ * Stack the cells of each row. Roles keep a table a table, however it is laid out.
+ * @param {HTMLTableElement} one
+ */
+function stack(one) {
+  const names = [...(one.tHead?.rows[0]?.cells ?? [])].map((each) => each.textContent ?? "");
+  one.classList.add("stacked");
+  one.setAttribute("role", "table");
+  for (const part of [one.tHead, ...one.tBodies]) part?.setAttribute("role", "rowgroup");
+  for (const row of one.rows) {
+    row.setAttribute("role", "row");
+    [...row.cells].forEach((cell, at) => {
+      const head = cell.tagName === "TH";
+      cell.setAttribute("role", head ? (row.parentElement === one.tHead ? "columnheader" : "rowheader") : "cell");
+      cell.dataset.label = names[at];
+    });
+  }
+}
+
+/** Rows of a table that are shown at first. */
+const ROWS = 50;
+
+/**
+ * Show the beginning of long tables, and the rest when somebody asks for it.
+ * @param {ParentNode} within
+ */
+export function abridge(within) {
+  for (const one of /** @type {NodeListOf<HTMLTableElement>} */ (within.querySelectorAll(".scroll > table"))) {
+    const rest = [...(one.tBodies[0]?.rows ?? [])].slice(ROWS);
+    const around = one.parentElement;
+    if (rest.length < ROWS / 5 || one.closest(".listing, .place") || !around || one.classList.contains("cut")) continue;
+    one.classList.add("cut");
+    rest.forEach((row) => row.classList.add("more"));
+    const button = h("button", { type: "button", onclick: () => {
+      rest.forEach((row) => row.classList.remove("more"));
+      button.remove();
+      around.focus({ preventScroll: true });
+    } }, `Show all ${(ROWS + rest.length).toLocaleString("en-GB")} rows`);
+    around.after(button);
+  }
+}
 
 /**
  * Say something to those who do not see the page.

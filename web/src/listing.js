@@ -1,6 +1,6 @@
 // A long list, a page at a time: search, filter, sort; the choice stands in the page's address.
 
-import { bdi, copied, counted, h, link, say, tone } from "./dom.js";
+import { bdi, copied, counted, day, fit, h, link, say, tone } from "./dom.js";
 import { organisationName, report, ruleOf, SEVERITIES } from "./data.js";
 import { href } from "./route.js";
 
@@ -181,10 +181,11 @@ export class Listing {
     if (at < 0) return rows;
     const { kind } = this.columns[at];
     const turn = this.asked.sort?.startsWith("-") ? -1 : 1;
-    const value = (/** @type {any[]} */ row) => (Array.isArray(row[at]) ? (row[at][0] ?? "") : (row[at] ?? ""));
+    const part = kind === "sized" ? 1 : 0;
+    const value = (/** @type {any[]} */ row) => (Array.isArray(row[at]) ? (row[at][part] ?? "") : (row[at] ?? ""));
     return [...rows].sort((a, b) => {
       const [one, two] = [value(a), value(b)];
-      if (kind === "number") return turn * (Number(one) - Number(two));
+      if (kind === "number" || kind === "sized") return turn * (Number(one) - Number(two));
       if (kind === "severity") return turn * bySeverity(one, two);
       return turn * (one < two ? -1 : one > two ? 1 : 0);
     });
@@ -199,7 +200,8 @@ export class Listing {
       const which = rows.length === this.rows.length ? all : `${rows.length.toLocaleString("en-GB")} of ${all}`;
       this.status.textContent = until < rows.length || this.first ? `${which}; ${this.first + 1} to ${until} are shown` : which;
     }
-    this.body?.replaceChildren(...rows.slice(this.first, until).map((row) => this.#row(row)));
+    const none = h("tr", {}, h("td", { colspan: this.columns.length }, this.rows.length ? `No ${this.noun} fits what is chosen. Clear brings all of them back.` : `There is no ${this.noun}.`));
+    this.body?.replaceChildren(...(rows.length ? rows.slice(this.first, until).map((row) => this.#row(row)) : [none]));
     for (const heading of this.head?.children ?? []) {
       const { key } = /** @type {HTMLElement} */ (heading).dataset;
       const sort = this.asked.sort;
@@ -208,6 +210,7 @@ export class Listing {
       else heading.removeAttribute("aria-sort");
     }
     this.pager?.replaceChildren(...this.#steps(rows.length));
+    fit(this.place);
   }
 
   /** @param {number} number of rows */
@@ -240,13 +243,14 @@ export class Listing {
    * @param {any} value
    */
   #cell(column, value) {
-    if (value === "" || value === null) return h("td", {}, "");
+    if (value === "" || value === null || value.length === 0) return h("td", {}, "");
     switch (column.kind) {
       case "severity": return h("td", {}, tone(value, value));
       case "link": return h("th", { scope: "row" }, link(value[0], value[1]));
       case "number": return h("td", { class: "n" }, Number(value).toLocaleString("en-GB"));
       case "texts": return h("td", {}, bdi(value.map((/** @type {string} */ each) => this.#word(column, each)).join(", ")));
-      case "date": return h("td", { class: "day" }, value);
+      case "date": return h("td", { class: "day" }, h("time", { datetime: value }, day(value)));
+      case "sized": return h("td", {}, bdi(value[0]));
       default: return h("td", {}, bdi(this.#word(column, value)));
     }
   }

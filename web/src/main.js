@@ -3,6 +3,7 @@
 import * as card from "./card.js";
 import { redraw } from "./charts.js";
 import { ids, report } from "./data.js";
+import { abridge, fit } from "./dom.js";
 import { Explorer } from "./explorer.js";
 import { Graph } from "./graph.js";
 import { Listing } from "./listing.js";
@@ -15,6 +16,7 @@ const PAPER = 690;
 /** From which width the contents stand beside the view. */
 const WIDE = 960;
 
+const contents = /** @type {HTMLDetailsElement} */ (document.querySelector("nav details"));
 const views = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".view")]);
 const graph = new Graph(ids, report.wires, report.relations);
 /** @type {Map<string, Listing>} */
@@ -31,6 +33,7 @@ const nameOf = (view) => view.id.slice(1);
  * @param {HTMLElement} view
  */
 function fill(view) {
+  abridge(view);
   for (const place of view.querySelectorAll("[data-listing]")) {
     const { listing } = /** @type {HTMLElement} */ (place).dataset;
     if (listing && !listings.has(listing)) listings.set(listing, new Listing(/** @type {HTMLElement} */ (place), nameOf(view)));
@@ -57,9 +60,11 @@ function show() {
     }
     fill(view);
     if (name === "explorer") explorer?.show(query);
+    fit(view);
     for (const [, listing] of listings) if (listing.view === name) listing.show(query);
   }
   document.documentElement.classList.toggle("whole", wanted === ALL);
+  contents.open = innerWidth >= WIDE;
   redraw();
   mark(wanted);
 }
@@ -85,13 +90,18 @@ addEventListener("hashchange", show);
 let waiting = 0;
 addEventListener("resize", () => {
   cancelAnimationFrame(waiting);
-  waiting = requestAnimationFrame(() => redraw());
+  waiting = requestAnimationFrame(() => {
+    if (innerWidth >= WIDE) contents.open = true;
+    fit(document);
+    redraw();
+  });
 });
 for (const query of ["(prefers-color-scheme: dark)", "(prefers-contrast: more)", "(forced-colors: active)"]) {
   matchMedia(query).addEventListener("change", () => redraw());
 }
 matchMedia("print").addEventListener("change", ({ matches }) => {
   for (const [, listing] of listings) matches ? listing.print() : listing.resume();
+  fit(document);
   redraw(matches ? PAPER : undefined);
 });
 show();

@@ -1,7 +1,8 @@
 // The pictures of the views; each stands beside a table that says the same.
 
-import { draw, palette } from "./charts.js";
+import { draw, NARROW, palette, rowsOf } from "./charts.js";
 import { report } from "./data.js";
+import { h } from "./dom.js";
 import { sunburst } from "./sunburst.js";
 import { spans, timeline } from "./timeline.js";
 
@@ -19,13 +20,24 @@ export function picture(figure) {
   const place = /** @type {HTMLElement} */ (figure.querySelector(".drawing"));
   figure.hidden = false;
   if (!place.style.height) {
-    place.style.height = data.kind === "sunburst" ? `min(${data.height}rem, ${place.clientWidth}px)` : `${data.height}rem`;
+    place.style.height = data.kind === "sunburst" ? `min(${data.height}rem, ${place.clientWidth}px)` : heightOf(data, place);
   }
   kinds[/** @type {keyof typeof kinds} */ (data.kind)](place, data);
 }
 
-/** How wide the names beside a picture may be. @param {HTMLElement} place */
-export const margin = (place) => Math.round(Math.min(230, place.clientWidth * 0.36));
+/** The height of a row in pixels whose name stands above it, and of what stands around all rows. */
+const ROW = 36;
+const AROUND = 110;
+
+/**
+ * How high a picture is: where there is little room, names stand above their rows.
+ * @param {Picture} data
+ * @param {HTMLElement} place
+ */
+function heightOf(data, place) {
+  const rows = data.upright ? 0 : (data.lanes?.length ?? 0) + (data.spans ?? (data.kind === "bars" ? data.names : [])).length;
+  return rows && place.clientWidth < NARROW ? `${rows * ROW + AROUND}px` : `${data.height}rem`;
+}
 
 /**
  * Bars: lying, or upright over time; stacked where there are several series.
@@ -33,32 +45,25 @@ export const margin = (place) => Math.round(Math.min(230, place.clientWidth * 0.
  * @param {Picture} data
  */
 function bars(place, data) {
-  draw(place, () => {
+  draw(place, (wide) => {
     const colour = palette();
-    const { names, upright, share } = data;
+    const { names, upright, share, unit } = data;
     /** @type {Series[]} */
     const series = data.series;
     const totals = names.map((/** @type {string} */ _, /** @type {number} */ at) => series.reduce((sum, each) => sum + each.values[at], 0));
-    const left = margin(place);
-    const category = {
-      type: "category",
-      data: names,
-      inverse: !upright,
-      axisTick: { show: false },
-      axisLine: { lineStyle: { color: colour.quiet } },
-      axisLabel: upright
-        ? { color: colour.ink, hideOverlap: true }
-        : { color: colour.ink, width: left - 12, overflow: "truncate", interval: 0 },
-    };
+    const { left, axis } = rowsOf(names, wide, colour, 2);
+    const category = upright ? { ...axis, inverse: false, axisLabel: { color: colour.ink, hideOverlap: true } } : axis;
     const value = {
       type: "value",
+      name: upright ? unit : undefined,
+      nameTextStyle: { color: colour.quiet, align: "right" },
       max: share ? 100 : undefined,
       minInterval: 1,
       axisLabel: { color: colour.quiet, formatter: share ? "{value}%" : (/** @type {number} */ each) => each.toLocaleString("en-GB"), hideOverlap: true },
       splitLine: { lineStyle: { color: colour.line } },
     };
     return {
-      grid: { left: upright ? 70 : left, right: 24, top: series.length > 1 ? 44 : 12, bottom: 30 },
+      grid: { left: upright ? 70 : left, right: 24, top: (series.length > 1 ? (wide < NARROW ? 62 : 44) : 12) + (upright && unit ? 20 : 0), bottom: 30 },
       legend: series.length > 1 ? { top: 0, left: 0, itemWidth: 14, itemHeight: 14, textStyle: { color: colour.ink }, selectedMode: false } : undefined,
       tooltip: { trigger: "axis", axisPointer: { type: "shadow" } },
       xAxis: upright ? category : value,
@@ -67,9 +72,9 @@ function bars(place, data) {
         name: each.name,
         type: "bar",
         stack: "all",
-        barMaxWidth: 22,
+        barMaxWidth: wide < NARROW && !upright ? 12 : 22,
         itemStyle: {
-          color: each.tone === "unknown" ? colour.line : (colour[each.tone] ?? colour.accent),
+          color: each.tone === "unknown" ? colour.line : (colour[`fill-${each.tone}`] ?? colour[each.tone] ?? colour.accent),
           borderColor: colour.paper,
           borderWidth: series.length > 1 ? 1 : 0,
           decal: each.tone === "unknown" ? hatched(colour.unknown) : undefined,
@@ -117,21 +122,31 @@ function line(place, data) {
  * @param {Picture} data
  */
 function matrix(place, data) {
-  draw(place, () => {
+  // Names of systems need some room each; where there is too little, the picture is looked at in parts.
+  const least = Math.min(230, place.clientWidth * 0.5) + 24 * data.systems.length;
+  const own = least > place.clientWidth ? least : undefined;
+  if (own) {
+    const scroll = h("div", { class: "scroll", tabindex: 0, role: "region", "aria-label": "The picture" });
+    place.before(scroll);
+    scroll.append(place);
+    place.style.width = `${own}px`;
+  }
+  draw(place, (wide) => {
     const colour = palette();
-    const left = margin(place);
+    const left = Math.round(Math.min(230, wide * 0.33));
+    const steep = (wide - left - 20) / data.systems.length < 34;
     const axis = { type: "category", axisTick: { show: false }, splitLine: { show: true, lineStyle: { color: colour.line } }, axisLine: { lineStyle: { color: colour.quiet } } };
     const of = (/** @type {number} */ mark) => data.points.filter((/** @type {number[]} */ each) => each[2] === mark).map((/** @type {number[]} */ each) => each.slice(0, 2));
     return {
       grid: { left, right: 20, top: 40, bottom: 170 },
       legend: { top: 0, left: 0, textStyle: { color: colour.ink }, selectedMode: false },
       tooltip: { formatter: (/** @type {any} */ each) => `${data.systems[each.value[0]]}\n${each.seriesName.toLowerCase()} for\n${data.services[each.value[1]]}` },
-      xAxis: { ...axis, data: data.systems, axisLabel: { color: colour.ink, rotate: 60, interval: 0, width: 170, overflow: "truncate", fontSize: 11 } },
+      xAxis: { ...axis, data: data.systems, axisLabel: { color: colour.ink, rotate: steep ? 90 : 60, interval: 0, width: steep ? 150 : 170, overflow: "truncate", fontSize: 11 } },
       yAxis: { ...axis, data: data.services, inverse: true, axisLabel: { color: colour.ink, interval: 0, width: left - 12, overflow: "truncate" } },
       series: [
-        { name: "Competes", type: "scatter", symbol: "rect", symbolSize: 13, itemStyle: { color: colour.high }, data: of(1) },
-        { name: "Supports", type: "scatter", symbol: "emptyCircle", symbolSize: 10, itemStyle: { color: colour.quiet }, data: of(0) },
+        { name: "Competes", type: "scatter", symbol: "rect", symbolSize: 13, itemStyle: { color: colour["fill-high"], opacity: 1 }, data: of(1) },
+        { name: "Supports", type: "scatter", symbol: "emptyCircle", symbolSize: 10, itemStyle: { color: colour.quiet, opacity: 1 }, data: of(0) },
       ],
     };
-  });
+  }, undefined, own);
 }

@@ -1,6 +1,6 @@
 // Organisation, directorate, service, system: each part in the colour of its worst open finding.
 
-import { draw, palette } from "./charts.js";
+import { draw, on, palette, wrapped } from "./charts.js";
 import { h, link, say, tone } from "./dom.js";
 import { SEVERITIES } from "./data.js";
 
@@ -25,6 +25,31 @@ function deepest(parts) {
     drawn += ring.length;
   }
   return rings;
+}
+
+/** How much room a ring has beside the others, from the organisation out to the system. */
+const WIDTHS = [1.15, 1.3, 1.2, 0.5];
+/** The width of a letter and the height of a line, in pixels. */
+const LETTER = 6.2;
+const LINE = 12.5;
+
+/**
+ * The name of a part as it fits best, along the ring or across it; nothing where it does not fit.
+ * @param {string} name
+ * @param {number} angle of the part, in radians
+ * @param {number} r0
+ * @param {number} r
+ */
+function labelled(name, angle, r0, r) {
+  const middle = (r0 + r) / 2;
+  const chord = 1.9 * Math.sqrt(Math.max(r ** 2 - (middle + 6) ** 2, 0));
+  const ways = [
+    { rotate: "radial", letters: Math.floor((r - r0 - 8) / LETTER), lines: Math.min(3, Math.floor((angle * (r0 + (r - r0) / 3)) / LINE)) },
+    { rotate: "tangential", letters: Math.floor(Math.min(angle * middle * 0.9, chord) / LETTER), lines: Math.min(3, Math.floor((r - r0 - 4) / LINE)) },
+  ].filter(({ letters, lines }) => letters >= 4 && lines >= 1);
+  const shown = ways.map((way) => ({ ...way, text: wrapped(name, way.letters, way.lines) }));
+  const best = shown.find(({ text }) => !text.includes("…")) ?? shown.sort((a, b) => b.text.length - a.text.length)[0];
+  return best ? { show: true, rotate: best.rotate, formatter: best.text } : { show: false };
 }
 
 /** @param {number} worst */
@@ -68,34 +93,37 @@ export function sunburst(place, data) {
     );
   };
 
-  const option = () => {
+  const option = (/** @type {number} */ wide) => {
     const colour = palette();
-    const rings = deepest(path[path.length - 1][3]);
+    const here = path[path.length - 1];
+    const depth = Math.min(5 - path.length, deepest(here[3]));
+    const size = Math.min(wide, place.clientHeight);
+    const edges = edgesOf(size, WIDTHS.slice(path.length - 1, path.length - 1 + depth));
+    const all = leaves(here);
     /** @type {(part: Part, ring?: number) => any} */
-    const node = (part, ring = 1) => ({
-      name: part[0],
-      part,
-      itemStyle: { color: colour[SEVERITIES[part[1]]] ?? colour.line, borderColor: colour.paper, borderWidth: 1 },
-      label: { color: colour[SEVERITIES[part[1]]] ? colour.paper : colour.ink },
-      ...(part[3].length && ring < rings ? { children: part[3].map((/** @type {Part} */ each) => node(each, ring + 1)) } : { value: leaves(part) }),
-    });
-    const size = Math.min(place.clientWidth, place.clientHeight);
-    const depth = Math.min(5 - path.length, rings);
-    const inner = size * 0.11;
-    const step = (size * 0.49 - inner) / Math.max(depth, 1);
+    const node = (part, ring = 0) => {
+      const fill = colour[`fill-${SEVERITIES[part[1]] ?? "none"}`];
+      return {
+        name: part[0],
+        part,
+        itemStyle: { color: fill, borderColor: colour.paper, borderWidth: 1 },
+        label: { color: on(fill), ...labelled(part[0], (2 * Math.PI * leaves(part)) / all, edges[ring], edges[ring + 1]) },
+        ...(part[3].length && ring + 1 < depth ? { children: part[3].map((/** @type {Part} */ each) => node(each, ring + 1)) } : { value: leaves(part) }),
+      };
+    };
     return {
-      tooltip: { formatter: (/** @type {any} */ each) => (each.data?.part ? `${each.name}\n${grade(each.data.part[1])}` : path[path.length - 1][0]) },
+      tooltip: { formatter: (/** @type {any} */ each) => (each.data?.part ? `${each.name}\n${grade(each.data.part[1])}` : here[0]) },
       series: [
         {
           type: "sunburst",
-          data: path[path.length - 1][3].map((/** @type {Part} */ each) => node(each)),
+          data: here[3].map((/** @type {Part} */ each) => node(each)),
           sort: null,
           nodeClick: false,
           emphasis: { focus: "none" },
           center: ["50%", "50%"],
-          radius: [inner, size * 0.49],
-          label: { minAngle: 8, fontSize: 11, overflow: "truncate", width: step - 8, rotate: "radial" },
-          levels: [{}, ...Array.from({ length: depth }, (_, at) => ({ r0: inner + at * step, r: inner + (at + 1) * step }))],
+          radius: [edges[0], edges[depth]],
+          label: { fontSize: 11, lineHeight: LINE },
+          levels: [{}, ...Array.from({ length: depth }, (_, at) => ({ r0: edges[at], r: edges[at + 1] }))],
         },
       ],
     };
@@ -116,6 +144,17 @@ export function sunburst(place, data) {
 
   show();
   draw(place, option, choose);
+}
+
+/**
+ * Where the rings begin, and where the last of them ends.
+ * @param {number} size of the picture
+ * @param {number[]} widths beside each other
+ */
+function edgesOf(size, widths) {
+  const inner = size * 0.075;
+  const unit = (size * 0.49 - inner) / widths.reduce((sum, each) => sum + each, 0);
+  return widths.reduce((edges, each) => [...edges, edges[edges.length - 1] + each * unit], [inner]);
 }
 
 function legend() {

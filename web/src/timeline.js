@@ -1,11 +1,15 @@
 // Time from left to right: what ends, and the spans of exceptions and projects, on one scale.
 
-import { draw, palette } from "./charts.js";
-import { margin } from "./pictures.js";
+import { draw, on, palette, rowsOf } from "./charts.js";
+import { day } from "./dom.js";
 
 /** @typedef {[string, string, string, string, string]} Span sort, name, first day, last day, where it leads */
+/** @typedef {{lane: string, from: number, until: number, ended: boolean, number: number}} Heap */
 
-const PATTERNS = ["accent", "medium", "quiet", "low"];
+const PATTERNS = ["series0", "series1", "series2", "series3"];
+const MONTHS = 12;
+/** Pixels that a number in a circle needs. */
+const CIRCLE = 24;
 
 /**
  * @param {Span[]} all
@@ -17,7 +21,7 @@ function rows(all, first, colour) {
   return sorts.map((sort, at) => ({
     name: sort,
     type: "custom",
-    itemStyle: { color: colour[PATTERNS[at % 4]], opacity: 1 },
+    itemStyle: { color: colour[PATTERNS[at % PATTERNS.length]], opacity: 1 },
     encode: { x: [0, 1], y: 2 },
     data: all
       .map((span, row) => ({ value: [span[2], span[3], first + row], span }))
@@ -35,13 +39,13 @@ function rows(all, first, colour) {
 }
 
 /**
- * @param {HTMLElement} place
+ * @param {number} wide
  * @param {Record<string, string>} colour
  * @param {string[]} names
  * @param {any} limits
  */
-function frame(place, colour, names, limits) {
-  const left = margin(place);
+function frame(wide, colour, names, limits) {
+  const { left, axis } = rowsOf(names, wide, colour);
   return {
     grid: { left, right: 24, top: 60, bottom: 34 },
     legend: { top: 0, left: 0, textStyle: { color: colour.ink }, selectedMode: false, itemWidth: 14, itemHeight: 10 },
@@ -53,15 +57,7 @@ function frame(place, colour, names, limits) {
       axisLine: { lineStyle: { color: colour.quiet } },
       splitLine: { show: true, lineStyle: { color: colour.line } },
     },
-    yAxis: {
-      type: "category",
-      data: names,
-      inverse: true,
-      axisTick: { show: false },
-      axisLine: { show: false },
-      axisLabel: { color: colour.ink, interval: 0, width: left - 12, overflow: "truncate" },
-      splitLine: { show: true, lineStyle: { color: colour.line } },
-    },
+    yAxis: { ...axis, axisLine: { show: false }, splitLine: { show: true, lineStyle: { color: colour.line } } },
   };
 }
 
@@ -84,50 +80,92 @@ function now(today, colour) {
   };
 }
 
-const words = (/** @type {Span} */ span) => `${span[0]}: ${span[1]}\n${span[2]} to ${span[3]}`;
+const words = (/** @type {Span} */ span) => `${span[0]}: ${span[1]}\n${day(span[2])} to ${day(span[3])}`;
 
 /** @param {any} event */
 const follow = (event) => {
   if (event.data?.span) location.hash = event.data.span[4];
 };
 
+/** The number of a month since the year 0. @param {string} iso */
+const monthOf = (iso) => MONTHS * Number(iso.slice(0, 4)) + Number(iso.slice(5, 7)) - 1;
+
+/** The first day of a month. @param {number} month */
+const begins = (month) => Date.UTC(Math.floor(month / MONTHS), month % MONTHS, 1);
+
 /**
- * What ends, month by month in lanes, above the spans.
+ * What ends in so many months together, so that every circle has room.
+ * @param {[string, string, number, number][]} points lane, month, whether ended, number
+ * @param {number} months
+ */
+function heaps(points, months) {
+  /** @type {Map<string, Heap>} */
+  const found = new Map();
+  for (const [lane, month, ended, number] of points) {
+    const from = Math.floor(monthOf(month) / months) * months;
+    const key = `${lane}/${from}/${ended}`;
+    const heap = found.get(key) ?? { lane, from, until: from + months, ended: ended === 1, number: 0 };
+    heap.number += number;
+    found.set(key, heap);
+  }
+  return [...found.values()];
+}
+
+/**
+ * Where a heap stands: in its middle; on its side of today, where that lies within.
+ * @param {Heap} heap
+ * @param {number} today
+ */
+function middle({ from, until, ended }, today) {
+  const [first, last] = [begins(from), begins(until)];
+  const inside = first < today && today < last;
+  if (!inside) return (first + last) / 2;
+  return ended ? (first + today) / 2 : (today + last) / 2;
+}
+
+/**
+ * What ends, in lanes, above the spans.
  * @param {HTMLElement} place
  * @param {import("./data.js").Picture} data
  */
 export function timeline(place, data) {
   draw(
     place,
-    () => {
+    (wide) => {
       const colour = palette();
       const names = [...data.lanes, ...data.spans.map((/** @type {Span} */ span) => span[1])];
-      const most = Math.max(1, ...data.points.map((/** @type {any[]} */ each) => each[2]));
-      const points = data.points.map((/** @type {[string, string, number]} */ [lane, month, number]) => ({
-        value: [`${month}-15`, data.lanes.indexOf(lane), number],
-        lane,
-        month,
-        past: month < data.today.slice(0, 7),
-      }));
-      const dots = (/** @type {boolean} */ past) => ({
-        name: past ? "Ended" : "Will end",
-        type: "scatter",
-        symbolSize: (/** @type {any[]} */ value) => 9 + 15 * Math.sqrt(value[2] / most),
-        itemStyle: { color: past ? colour.critical : colour.high, opacity: 0.9 },
-        label: { show: place.clientWidth > 600, formatter: (/** @type {any} */ each) => each.value[2], color: colour.paper, fontSize: 11, fontWeight: "bold" },
-        data: points.filter((/** @type {any} */ each) => each.past === past),
-      });
+      const room = (wide - rowsOf(names, wide, colour).left - 24) / (monthOf(data.until) - monthOf(data.from) + 1);
+      const months = [1, 3, 6].find((each) => each * room >= CIRCLE) ?? MONTHS;
+      const found = heaps(data.points, months);
+      const most = Math.max(1, ...found.map((each) => each.number));
+      const today = Date.parse(data.today);
+      const dots = (/** @type {boolean} */ ended) => {
+        const fill = colour[ended ? "fill-critical" : "fill-low"];
+        return {
+          name: ended ? "Ended" : "Will end",
+          type: "scatter",
+          symbolSize: (/** @type {any[]} */ value) => 13 + 9 * Math.sqrt(value[2] / most),
+          itemStyle: { color: fill, opacity: 1 },
+          label: { show: true, formatter: (/** @type {any} */ each) => each.value[2], color: on(fill), fontSize: 10.5, fontWeight: "bold" },
+          data: found.filter((each) => each.ended === ended).map((each) => ({ value: [middle(each, today), data.lanes.indexOf(each.lane), each.number], heap: each })),
+        };
+      };
       return {
-        ...frame(place, colour, names, { min: data.from, max: data.until }),
+        ...frame(wide, colour, names, { min: data.from, max: data.until }),
         tooltip: {
-          formatter: (/** @type {any} */ each) =>
-            each.data.span ? words(each.data.span) : `${each.data.lane}\n${each.data.month}: ${each.value[2]}`,
+          formatter: (/** @type {any} */ each) => (each.data.span ? words(each.data.span) : told(each.data.heap)),
         },
         series: [dots(true), dots(false), ...rows(data.spans, data.lanes.length, colour), now(data.today, colour)],
       };
     },
     follow,
   );
+}
+
+/** @param {Heap} heap */
+function told({ lane, from, until, ended, number }) {
+  const [first, last] = [begins(from), begins(until) - 1].map((each) => day(new Date(each).toISOString()));
+  return `${lane}: ${number} ${ended ? "ended" : "will end"}\nfrom ${first} to ${last}`;
 }
 
 /**
@@ -149,11 +187,11 @@ function limits(all) {
 export function spans(place, data) {
   draw(
     place,
-    () => {
+    (wide) => {
       const colour = palette();
       const names = data.spans.map((/** @type {Span} */ span) => span[1]);
       return {
-        ...frame(place, colour, names, limits(data.spans)),
+        ...frame(wide, colour, names, limits(data.spans)),
         tooltip: { formatter: (/** @type {any} */ each) => words(each.data.span) },
         series: [...rows(data.spans, 0, colour), now(data.today, colour)],
       };

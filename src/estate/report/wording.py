@@ -10,7 +10,16 @@ from typing import Final
 from estate.findings import Acceptance, Subject
 from estate.findings.naming import plain_name
 
-__all__ = ["age", "commonest", "counted", "grounds", "listed", "organisations_of", "shortened"]
+__all__ = [
+    "age",
+    "commonest",
+    "counted",
+    "day",
+    "grounds",
+    "listed",
+    "organisations_of",
+    "shortened",
+]
 
 _GIVEN: Final = ("policy.", "today", "catalogue_as_of")
 """Facts that are the same for every subject: they say how a rule is set, not what is the matter."""
@@ -54,6 +63,11 @@ def counted(number: int, noun: str, plural: str = "") -> str:
 def listed(words: Sequence[str]) -> str:
     """Return `a`, `a and b`, `a, b and c`."""
     return " and ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)
+
+
+def day(on: date) -> str:
+    """Return a day as people write it: `21 Nov 2026`."""
+    return f"{on.day} {on:%b} {on.year}"
 
 
 def age(then: date, now: date) -> str:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from estate.report.account import planned
 from estate.report.visible import clip, visible
-from estate.report.wording import age, counted
+from estate.report.wording import age, counted, day
 
 if TYPE_CHECKING:
     import jinja2
@@ -41,7 +41,7 @@ def environment(package: str = "estate.report.html") -> jinja2.Environment:
         "clip": clip,
         "counted": counted,
         "day": _day,
-        "short_day": _short_day,
+        "short_day": day,
         "number": "{:,}".format,
         "planned": planned,
     }
@@ -78,7 +78,3 @@ def _digest(text: str) -> str:
 
 def _day(day: date | None) -> str:
     return f"{day.day} {day:%B} {day.year}" if day else "not stated"
-
-
-def _short_day(day: date) -> str:
-    return f"{day.day} {day:%b} {day.year}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from typing import Final
 
 from estate.compare.words import in_words
@@ -101,10 +102,16 @@ def _support(found: Installation) -> str:
     if support.status == "ended":
         return f"support ended {support.ended}" if support.ended else "support ended"
     if support.status == "supported":
-        until = "no end announced" if support.ends == NEVER else f"until {support.ends}"
-        return f"supported, {until}"
+        return f"supported{_until(support.ends)}"
     paid = "extended support" if support.status == "extended" else "extended support, not paid for"
-    return f"{paid}, until {support.extended_until}"
+    return f"{paid}{_until(support.extended_until)}"
+
+
+def _until(day: date | None) -> str:
+    """Say until when, where that is known."""
+    if day is None:
+        return ""
+    return ", no end announced" if day == NEVER else f", until {day}"
 
 
 def relations() -> list[Json]:

@@ -89,7 +89,7 @@ class Column:
     """
 
     name: str
-    kind: Literal["text", "number", "date", "severity", "link", "texts"] = "text"
+    kind: Literal["text", "number", "date", "severity", "link", "texts", "sized"] = "text"
     key: str = ""
     choose: bool = False
     shown: bool = True
@@ -108,7 +108,8 @@ class Table:
 class Listing:
     """A long list that the page's script shows in pages, to search, filter and sort.
 
-    A value is a text, a number, a day, or for a link its text and where it leads; None is nothing.
+    A value is a text, a number, a day, for a link its text and where it leads, or for what is
+    sized its text and the number to sort by; None is nothing.
     `without` says what to read where no script runs.
     """
 

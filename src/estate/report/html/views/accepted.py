@@ -29,6 +29,10 @@ _MONTHS: Final = 18
 """Months ahead for which the picture shows what lapses."""
 _YEAR: Final = 12
 _REPORT: Final = "exceptions.html"
+_NONE: Final = (
+    "Nobody has accepted a risk. Every open finding is to be put right, or to be accepted for a "
+    "time by whoever is entitled to."
+)
 
 
 def accepted(source: Source) -> View:
@@ -37,11 +41,11 @@ def accepted(source: Source) -> View:
     parts = (
         (
             Part("", tuple(_states(source))),
-            Part("What lapses when", tuple(_cliff(source))),
+            Part("When they lapse", tuple(_cliff(source))),
             Part("The register", (_register(source),)),
         )
         if found
-        else (Part("", (Prose("Nobody has accepted a risk."),)),)
+        else (Part("", (Prose(_NONE),)),)
     )
     return View(
         id="exceptions",
@@ -99,7 +103,8 @@ def _cliff(source: Source) -> Iterator[Block]:
         f"Exceptions that count, by the month in which they lapse: {sum(shown)} within "
         f"{_MONTHS} months, {later} later.",
         {
-            "names": months,
+            "names": [_named(month) for month in months],
+            "unit": "exceptions",
             "upright": True,
             "series": [{"name": "Exceptions that lapse", "tone": "accent", "values": shown}],
         },
@@ -108,13 +113,22 @@ def _cliff(source: Source) -> Iterator[Block]:
     yield Table(
         "Exceptions that lapse, month by month; months without any are left out.",
         (Column("Month"), Column("Exceptions", "number")),
-        tuple(cells(month, number) for month, number in zip(months, shown, strict=True) if number),
+        tuple(
+            cells(_named(month), number)
+            for month, number in zip(months, shown, strict=True)
+            if number
+        ),
     )
 
 
 def _month(today: date, ahead: int) -> str:
     month = today.year * _YEAR + today.month - 1 + ahead
     return f"{month // _YEAR:04}-{month % _YEAR + 1:02}"
+
+
+def _named(month: str) -> str:
+    """Return a month as people write it: `Mar 2027`."""
+    return f"{date.fromisoformat(f'{month}-01'):%b %Y}"
 
 
 def _register(source: Source) -> Table:

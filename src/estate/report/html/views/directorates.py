@@ -10,7 +10,7 @@ from estate.findings import SEVERITIES
 from estate.frozen import slotted
 from estate.model import Application, Service
 from estate.report.html.source import Source
-from estate.report.html.view import Cell, Column, Part, Picture, Table, View, cells
+from estate.report.html.view import Block, Cell, Column, Part, Picture, Prose, Table, View, cells
 from estate.report.wording import counted
 
 __all__ = ["directorates"]
@@ -38,32 +38,31 @@ class _Branch:
 def directorates(source: Source) -> View:
     """Return the view of who uses what, and where the worst of it is."""
     tree = _tree(source)
-    bad = [branch for branch in tree.branches.values() if branch.worst == 0]
     return View(
         id="estate",
         title="Who uses what",
         lead=(
-            "From the organisation over directorate and service to the system. Each part has the "
-            "colour of the worst open finding in it. Choose a part to look into it."
+            "From the organisation through directorate and service to the system. Each part has "
+            "the colour of the worst open finding in it. Choose a part to look into it."
         ),
         group="At a glance",
-        parts=(
-            Part(
-                "",
-                (
-                    Picture(
-                        "sunburst",
-                        "sunburst",
-                        f"{counted(len(tree.branches), 'organisation')} with their directorates, "
-                        f"services and systems; {len(bad)} with a critical finding.",
-                        {"root": source.outcome.estate, "children": _children(tree)},
-                        38,
-                    ),
-                    _table(tree, source),
-                ),
-            ),
-        ),
+        parts=(Part("", _blocks(tree, source)),),
     )
+
+
+def _blocks(tree: _Branch, source: Source) -> tuple[Block, ...]:
+    if not tree.branches:
+        return (Prose("No system in use is recorded, so that there is nothing to show."),)
+    bad = [branch for branch in tree.branches.values() if branch.worst == 0]
+    picture = Picture(
+        "sunburst",
+        "sunburst",
+        f"{counted(len(tree.branches), 'organisation')} with their directorates, services and "
+        f"systems; {len(bad)} with a critical finding.",
+        {"root": source.outcome.estate, "children": _children(tree)},
+        46,
+    )
+    return picture, _table(tree, source)
 
 
 def _tree(source: Source) -> _Branch:

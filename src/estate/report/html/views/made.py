@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from estate.report.html.source import Source
 from estate.report.html.view import Block, Cell, Column, Part, Prose, Table, View, cells
-from estate.report.wording import age, counted
+from estate.report.wording import age, counted, day
 
 __all__ = ["WORDS", "made"]
 
@@ -31,6 +32,18 @@ WORDS = (
 )
 
 
+_BESIDE: Final = {
+    "findings.json": "All findings, for programs:",
+    "estate.svg": "The estate, drawn:",
+    "exceptions.html": "The exceptions, each with the facts that it rests on:",
+    "exceptions.pdf": "The same, to print and to sign:",
+    "exceptions.xlsx": "The same, as a workbook:",
+    "board.pdf": "Six pages for a committee:",
+    "estate.xlsx": "Findings, exceptions, assets and budget, as a workbook:",
+}
+"""What the files are that an audit writes beside the page."""
+
+
 def made(source: Source) -> View:
     """Return the view that says where the numbers come from."""
     return View(
@@ -48,11 +61,14 @@ def made(source: Source) -> View:
 
 def _basis(source: Source) -> Table:
     outcome = source.outcome
+    known = outcome.catalogue_as_of
     fails = (
-        "never"
+        "nothing: this run was told never to fail"
         if outcome.threshold == "never"
-        else f"from {outcome.threshold} up, gaps {'included' if outcome.gaps_fail else 'left out'}"
+        else f"open findings from {outcome.threshold} up, gaps "
+        f"{'included' if outcome.gaps_fail else 'left out'}"
     )
+    failing = counted(len(outcome.failing), "finding")
     return Table(
         "What was judged, and on what basis.",
         (Column("What"), Column("Is")),
@@ -68,13 +84,13 @@ def _basis(source: Source) -> Table:
             cells(
                 "Lifecycle catalogue",
                 Cell(
-                    f"{outcome.catalogue_as_of}, {age(outcome.catalogue_as_of, outcome.as_of)}",
+                    f"{day(known)}, {age(known, outcome.as_of)}",
                     note=outcome.catalogue_digest,
                 ),
             ),
             cells("Rules", f"{counted(len(outcome.rules), 'rule')} ran"),
             cells("Tool", f"estate {outcome.tool}"),
-            cells("A run fails", Cell(fails, note=counted(len(outcome.failing), "finding"))),
+            cells("What fails a run", Cell(fails, note=f"{failing} of this run")),
         ),
     )
 
@@ -89,4 +105,4 @@ def _words() -> Table:
 
 def _beside(source: Source) -> Iterator[Block]:
     for name in source.beside:
-        yield Prose("", href=name, link=name)
+        yield Prose(_BESIDE.get(name, ""), href=name, link=name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from estate.duplicates import Candidate, Matrix, rationalise
@@ -23,8 +24,12 @@ from estate.report.wording import counted, listed
 
 __all__ = ["matrix"]
 
-_MOST: Final = 60
-"""Services, and systems, that the picture has room for."""
+_MOST: Final = 36
+"""Services, and systems, that the picture has room for on paper."""
+_NONE: Final = (
+    "No two systems are known to do the same job. What they support, which product they are and "
+    "what they can do would show it, where that is recorded."
+)
 
 
 def matrix(source: Source) -> View:
@@ -40,7 +45,7 @@ def matrix(source: Source) -> View:
         group="Decisions and plans",
         parts=(
             Part("", _candidates(source, found.candidates, found.matrix)),
-            Part("Services and their systems", (_list(found.matrix),)),
+            Part("Services and their systems", (_services(found.matrix),)),
         ),
     )
 
@@ -49,9 +54,9 @@ def _candidates(
     source: Source, candidates: tuple[Candidate, ...], found: Matrix
 ) -> tuple[Block, ...]:
     if not candidates:
-        return (Prose("No two systems are known to do the same job."),)
+        return (Prose(_NONE),)
     return (
-        _picture(found),
+        *_picture(found),
         Table(
             "Groups of systems that do one job, those that matter most first.",
             (
@@ -83,40 +88,48 @@ def _row(source: Source, each: Candidate) -> tuple[Cell, ...]:
     )
 
 
-def _picture(found: Matrix) -> Picture:
-    """Draw the services for which systems compete, by system; what has no room is counted."""
-    rows = [row for row in found.rows if any(row.systems.values())]
+def _picture(found: Matrix) -> Iterator[Picture]:
+    """Draw the services for which systems compete, by system; what has no room is counted.
+
+    Systems stand in the order of their services, so that what belongs together stands together.
+    """
+    every = [row for row in found.rows if any(row.systems.values())]
+    if not every:
+        return
     names = dict(found.systems)
-    columns = sorted({key for row in rows for key in row.systems}, key=lambda key: names[key])
-    cut = columns[:_MOST]
-    position = {key: number for number, key in enumerate(cut)}
+    columns = list(dict.fromkeys(key for row in every for key in row.systems))
+    position = {key: number for number, key in enumerate(columns[:_MOST])}
+    rows = [row for row in every[:_MOST] if position.keys() & row.systems.keys()]
     points = [
         [position[key], number, int(competes)]
-        for number, row in enumerate(rows[:_MOST])
+        for number, row in enumerate(rows)
         for key, competes in row.systems.items()
         if key in position
     ]
-    left = (len(rows) - len(rows[:_MOST]), len(columns) - len(cut))
+    left = (len(every) - len(rows), len(columns) - len(position))
     more = (
         f" {counted(left[0], 'service')} and {counted(left[1], 'system')} have no room in it; the "
         "list below has them."
         if any(left)
         else ""
     )
-    return Picture(
+    yield Picture(
         "matrix",
         "matrix",
-        f"{counted(len(rows), 'service')} for which systems compete, by system.{more}",
+        f"{counted(len(rows), 'service')} for which systems compete, by system. A square competes "
+        f"with another; a circle supports the service and competes with none.{more}",
         {
-            "systems": [names[key] for key in cut],
-            "services": [row.name for row in rows[:_MOST]],
+            "systems": [names[key] for key in position],
+            "services": [row.name for row in rows],
             "points": points,
         },
-        min(80, 16 + len(rows[:_MOST]) * 3 // 2),
+        16 + len(rows) * 3 // 2,
     )
 
 
-def _list(found: Matrix) -> Listing:
+def _services(found: Matrix) -> Block:
+    if not found.rows:
+        return Prose("No service is recorded that is in use.")
     names = dict(found.systems)
     rows: list[tuple[Json, ...]] = [
         (

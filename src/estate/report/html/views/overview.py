@@ -72,7 +72,8 @@ def _headline(source: Source) -> Headline:
         beside=(
             Number(
                 f"{unmanaged.services:,}",
-                f"{'service rests' if unmanaged.services == 1 else 'services rest'} on it",
+                f"{'service rests' if unmanaged.services == 1 else 'services rest'} on "
+                f"{'it' if one else 'them'}",
             ),
             _graded(counts.critical, "critical"),
             _graded(counts.high, "high"),

@@ -25,6 +25,8 @@ from estate.report.wording import counted, listed
 __all__ = ["plan"]
 
 _YEARS: Final = 4
+_DRAWN: Final = 36
+"""Projects that the picture has room for, on one page of paper."""
 _HUNDRED: Final = 100
 _RUNNING: Final = ("live", "planned", "proposed", "")
 _UNKNOWN: Final = Cell("not known", tone="unknown")
@@ -37,7 +39,7 @@ def plan(source: Source) -> View:
     return View(
         id="plan",
         title="Work plan and budget",
-        lead="What is planned to be done, by whom and when, and what the coming years cost.",
+        lead="What is to be done, by whom and when, what stands in its way, and who pays for it.",
         group="Decisions and plans",
         parts=(
             Part("Projects", tuple(_projects(source))),
@@ -54,7 +56,10 @@ def _projects(source: Source) -> Iterator[Block]:
         key=lambda each: (each.span or (NEVER, NEVER), each.name, each.id),
     )
     if not found:
-        yield Prose("No project is recorded that runs or is planned.")
+        yield Prose(
+            "No project is recorded that runs, is planned or is proposed. Its changes would say "
+            "on which day a finding comes to an end."
+        )
         return
     spans = [
         [each.status or "status not recorded", each.name, *each.span, _to(each.id)]
@@ -62,13 +67,7 @@ def _projects(source: Source) -> Iterator[Block]:
         if each.span
     ]
     if spans:
-        yield Picture(
-            "projects",
-            "spans",
-            f"{counted(len(spans), 'project')} from their first to their last day.",
-            {"today": source.facts.today, "spans": spans},
-            min(60, 7 + len(spans) * 3 // 2),
-        )
+        yield _spans(source, spans[:_DRAWN], len(spans[_DRAWN:]))
     yield Table(
         "Projects that run, are planned or are proposed, in the order in which they begin.",
         (
@@ -81,6 +80,17 @@ def _projects(source: Source) -> Iterator[Block]:
             Column("In its way"),
         ),
         tuple(_project(each, source) for each in found),
+    )
+
+
+def _spans(source: Source, drawn: list[list[object]], left: int) -> Picture:
+    more = f" {counted(left, 'later one')} {'is' if left == 1 else 'are'} in the table alone."
+    return Picture(
+        "projects",
+        "spans",
+        f"{counted(len(drawn), 'project')} from first to last day.{more if left else ''}",
+        {"today": source.facts.today, "spans": drawn},
+        7 + len(drawn) * 7 // 5,
     )
 
 
@@ -103,7 +113,7 @@ def _obstacles(each: PlannedProject) -> Cell:
     tests = ", ".join(each.untested) if each.under_way else ""
     note = tests and f"business case: {tests}"
     if others:
-        return Cell(listed(others), note=note, tone="bad")
+        return Cell(f"conflicts with {listed(others)}", note=note, tone="bad")
     if each.unsure:
         return Cell("not known", note=note, tone="unknown")
     return Cell("nothing on record", note=note, tone="quiet")
@@ -140,7 +150,7 @@ def _years(budget: Budget, years: list[str], rows: Mapping[str, list[int]]) -> P
         "budget",
         "bars",
         f"Budget by financial year and organisation, {_money(total, budget)} in all.",
-        {"names": years, "upright": True, "series": series},
+        {"names": years, "upright": True, "unit": budget.currency, "series": series},
         20,
     )
 
@@ -166,7 +176,10 @@ def _paid(budget: Budget, payers: Payers) -> tuple[Sum, ...]:
 def _unplanned(budget: Budget) -> Iterator[Block]:
     due = budget.unplanned
     if not due:
-        yield Prose("Everything that falls due in these years is in a budget.")
+        yield Prose(
+            "Everything that is known to fall due in these years is in a budget. What has no end "
+            "on record cannot be seen to fall due."
+        )
         return
     yield Table(
         "What falls due for renewal in these years, and no budget line names it for certain.",
@@ -175,7 +188,7 @@ def _unplanned(budget: Budget) -> Iterator[Block]:
             Column("What"),
             Column("Kind"),
             Column("Budgeted?"),
-            Column(f"A year, {budget.currency}", "number"),
+            Column(f"Cost a year, {budget.currency}", "number"),
         ),
         tuple(
             cells(

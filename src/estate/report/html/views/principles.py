@@ -12,7 +12,7 @@ from estate.report.wording import shortened
 
 __all__ = ["Count", "principles"]
 
-_SHORT: Final = 34
+_SHORT: Final = 76
 """Characters of a principle that a picture has room for."""
 
 

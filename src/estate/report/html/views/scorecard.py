@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from typing import Final, Literal
@@ -11,7 +12,8 @@ from estate.frozen import frozen
 from estate.model import Application, Service
 from estate.plan.budget import budget_of
 from estate.report.html.source import Measure, Source
-from estate.report.html.view import Cell, Column, Part, Table, Tone, View
+from estate.report.html.view import Cell, Column, Part, Prose, Table, Tone, View
+from estate.report.wording import counted, day, listed
 
 __all__ = ["PERSPECTIVES", "Answer", "Verdict", "answers", "scorecard"]
 
@@ -64,23 +66,34 @@ def scorecard(source: Source) -> View:
         id="scorecard",
         title="Balanced scorecard",
         lead=(
-            "How ICT does, from four sides. What is computed says of how many it knows nothing; "
-            "what is reported says who reported it, and when."
+            "How ICT does, from four sides, against its targets. A measure computed from the "
+            "inventory says of how many the answer is not recorded, and counts as met only if it "
+            "is met whatever they turn out to be. A reported one says who reported it, and when."
         ),
         group="At a glance",
-        parts=tuple(
-            Part(
-                title,
-                (
-                    _table(
-                        question,
-                        [each for each in source.measures if each.perspective == key],
-                        [each for each in computed if each.perspective == key],
-                    ),
-                ),
-            )
-            for key, title, question in PERSPECTIVES
+        parts=(
+            Part("", tuple(_summary(source, computed))),
+            *(
+                Part(title, (_perspective(source, computed, key, question),))
+                for key, title, question in PERSPECTIVES
+            ),
         ),
+    )
+
+
+def _summary(source: Source, computed: tuple[Answer, ...]) -> Iterator[Prose]:
+    found = Counter(each.verdict for each in computed)
+    apart = [f"{found[verdict]} {said}" for verdict, said in _SAID.items() if found[verdict]]
+    yield Prose(f"{counted(len(computed), 'computed measure')}: {listed(apart)}.")
+    if not source.measures:
+        yield Prose("No measure is reported: “measures” in estate.yaml lists them.", "quiet")
+
+
+def _perspective(source: Source, computed: Iterable[Answer], key: str, question: str) -> Table:
+    return _table(
+        question,
+        [each for each in source.measures if each.perspective == key],
+        [each for each in computed if each.perspective == key],
     )
 
 
@@ -111,8 +124,8 @@ def _reported(each: Measure) -> tuple[Cell, ...]:
         Cell(f"{each.value:.15g}"),
         Cell(f"{each.target:.15g}"),
         Cell(f"{abs(apart):.15g} {side} target" if apart else "on target"),
-        Cell("reported", tone="quiet"),
-        Cell(each.source or "Source not recorded", note=each.on.isoformat()),
+        Cell("not stated", tone="quiet"),
+        Cell(each.source or "Source not recorded", note=day(each.on)),
     )
 
 
@@ -137,6 +150,12 @@ def _computed(each: Answer) -> tuple[Cell, ...]:
     )
 
 
+_SAID: Final[dict[Verdict, str]] = {
+    "met": "met",
+    "missed": "missed",
+    "not known": "not known to be met",
+    "nothing to judge": "with nothing to judge",
+}
 _TONES: Final[dict[Verdict, Tone]] = {
     "met": "good",
     "missed": "bad",

@@ -31,6 +31,10 @@ __all__ = ["sites"]
 _LEVELS: Final = (*get_args(Level), None)
 _HOUR: Final = 60
 _DAY: Final = 24 * _HOUR
+_NEVER: Final = 10**9
+"""More minutes than any span that is known."""
+_DRAWN: Final = 30
+"""Sites that the picture has room for."""
 _UNKNOWN: Final = Cell("not known", tone="unknown")
 
 
@@ -55,7 +59,12 @@ def _sites(source: Source) -> tuple[Block, ...]:
         if isinstance(entry, Site) and source.state[entry.id] in PRESENT
     ]
     if not found:
-        return (Prose("No site is recorded."),)
+        return (
+            Prose(
+                "No site is recorded that is in use, so that nobody can say what one takes with "
+                "it. “located_at” says of a server or a device where it stands."
+            ),
+        )
     stopped = Counter(
         site.id
         for key, lost in source.facts.column("service.single_sites").items()
@@ -64,23 +73,24 @@ def _sites(source: Source) -> tuple[Block, ...]:
         if site is not None
     )
     found.sort(key=lambda site: (-stopped[site.id], site.name, site.id))
-    worst = found[0]
+    worst, drawn = found[0], found[:_DRAWN]
+    more = f" The table has {len(found) - _DRAWN:,} more." if len(found) > _DRAWN else ""
     picture = Picture(
         "sites",
         "bars",
         f"Services that stop when a site is lost. {worst.name} takes most with it: "
-        f"{stopped[worst.id]}.",
+        f"{stopped[worst.id]}.{more}",
         {
-            "names": [site.name for site in found],
+            "names": [site.name for site in drawn],
             "series": [
                 {
                     "name": "Services that stop when it is lost",
                     "tone": "accent",
-                    "values": [stopped[site.id] for site in found],
+                    "values": [stopped[site.id] for site in drawn],
                 }
             ],
         },
-        max(9, 2 * len(found) + 4),
+        max(9, 2 * len(drawn) + 4),
     )
     return picture, _table(source, found, stopped)
 
@@ -96,7 +106,7 @@ def _table(source: Source, found: list[Site], stopped: Counter[str]) -> Table:
             Column("Servers", "number"),
             Column("Connections", "number"),
             Column("Closes", "date"),
-            Column("Running cost", "number"),
+            Column(f"Running cost a year, {source.currency}", "number"),
         ),
         tuple(
             cells(
@@ -112,7 +122,7 @@ def _table(source: Source, found: list[Site], stopped: Counter[str]) -> Table:
     )
 
 
-def _recovery(source: Source) -> Listing:
+def _recovery(source: Source) -> Block:
     effective = source.facts.column("asset.effective_rto")
     least = source.facts.column("asset.least_rto")
     single = source.facts.column("service.single_sites")
@@ -130,6 +140,12 @@ def _recovery(source: Source) -> Listing:
                     listed(names) or "no site alone",
                 )
             )
+    if not rows:
+        return Prose("No service is recorded that is in use, so that none can be said to be back.")
+    return _services(tuple(rows))
+
+
+def _services(rows: tuple[tuple[Json, ...], ...]) -> Listing:
     return Listing(
         id="sites",
         caption="Services: when each is back, and which sites stop it alone",
@@ -137,22 +153,26 @@ def _recovery(source: Source) -> Listing:
             Column("Service", "link", "service"),
             Column("Criticality", "text", "criticality", choose=True),
             Column("Organisation", "texts", "organisation", choose=True),
-            Column("Back after", "text", "back"),
+            Column("Back after", "sized", "back"),
             Column("Stops with", "text", "site"),
         ),
-        rows=tuple(rows),
+        rows=rows,
         without="The list of services needs a script.",
         noun="service",
     )
 
 
-def _back(known: timedelta | None, least: timedelta | None) -> str:
-    """Return after how long something is back; what is not known is at least so long."""
+def _back(known: timedelta | None, least: timedelta | None) -> list[Json]:
+    """Return after how long something is back, in words, and in minutes to sort by.
+
+    What is not known is at least so long; it comes after all that is.
+    """
     if known is not None:
-        return "never" if known == timedelta.max else _spelt(known)
+        never = known == timedelta.max
+        return ["never", _NEVER] if never else [_spelt(known), _minutes(known)]
     if not least:
-        return "not known"
-    return f"not known; {_spelt(least)} at least"
+        return ["not known", _NEVER + 1]
+    return [f"not known; {_spelt(least)} at least", _NEVER + 1]
 
 
 def _rank(each: tuple[str, Entry]) -> tuple[int, str, str]:
@@ -161,12 +181,16 @@ def _rank(each: tuple[str, Entry]) -> tuple[int, str, str]:
     return _LEVELS.index(getattr(entry, "criticality", None)), entry.name, key
 
 
+def _minutes(span: timedelta) -> int:
+    return -(-span // timedelta(minutes=1))
+
+
 def _spelt(span: timedelta) -> str:
     """Return a duration in words: `4 hours`, `1 day and 12 hours`."""
-    minutes = -(-span // timedelta(minutes=1))
+    minutes = _minutes(span)
     parts = (
         (minutes // _DAY, "day"),
         (minutes % _DAY // _HOUR, "hour"),
         (minutes % _HOUR, "minute"),
     )
-    return listed([counted(number, noun) for number, noun in parts if number]) or "no time"
+    return listed([counted(number, noun) for number, noun in parts if number]) or "at once"

@@ -14,7 +14,7 @@ from estate.model import Asset, Contract, Licence, Project, Site
 from estate.model.scalars import ALWAYS, NEVER
 from estate.report.html.source import Source
 from estate.report.html.view import Column, Listing, Part, Picture, Prose, Table, View, cells
-from estate.report.wording import counted
+from estate.report.wording import counted, day
 
 __all__ = ["End", "ends_of", "support"]
 
@@ -28,6 +28,8 @@ _LANES: Final = (
     "Sites that close",
 )
 _ENDINGS: Final = (NEVER, ALWAYS)
+_DRAWN: Final = 32
+"""Exceptions and projects that the picture has room for, on one page of paper."""
 
 
 @frozen
@@ -43,6 +45,21 @@ class End:
     @property
     def href(self) -> str:
         """Where a reader learns more: the card of the record."""
+        return f"#/asset/{self.record}"
+
+
+@frozen
+class _Span:
+    """An exception or a project, from its first to its last day, and its record."""
+
+    sort: str
+    name: str
+    first: date
+    last: date
+    record: str
+
+    @property
+    def href(self) -> str:
         return f"#/asset/{self.record}"
 
 
@@ -64,50 +81,67 @@ def support(source: Source) -> View:
 def _parts(source: Source, ends: list[End]) -> tuple[Part, ...]:
     if not ends:
         return (Part("", (Prose("Nothing is recorded that ends on a known day."),)),)
+    spans = sorted(_spans(source), key=lambda each: (each.sort, each.last, each.name, each.record))
     return (
-        Part("", (_picture(source, ends), _by_quarter(source, ends))),
-        Part("Every end", (_list(ends),)),
+        Part("", (_picture(source, ends, spans), _by_quarter(source, ends))),
+        Part("Every end", (_list(ends, spans),)),
     )
 
 
-def _picture(source: Source, ends: list[End]) -> Picture:
+def _picture(source: Source, ends: list[End], spans: list[_Span]) -> Picture:
     today = source.facts.today
     begins, until = today - _PAST, today + _AHEAD
-    months: dict[tuple[str, str], int] = Counter(
-        (each.lane, each.on.isoformat()[:7]) for each in ends if begins <= each.on <= until
+    months: dict[tuple[str, str, int], int] = Counter(
+        (each.lane, each.on.isoformat()[:7], int(each.on < today))
+        for each in ends
+        if begins <= each.on <= until
     )
-    spans = list(_spans(source, begins, until))
-    soon = sum(today <= each.on <= today + _PAST for each in ends)
+    seen = [each for each in spans if each.last >= begins and each.first <= until]
+    nearest = sorted(seen, key=lambda each: (each.last < today, each.last))[:_DRAWN]
+    drawn = [each for each in seen if each in nearest]
     return Picture(
         "timeline",
         "timeline",
-        f"{counted(soon, 'thing')} will end within a year. Below stand "
-        f"{counted(len(spans), 'exception or project', 'exceptions and projects')}.",
+        _told(source, ends, len(drawn), len(seen) - len(drawn)),
         {
             "from": begins,
             "until": until,
             "today": today,
             "lanes": _LANES,
             "points": [[*key, number] for key, number in sorted(months.items())],
-            "spans": spans,
+            "spans": [
+                [each.sort, each.name, max(each.first, begins), min(each.last, until), each.href]
+                for each in drawn
+            ],
         },
-        min(60, 18 + len(spans) * 3 // 2),
+        14 + len(drawn) * 7 // 5,
     )
 
 
-def _spans(source: Source, begins: date, until: date) -> Iterator[list[object]]:
-    """Yield exceptions and projects: sort, name, first day, last day, where it leads."""
+def _told(source: Source, ends: list[End], drawn: int, left: int) -> str:
+    """Say what the picture shows, and what of it has no room."""
+    today = source.facts.today
+    soon = sum(today <= each.on <= today + _PAST for each in ends)
+    below = counted(drawn, "exception or project", "exceptions and projects")
+    more = f", those that end next; the list has {left:,} more" if left else ""
+    return (
+        f"{counted(soon, 'end')} within a year from today. A circle says how many fall together. "
+        f"Below, on the same scale: {below}{more}."
+    )
+
+
+def _spans(source: Source) -> Iterator[_Span]:
+    """Yield the exceptions that count, and the projects that run or are planned."""
     for each in source.outcome.acceptances:
         first = each.accepted_on or each.requested_on
-        if each.counts and each.last_day and first and each.last_day >= begins and first <= until:
-            href = f"#/asset/{each.id}"
-            yield ["Exception", _covered(each), first, min(each.last_day, until), href]
+        if each.counts and each.last_day and first:
+            yield _Span("Exception", _covered(each), first, each.last_day, each.id)
     for key, project in source.facts.estate.of("project").items():
         if not isinstance(project, Project) or project.status not in {"live", "planned"}:
             continue
         first, last = project.starts, project.ends
-        if first and last and last not in _ENDINGS and last >= begins and first <= until:
-            yield ["Project", project.name, max(first, begins), min(last, until), f"#/asset/{key}"]
+        if first and last and last not in _ENDINGS:
+            yield _Span("Project", project.name, first, last, key)
 
 
 def _covered(each: Acceptance) -> str:
@@ -125,7 +159,8 @@ def _by_quarter(source: Source, ends: list[End]) -> Table:
     for each in shown:
         quarters[_quarter(each.on)][each.lane] += 1
     return Table(
-        f"What ends from {today - _PAST} to {today + _AHEAD}, by quarter of the calendar year.",
+        f"How much ends from {day(today - _PAST)} to {day(today + _AHEAD)}, by quarter of the "
+        "calendar year.",
         (Column("Quarter"), *(Column(lane, "number") for lane in _LANES)),
         tuple(
             cells(quarter, *(number[lane] for lane in _LANES))
@@ -134,11 +169,16 @@ def _by_quarter(source: Source, ends: list[End]) -> Table:
     )
 
 
-def _quarter(day: date) -> str:
-    return f"{day.year} Q{(day.month + 2) // 3}"
+def _quarter(on: date) -> str:
+    return f"{on.year} Q{(on.month + 2) // 3}"
 
 
-def _list(ends: list[End]) -> Listing:
+def _list(ends: list[End], spans: list[_Span]) -> Listing:
+    lapses = [
+        End(each.last, f"{each.sort}s", each.name, each.record, f"from {day(each.first)}")
+        for each in spans
+    ]
+    every = sorted([*ends, *lapses], key=lambda each: (each.on, each.lane, each.name, each.record))
     return Listing(
         id="timeline",
         caption="Everything that ends on a known day",
@@ -146,9 +186,10 @@ def _list(ends: list[End]) -> Listing:
             Column("Last day", "date", "day"),
             Column("Kind of end", "text", "sort", choose=True),
             Column("What ends", "link", "what"),
-            Column("Where, or what follows", "text", "where"),
+            Column("Where, since when, or what follows", "text", "where"),
         ),
-        rows=tuple((e.on, e.lane, [e.name, e.href], e.note) for e in ends),
+        rows=tuple((e.on, e.lane, [e.name, e.href], e.note) for e in every),
+        noun="end",
         without="The list of every end needs a script; the table above counts them.",
     )
 

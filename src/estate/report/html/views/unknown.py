@@ -54,12 +54,16 @@ def unknown(source: Source) -> View:
 def _fields(source: Source, fields: list[Missing]) -> tuple[Block, ...]:
     if not fields:
         return (Prose("No single field is missing; what is unknown follows from other records."),)
-    drawn = fields[:_DRAWN]
-    picture = Picture(
+    alone = [each for each in fields[:_DRAWN] if each.subjects]
+    return (*([_picture(alone)] if alone else []), _table(source, fields))
+
+
+def _picture(drawn: list[Missing]) -> Picture:
+    return Picture(
         "fields",
         "bars",
-        f"Fields by how many subjects each would settle alone. {drawn[0].field} settles most: "
-        f"{drawn[0].subjects}.",
+        f"Fields by how many subjects each would settle alone. “{drawn[0].field}” settles most: "
+        f"{drawn[0].subjects:,}.",
         {
             "names": [each.field for each in drawn],
             "series": [
@@ -72,11 +76,14 @@ def _fields(source: Source, fields: list[Missing]) -> tuple[Block, ...]:
         },
         max(9, 2 * len(drawn) + 4),
     )
+
+
+def _table(source: Source, fields: list[Missing]) -> Table:
     more = len(fields) - _FIELDS
     caption = "Fields that nobody has filled in, those that settle most first."
     if more > 0:
         caption += f" {counted(more, 'further field')} stand in findings.json."
-    table = Table(
+    return Table(
         caption,
         (
             Column("Field"),
@@ -89,7 +96,6 @@ def _fields(source: Source, fields: list[Missing]) -> tuple[Block, ...]:
             for each in fields[:_FIELDS]
         ),
     )
-    return picture, table
 
 
 def _named(source: Source, each: Missing) -> str:
