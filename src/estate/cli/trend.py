@@ -66,9 +66,9 @@ def trend(
     """Show what the rules said over time, from the history of the repository.
 
     On the last day of each month, the last commit by its end is read from git and judged as of that
-    day, as `check` would have judged it then: by its own inventory, settings, rules and catalogue,
-    with the standard rules and the catalogue of today's estate. A commit that does not load, or
-    from before there was an inventory, is a day without numbers that says why.
+    day by the settings, rules and catalogue that stand in it. The standard rules, and the catalogue
+    where it has none, are those of this program. A commit that does not load, or from before there
+    was an inventory, is a day without numbers that says why.
 
     The repository is only read, and nothing is checked out. What has been counted is kept, as
     numbers alone, in a folder of its own that may be deleted any time.
