@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from estate.facts import Installation
@@ -31,8 +32,11 @@ def card_of(run: Run, entry: Entry, *, painted: bool, width: int) -> Iterator[st
 
 
 def _about(run: Run, entry: Entry) -> Iterator[tuple[str, str]]:
-    where = run.outcome.places[Place(entry.id)]
-    yield "where", f"{where.file}:{where.line}"
+    if run.outcome.notice:
+        yield "", run.outcome.notice
+    where = run.outcome.places.get(Place(entry.id))
+    if where is not None:
+        yield "where", f"{where.file}:{where.line}"
     states = run.facts.column("asset.state")
     if entry.id in states:
         yield "state", states[entry.id]
@@ -75,9 +79,15 @@ def _support(found: Installation) -> str:
     if support.status == "ended":
         return f"ended {support.ended}" if support.ended else "ended"
     if support.status == "supported":
-        until = "no end announced" if support.ends == NEVER else f"until {support.ends}"
-        return f"supported, {until}"
-    return f"{support.status}, until {support.extended_until}"
+        return f"supported{_until(support.ends)}"
+    return f"{support.status}{_until(support.extended_until)}"
+
+
+def _until(day: date | None) -> str:
+    """Say until when, where that is known."""
+    if day is None:
+        return ""
+    return ", no end announced" if day == NEVER else f", until {day}"
 
 
 def _edges(run: Run, key: str, *, outward: bool) -> Iterator[tuple[str, str]]:

@@ -90,6 +90,8 @@ def finding_page(
     """Yield the lines that say why a finding holds: place, facts, path, sources, acceptance."""
     paint = painter(colour=colour)
     at = locate(outcome.places, finding.place)
+    if outcome.notice:
+        yield from (f"{line}\n" for line in (*broken(outcome.notice, min(width, _MEASURE)), ""))
     yield f"{heading(finding.severity, finding.rule, finding.message, paint)}\n"
     if at:
         yield f"{arrow(at, len(str(at.line)), paint)}\n"
@@ -142,7 +144,9 @@ def _acceptances(finding: Finding, outcome: Outcome) -> Iterator[tuple[str, str]
 
 def _where(outcome: Outcome, place: Place) -> str:
     at = locate(outcome.places, place)
-    return f"{at.file}:{at.line}:{at.column}" if at else "not written in a file"
+    if at is None:
+        return "place withheld" if outcome.notice else "not written in a file"
+    return f"{at.file}:{at.line}:{at.column}"
 
 
 def _paragraphs(text: str) -> tuple[tuple[str, str], ...]:
