@@ -27,14 +27,18 @@ def set_field(text: str, path: Sequence[str | int], value: Any, *, name: str) ->
     Raises EditError if the file has errors, the record is not in it, or the change would touch
     anything else.
     """
-    sheet, way = sheet_of(text, name), tuple(path)
+    return set_in(sheet_of(text, name), tuple(path), value) or text
+
+
+def set_in(sheet: Sheet, way: Path, value: Any) -> str:  # noqa: ANN401 - any value
+    """Return the text of an opened file with another value, "" where nothing changes."""
     _, known = _value_at(sheet, way[:_RECORD])
     if len(way) > _RECORD and not known:
         raise _unknown(sheet, way[:_RECORD])
     there, known = _value_at(sheet, way)
     wanted = as_read(plain(value))
     if known and same(there, wanted):
-        return text
+        return ""
     change = _Change.toward(sheet, way, value)
     return sheet.settled(way, changed(sheet.document.values, way, wanted), change.candidates())
 
@@ -45,7 +49,11 @@ def remove_field(text: str, path: Sequence[str | int], *, name: str) -> str:
     Its comments beside it go with it, those above it stay. Raises EditError as `set_field`, and if
     nothing stands at `path`, or only by a merge key.
     """
-    sheet, way = sheet_of(text, name), tuple(path)
+    return remove_in(sheet_of(text, name), tuple(path))
+
+
+def remove_in(sheet: Sheet, way: Path) -> str:
+    """Return the text of an opened file without a field. Raises EditError as `remove_field`."""
     _, known = _value_at(sheet, way)
     if not known:
         raise _unknown(sheet, way)

@@ -1,0 +1,8 @@
+"""An import that comes again: what it would change, told before anything is written."""
+
+from __future__ import annotations
+
+from estate.exchange.update.plan import Change, Plan, planned
+from estate.exchange.update.values import Fields, Records, flat, raw, same
+
+__all__ = ["Change", "Fields", "Plan", "Records", "flat", "planned", "raw", "same"]
