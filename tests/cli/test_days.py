@@ -99,6 +99,7 @@ def test_without_a_day_an_estate_is_judged_today(run: Run, small: Path) -> None:
     assert before <= date.fromisoformat(judged) <= datetime.now(zone).date()
 
 
+@pytest.mark.no_cover
 def test_the_clock_is_read_in_one_place() -> None:
     """Nothing but the command line knows what day it is."""
     clocks = {"now", "today", "utcnow", "time", "localtime", "gmtime"}

@@ -34,10 +34,11 @@ def test_every_rule_has_a_page(run: Run, tmp_path: Path) -> None:
         assert run("explain", name, at=tmp_path).code == 0
 
 
-@pytest.mark.parametrize("digits", [6, 12, 20])
-def test_a_finding_by_its_first_digits(digits: int, run: Run, small: Path) -> None:
+@pytest.mark.no_cover
+@pytest.mark.parametrize(("digits", "of_them"), [(6, 1), (12, 5), (20, 5)])
+def test_a_finding_by_its_first_digits(digits: int, of_them: int, run: Run, small: Path) -> None:
     found = json.loads(run("check", "--as-of", DAY, "--format", "json", at=small).out)["findings"]
-    for each in found:
+    for each in found[::of_them]:
         name = each["fingerprint"][:digits]
         done = run("explain", name, "--as-of", DAY, at=small)
         assert done.code == 0

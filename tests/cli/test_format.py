@@ -83,6 +83,7 @@ def test_nothing_is_written_where_a_file_has_to_be_mended(messy: Path, run: Run)
     assert (messy / MESSY).read_text() == before
 
 
+@pytest.mark.no_cover
 def test_the_example_says_the_same_in_its_layout(run: Run, tmp_path: Path) -> None:
     shutil.copytree(example_estate(), tmp_path / "e", ignore=shutil.ignore_patterns("reports"))
     judge = ("check", "--as-of", DAY, "--format", "json", "--fail-on", "never")

@@ -49,6 +49,7 @@ def test_the_folder_may_be_named_as_everywhere(run: Run, tmp_path: Path) -> None
     assert run("init", "other", "--estate", "new") == Ran(2, "", said)
 
 
+@pytest.mark.no_cover
 def test_a_new_estate_asks_for_no_rule_twice(run: Run, tmp_path: Path) -> None:
     run("init")
     assert run("check", "--as-of", DAY, "--fail-on", "never", at=tmp_path).code == 0

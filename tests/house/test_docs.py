@@ -117,6 +117,7 @@ def _run(*arguments: str, at: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[in
     return done.exit_code, done.stdout, done.stderr
 
 
+@pytest.mark.no_cover
 def test_the_rules_of_the_guide_pass_their_examples(
     guide: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -135,6 +135,7 @@ def test_a_link_in_an_inventory_becomes_a_file(tmp_path: Path) -> None:
     assert not path.is_symlink()
 
 
+@pytest.mark.no_cover
 def test_the_example_parts_and_comes_together_again(tmp_path: Path) -> None:
     for name in ("marram", "saltern"):
         split(ROOT, [name], tmp_path / name)

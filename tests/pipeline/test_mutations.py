@@ -104,6 +104,7 @@ def _survivors(rule: Rule) -> set[str]:
     return {names[id_] for id_ in alive}
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", PACK.rules)
 def test_no_change_of_a_condition_goes_unnoticed(name: str) -> None:
     equivalent = {mutant for rule, mutant in EQUIVALENT if rule == name}
