@@ -118,7 +118,11 @@ def test_the_same_thing_has_the_same_name_then_and_now() -> None:
 def test_texts_that_people_wrote_are_withheld_and_it_is_said() -> None:
     published, _ = public(outcome(full("ex-2026-014")))
     (one,) = published.acceptances
-    assert (one.risk, one.requested_by, one.plan) == ("Withheld", "Withheld", "")
+    assert (one.risk, one.requested_by, one.plan) == (
+        "Withheld",
+        "Withheld",
+        "treat: replace by 2027-02-28",
+    )
     assert one.controls[0].control == "Control 1 (its text is withheld)"
     assert one.controls[0].evidence == "Recorded"
     assert one.controls[1].evidence == ""

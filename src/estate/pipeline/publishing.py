@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from estate.config import Config
 from estate.exceptions.amendments import Before
-from estate.facts import Facts
+from estate.facts import Facts, derive
 from estate.findings import Finding, Outcome, Pin
-from estate.pipeline import Run
+from estate.pipeline import Loaded, Run
 from estate.redaction import StandIns, public_facts, public_outcome, stand_ins_of
 from estate.redaction.stand_ins import STANDARD
 from estate.rules import Pack
 
-__all__ = ["published", "published_facts", "published_outcome", "stand_ins"]
+if TYPE_CHECKING:
+    from estate.plan.forecast import Forecast
+
+__all__ = ["published", "published_facts", "published_forecast", "published_outcome", "stand_ins"]
 
 
 def stand_ins(run: Run, *others: Run) -> StandIns:
@@ -54,6 +58,14 @@ def published_facts(facts: Facts) -> tuple[Facts, StandIns]:
     """Return the public facts of an estate, and what stands for what in them."""
     names = stand_ins_of(facts=[facts])
     return public_facts(facts, names), names
+
+
+def published_forecast(loaded: Loaded, found: Forecast) -> Forecast:
+    """Return a forecast of an estate for the public."""
+    facts = derive(loaded.inventory.estate, found.today, loaded.catalogue, loaded.pack.dictionary)
+    from estate.redaction.forecasts import public_forecast  # noqa: PLC0415 - brings all of plan
+
+    return public_forecast(found, stand_ins_of(facts=[facts]))
 
 
 def _ours(pack: Pack) -> Iterable[str]:

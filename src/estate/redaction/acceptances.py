@@ -59,7 +59,7 @@ def acceptance_of(
         covers=_covers(each, outcome, found, names),
         findings=tuple(found[key].fingerprint for key in each.findings if key in found),
         risk=_TEXT if each.risk else "",
-        plan="",
+        plan=_plan(each) if each.plan else "",
         accepted_by=entitled if each.accepted_by else "",
         accepted_on=each.accepted_on,
         review_by=each.review_by,
@@ -89,6 +89,14 @@ def acceptance_of(
 
 def _entitled(each: Acceptance) -> str:
     return f"The {ROLES[each.role]}" if each.role in ROLES else "The holder of the role"
+
+
+def _plan(each: Acceptance) -> str:
+    """Say again, without the project's name, what is to be done by when."""
+    treatment = each.treatment if each.treatment in _TREATMENTS else ""
+    action = each.action if each.action in _ACTIONS else ""
+    by = f"by {each.target}" if each.target else ""
+    return ": ".join(filter(None, (treatment, " ".join(filter(None, (action, by)))))) or _TEXT
 
 
 def _reasons(each: Acceptance, outcome: Outcome) -> Iterator[str]:
