@@ -120,7 +120,7 @@ def _milestone(project: PlannedProject) -> Value:
 def _in_its_way(project: PlannedProject) -> str | None:
     """Return the projects that it collides with; None where nobody can tell."""
     found = joined(each.name for each in project.conflicts)
-    return None if project.unsure and not found else found
+    return None if project.under_way and project.unsure and not found else found
 
 
 def _obstacles(project: PlannedProject) -> str:
