@@ -11,7 +11,7 @@ import click
 from estate.cli.lazy import LazyGroup
 from estate.cli.options import Invocation, estate_options
 from estate.cli.screen import say, shown, write_bytes, write_out
-from estate.errors import UsageError
+from estate.errors import ExchangeError, UsageError
 
 if TYPE_CHECKING:
     from estate.exchange.formats import Format
@@ -99,6 +99,9 @@ def _importing(form: Format) -> click.Command:
         if dry_run:
             say(report_text(imported, shown=shows).rstrip("\n"))
             return
+        if not imported.sections:
+            say(report_text(imported, shown=shows).rstrip("\n"))
+            raise ExchangeError("nothing in it makes a record, so nothing is written")
         place = output if output is not None else said.root()
         written = write(imported, place, replace=replace)
         if not said.quiet:
@@ -111,7 +114,7 @@ def _importing(form: Format) -> click.Command:
 
     Reads {form.reads}. What does not fit is listed with the reason: the first few here, all of it
     in import-report.txt and import-report.json, which are written into the estate's folder.
-    docs/formats/{form.name}.md says what becomes what.
+    docs/formats says what becomes what.
     """
     return click.command(form.name, help=text, short_help=f"{form.title}: {form.reads}.")(command)
 
@@ -157,7 +160,7 @@ def _exporting(form: Format) -> click.Command:
     text = f"""Write the estate as {form.title}.
 
     Writes {form.writes}. What the format cannot hold is listed beside it, and as JSON with
-    --losses. docs/formats/{form.name}.md says what becomes what.
+    --losses. docs/formats says what becomes what.
     """
     return click.command(form.name, help=text, short_help=f"{form.title}: {form.writes}.")(command)
 

@@ -42,8 +42,10 @@ def restored(properties: Iterable[tuple[str, str]]) -> tuple[dict[str, Any], lis
 
 
 def _text(value: Any) -> str:  # noqa: ANN401 - whatever a field may hold
-    if isinstance(value, str) and isinstance(_value(value), str) and not value.startswith('"'):
-        return value
+    # What other programs may trim, turn or refuse goes as JSON, in ASCII.
+    plain = isinstance(value, str) and value.isprintable() and value == value.strip()
+    if plain and isinstance(_value(value), str) and not value.startswith('"'):
+        return str(value)
     return json.dumps(value, ensure_ascii=True)
 
 

@@ -35,6 +35,20 @@ class Format:
 
 FORMATS: Final = (
     Format(
+        "archi",
+        "Archi",
+        (".archimate",),
+        "models as the tool Archi keeps them",
+        "a model as the tool Archi keeps it",
+    ),
+    Format(
+        "archimate",
+        "ArchiMate",
+        (".xml",),
+        "models in the Open Exchange format, and Archi's files",
+        "a model in the Open Exchange format",
+    ),
+    Format(
         "cyclonedx",
         "CycloneDX",
         (".cdx.json", ".json", ".xml"),

@@ -144,10 +144,7 @@ def _references(parcel: Parcel) -> list[ExternalReference]:
 
 
 def _properties(parcel: Parcel) -> list[Property]:
-    rest = {**parcel.rest(), "kind": parcel.kind}
-    if parcel.name != parcel.name.strip():
-        rest["name"] = parcel.name
-    return [Property(name=name, value=value) for name, value in carried(rest).items()]
+    return [Property(name=name, value=value) for name, value in parcel.carried().items()]
 
 
 def _installed(parcel: Parcel, number: int, item: str | dict[str, Any]) -> Component:

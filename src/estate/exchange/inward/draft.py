@@ -153,7 +153,8 @@ class Draft:
             name = field_of(owner.kind, target.kind, wish.fields)
             if name is None or wish.owner == wish.target:
                 said = f"{ids[wish.owner]} → {ids[wish.target]}"
-                reason = f"no relation leads from {owner.kind} to {target.kind}"
+                what = wish.fields[0] if len(wish.fields) == 1 else "relation"
+                reason = f"no {what} leads from {owner.kind} to {target.kind}"
                 if wish.owner == wish.target:
                     reason = "a record cannot be related to itself"
                 self.lose_cell(wish.item, wish.fields[0], said, reason)

@@ -7,6 +7,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
+from estate.exchange.carried import carried
 from estate.exchange.inward.referring import dangling, targets_of
 from estate.exchange.outward.exported import Exported, Omission
 from estate.exchange.outward.plain import written
@@ -43,9 +44,14 @@ class Parcel:
     def plain(self, name: str) -> str | None:
         """Take a text that would come back as it is; another stays, for a property."""
         value = self.fields.get(name)
-        if isinstance(value, str) and value and value == value.strip():
+        if isinstance(value, str) and value and _is_plain(value):
             return str(self.fields.pop(name))
         return None
+
+    def carried(self) -> dict[str, str]:
+        """Take everything that is left as properties, with what kind of record it is."""
+        own = {} if _is_plain(self.name) else {"name": self.name}
+        return carried({**self.rest(), **own, "kind": self.kind})
 
     def texts(self, name: str) -> list[str]:
         """Take a list of texts."""
@@ -156,6 +162,11 @@ def _fields(parcels: Sequence[Parcel]) -> Iterator[Omission]:
         found.items(), key=lambda pair: (order.index(pair[0][0]), pair[0])
     ):
         yield Omission(section, name, reason, tuple(ids))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether every format and every program hands a text on as it is."""
+    return text == text.strip() and text.replace("\n", "").isprintable()
 
 
 def _items(value: Any) -> list[Any]:  # noqa: ANN401 - a relation as the file writes it
