@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 import click
 
@@ -15,6 +16,7 @@ from estate.cli.formats import FORMATS, format_option, write_outcome, write_prob
 from estate.cli.judging import Wanted, judging_options, loaded_and_judged, show_option
 from estate.cli.options import Day, Invocation, estate_options
 from estate.cli.past import EVERY, agree, past
+from estate.cli.reports.board import board_pack
 from estate.cli.reports.exceptions import EXCEPTIONS, exception_report
 from estate.cli.screen import open_page, progress, say, shown
 from estate.cli.targets import Target, targets_of
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
     from estate.report.trend import Every
 
 _PICTURE: Final = "estate.svg"
+
+Made: TypeAlias = Callable[[], Iterable[str | bytes]]
+"""What makes the content of a report. Raises ReportError where it cannot."""
 
 
 @click.command()
@@ -79,9 +84,9 @@ def audit(
     wrong: list[str] = []
     picture = _picture(run, wrong)
     tell("writing the reports")
-    reports = {
-        folder / name: pieces for name, pieces in _reports(run, picture, wrong, history).items()
-    }
+    board = partial(board_pack, loaded, run, tell, history, exceptions=wanted.exceptions)
+    made = _reports(run, picture, wrong, history, board)
+    reports = {folder / name: pieces for name, pieces in made.items()}
     write_together(reports)
     tell("")
     if not said.quiet:
@@ -122,7 +127,7 @@ def _picture(run: Run, wrong: list[str]) -> list[str]:
 
 
 def _reports(
-    run: Run, picture: list[str], wrong: list[str], history: tuple[Point, ...]
+    run: Run, picture: list[str], wrong: list[str], history: tuple[Point, ...], board: Made
 ) -> dict[str, Iterable[str | bytes]]:
     """Return each report's file and its content in pieces; add to `wrong` what cannot be made."""
     from estate.pipeline.acceptances.dossier import with_routes  # noqa: PLC0415 - not for help
@@ -131,11 +136,15 @@ def _reports(
 
     drawn: dict[str, Iterable[str | bytes]] = {_PICTURE: picture} if picture else {}
     outcome = with_routes(run)
-    for form in EXCEPTIONS.formats:
+    makers: dict[str, Made] = {"board.pdf": board} | {
+        f"exceptions.{form}": partial(exception_report, outcome, None, form)
+        for form in EXCEPTIONS.formats
+    }
+    for name, made in makers.items():
         try:
-            drawn |= {f"exceptions.{form}": exception_report(outcome, None, form)}
-        except ReportError as error:
-            wrong.append(f"exceptions.{form} is not written: {error.message}")
+            drawn[name] = made()
+        except EstateError as error:
+            wrong.append(f"{name} is not written: {error.message}")
     return {
         "index.html": html.render(source_of(run, ("findings.json", *drawn), history)),
         "findings.json": findings_json.render(run.outcome),

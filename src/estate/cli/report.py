@@ -51,6 +51,10 @@ def report(
 ) -> None:
     """Write one report.
 
+    `board` is six pages for a committee: the numbers, the trend with the year ahead, the
+    exceptions, the work plan, the budget, and the decisions needed. With --since, a day, its trend
+    begins there.
+
     `exceptions` is the exception report for the SIRO: what is accepted and what is not, what needs
     a decision today, what lapses next, and a page for each exception with the facts it rests on.
 

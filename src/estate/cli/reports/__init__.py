@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from estate.cli.reports.asked import Asked, Content, Report
+from estate.cli.reports.board import BOARD
 from estate.cli.reports.exceptions import EXCEPTIONS
 from estate.cli.reports.reorganisation import REORGANISATION
 
 __all__ = ["REPORTS", "Asked", "Content", "Report"]
 
 REPORTS: Final[dict[str, Report]] = {
+    "board": BOARD,
     "exceptions": EXCEPTIONS,
     "reorganisation": REORGANISATION,
 }

@@ -15,6 +15,7 @@ from estate.report.wording import listed, organisations_of
 __all__ = [
     "FEW",
     "HORIZON",
+    "REVIEW",
     "STEPS",
     "UNMANAGED",
     "Entry",
@@ -26,6 +27,8 @@ __all__ = [
 STEPS: Final = (30, 60, 90)
 """Days ahead within which the report counts what lapses."""
 HORIZON: Final = STEPS[-1]
+REVIEW: Final = "Review it"
+"""The decision on an exception that counts, and that nobody has reviewed in time."""
 FEW: Final = 4
 """Things that an exception covers which a line names."""
 
@@ -129,7 +132,7 @@ class Entry:
             return "Withdraw it: what it covers is not found any more"
         if not self.acceptance.counts or state == "orphaned":
             return state_of(state).decision
-        return "Review it" if self.overdue else ""
+        return REVIEW if self.overdue else ""
 
 
 def entries_of(outcome: Outcome) -> tuple[Entry, ...]:

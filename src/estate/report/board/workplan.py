@@ -1,0 +1,249 @@
+"""The fourth page: what the work plan ends, what of it is late, and what collides."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from estate.frozen import frozen
+from estate.model.scalars import NEVER, Term
+from estate.plan.roadmap import STATUSES, PlannedProject
+from estate.report.board.basis import Basis, brief, few
+from estate.report.board.document import Block, Listing, Page, Span, Spans
+from estate.report.register.document import Cell, Prose
+from estate.report.register.words import day
+from estate.report.roadmap.tables import done_by
+from estate.report.wording import counted, listed
+
+__all__ = ["Late", "collisions_of", "late_of", "workplan"]
+
+_ROWS: Final = 20
+_DRAWN: Final = 8
+_QUARTER: Final = Term(months=3)
+_YEAR: Final = Term(months=12)
+_SCALE: Final = 1000
+_WHERE: Final = "Work plan and budget in index.html"
+_UNKNOWN: Final = Cell("Not recorded", "warn")
+
+
+@frozen
+class Late:
+    """Something whose day has gone by: a milestone, a change, or a benefit to be counted."""
+
+    due: date
+    kind: str
+    name: str
+    project: PlannedProject
+
+
+def workplan(basis: Basis) -> Page:
+    """Return the page of the work plan."""
+    running = _running(basis)
+    return Page(
+        "plan",
+        "The work plan",
+        _lead(basis),
+        (
+            ("What ends", tuple(_ends(running, basis))),
+            ("What is late", tuple(_late(late_of(basis), basis))),
+            ("What collides", tuple(_collides(basis))),
+        ),
+    )
+
+
+def _running(basis: Basis) -> list[PlannedProject]:
+    """Return the projects under way, those that end first before the others."""
+    found = [each for each in basis.roadmap.projects if each.under_way]
+    return sorted(found, key=lambda each: (each.ends or NEVER, each.name, each.id))
+
+
+def late_of(basis: Basis) -> list[Late]:
+    """Return what is overdue in projects that are not merely proposed, the oldest first."""
+    found = []
+    for each in basis.roadmap.projects:
+        if each.status == "proposed":
+            continue
+        if each.under_way:
+            found += [
+                Late(one.due, "milestone", one.name, each)
+                for one in each.milestones
+                if one.standing == "overdue" and one.due
+            ]
+        found += [
+            Late(one.on, "change", done_by(one), each)
+            for one in each.moves
+            if one.standing == "overdue"
+        ]
+        found += [
+            Late(one.due, "uncounted benefit", one.name, each)
+            for one in each.promises
+            if one.standing == "overdue" and one.due
+        ]
+    return sorted(found, key=lambda late: (late.due, late.project.id, late.name))
+
+
+def collisions_of(basis: Basis) -> list[tuple[PlannedProject, str, str]]:
+    """Return what gets in the way of projects under way: the project, of what, and over what."""
+    found = []
+    for each in basis.roadmap.projects:
+        if not each.under_way:
+            continue
+        for other in each.conflicts:
+            over = [*map(basis.source.name, other.assets), *other.busy]
+            found.append((each, f"Collides with {brief(other.name, 60)}", few(over, 3, 40)))
+        for move in each.moves:
+            if move.obstacles:
+                why = brief("; ".join(move.obstacles), 110)
+                found.append((each, f"Cannot {brief(done_by(move), 70)}", why))
+    return found
+
+
+def _lead(basis: Basis) -> str:
+    roadmap = basis.roadmap
+    tally = Counter(each.status for each in roadmap.projects)
+    words = [f"{tally[key]:,} {key or 'without a status'}" for key in STATUSES if tally[key]]
+    if not words:
+        return "No project is recorded: nothing is known to be planned."
+    late, collisions = late_of(basis), collisions_of(basis)
+    unsure = sum(each.unsure for each in roadmap.projects if each.under_way)
+    said = [
+        f"{counted(len(roadmap.projects), 'project')}: {listed(words)}.",
+        f"{counted(len(late), 'thing is', 'things are')} overdue."
+        if late
+        else "Nothing that has a day is overdue.",
+        f"{counted(len(collisions), 'thing stands', 'things stand')} in a project's way."
+        if collisions
+        else "Nothing that is known stands in a project's way.",
+    ]
+    if unsure:
+        said.append(f"Of {counted(unsure, 'project')} nobody can tell.")
+    if roadmap.undated:
+        coming = counted(len(roadmap.undated), "asset")
+        verb = "is" if len(roadmap.undated) == 1 else "are"
+        said.append(f"{coming} {verb} to come or to go, and no project says when.")
+    return " ".join(said)
+
+
+def _ends(running: Sequence[PlannedProject], basis: Basis) -> Iterator[Block]:
+    if not running:
+        yield Prose("No project is planned or live.")
+        return
+    spans = _spans(running, basis)
+    if spans:
+        yield spans
+    yield Listing(
+        f"{counted(len(running), 'project')} planned, live or without a status, with the number of "
+        "things that each is still to change; the first to end comes first.",
+        ("Project", "Status", "Whose", "Ends", f"Cost, {basis.source.currency}", "To change"),
+        (30, 9, 27, 13, 12, 9),
+        tuple(_project(each, basis) for each in running[:_ROWS]),
+        len(running),
+        "further project",
+        "further projects",
+        _WHERE,
+        right=(4, 5),
+        least=min(3, len(running)),
+    )
+
+
+def _project(each: PlannedProject, basis: Basis) -> tuple[Cell, ...]:
+    coming = sum(move.standing == "to come" for move in each.moves)
+    return (
+        Cell(brief(each.name)),
+        Cell(each.status) if each.status else _UNKNOWN,
+        Cell(basis.whose(each.organisations)),
+        Cell(each.ends) if each.ends else _UNKNOWN,
+        Cell(basis.money.bare(each.cost.gross)) if each.cost else _UNKNOWN,
+        Cell(coming),
+    )
+
+
+def _spans(running: Sequence[PlannedProject], basis: Basis) -> Spans | None:
+    first = _QUARTER.before(basis.today)
+    drawn = [each for each in running if (span := each.span) and span[1] >= first][:_DRAWN]
+    if not drawn:
+        return None
+    ends = max(each.span[1] for each in drawn if each.span)
+    last = max(min(ends, _YEAR.after(basis.today)), _QUARTER.after(basis.today))
+
+    def at(when: date) -> int:
+        inside = min(max(when, first), last)
+        return (inside - first).days * _SCALE // (last - first).days
+
+    spans = tuple(
+        Span(
+            brief(each.name, 40),
+            at(each.span[0]),
+            at(each.span[1]),
+            day(each.ends) if each.ends else "end not recorded",
+            each.status == "live",
+        )
+        for each in drawn
+        if each.span
+    )
+    said = "; ".join(f"{each.name} until {each.label}" for each in spans)
+    return Spans(
+        spans,
+        at(basis.today),
+        tuple((at(when), f"{when:%b} {when:%y}") for when in _months(first, last)),
+        f"The {counted(len(spans), 'project')} that end first, from {day(first)} to {day(last)}: "
+        f"{said}.",
+    )
+
+
+def _months(first: date, last: date) -> Iterator[date]:
+    """Yield the first days of months between two days, at most some eight of them."""
+    step = 1 + (last - first).days // 240
+    for number in range(1, 17, step):
+        when = Term(months=number).after(first.replace(day=1))
+        if when < last - timedelta(days=20):
+            yield when
+
+
+def _late(late: Sequence[Late], basis: Basis) -> Iterator[Block]:
+    if not late:
+        yield Prose("Nothing that has a day is overdue.")
+        return
+    yield Listing(
+        "What should have been there; the oldest first.",
+        ("Due", "What", "Kind", "Project", "Days late"),
+        (13, 30, 17, 30, 10),
+        tuple(
+            (
+                Cell(each.due),
+                Cell(brief(each.name, 80)),
+                Cell(each.kind),
+                Cell(brief(each.project.name)),
+                Cell((basis.today - each.due).days),
+            )
+            for each in late[:_ROWS]
+        ),
+        len(late),
+        "further thing",
+        "further things",
+        "estate plan",
+        right=(4,),
+        least=min(2, len(late)),
+    )
+
+
+def _collides(basis: Basis) -> Iterator[Block]:
+    found = collisions_of(basis)
+    if not found:
+        yield Prose("Nothing that is known stands in a project's way.")
+        return
+    yield Listing(
+        "Two projects change one asset or need one team in one month, or a change cannot be made.",
+        ("Project", "What is in its way", "Over what, or why"),
+        (28, 34, 38),
+        tuple(
+            (Cell(brief(each.name)), Cell(what), Cell(over)) for each, what, over in found[:_ROWS]
+        ),
+        len(found),
+        "further thing",
+        "further things",
+        "estate plan",
+        least=min(2, len(found)),
+    )
