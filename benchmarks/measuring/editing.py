@@ -39,6 +39,7 @@ class Server:
             env=environment(),
         )
         self._sent = 0
+        self._shown: set[tuple[str, int | None]] = set()
         folder = {"uri": root.as_uri(), "name": root.name}
         self.ask("initialize", {"capabilities": {}, "workspaceFolders": [folder]})
         self.tell("initialized", {})
@@ -54,13 +55,9 @@ class Server:
         self._send({"method": method, "params": params})
 
     def shown(self, uri: str, version: int) -> None:
-        """Wait until what is wrong in a version of a file is shown."""
-        self._next(
-            lambda each: (
-                each.get("method") == _SHOWS
-                and (each["params"]["uri"], each["params"].get("version")) == (uri, version)
-            )
-        )
+        """Wait until what is wrong in a version of a file is shown, unless it was before."""
+        if (uri, version) not in self._shown:
+            self._next(lambda _: (uri, version) in self._shown)
 
     def end(self) -> None:
         """Say goodbye."""
@@ -85,7 +82,10 @@ class Server:
                 name, _, value = line.partition(b":")
                 length = int(value) if name.lower() == b"content-length" else length
                 line = pipe.readline()
-            yield json.loads(pipe.read(length))
+            message = json.loads(pipe.read(length))
+            if message.get("method") == _SHOWS:
+                self._shown.add((message["params"]["uri"], message["params"].get("version")))
+            yield message
 
 
 def _there(pipe: IO[bytes] | None) -> IO[bytes]:
