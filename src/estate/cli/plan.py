@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 import click
 
 from estate.cli.options import Day, Invocation, estate_options
+from estate.cli.redacting import redact_option
 from estate.cli.screen import progress
 from estate.cli.statements import laid_out
 from estate.cli.targets import Target, targets_of, write_to
 from estate.errors import UsageError, nearest
 
 if TYPE_CHECKING:
+    from estate.errors import Location
+    from estate.findings import Place
     from estate.pipeline.questions import Asked
     from estate.plan.roadmap import Roadmap
 
@@ -35,6 +38,7 @@ _FORMATS: Final = ("text", "json", "csv", "markdown", "html")
     metavar="|".join(_FORMATS) + "[:FILE]",
     help="How to print; repeatable, each to a file of its own.  [default: text]",
 )
+@redact_option
 @estate_options
 def plan(
     said: Invocation,
@@ -43,6 +47,7 @@ def plan(
     first: date | None,
     last: date | None,
     formats: tuple[str, ...],
+    redact: str | None,
 ) -> None:
     """Show the work plan as a roadmap, with what is late and what collides.
 
@@ -55,8 +60,13 @@ def plan(
     if first and last and last < first:
         raise UsageError(f"--until {last} lies before --from {first}")
     asked, found = _found(said, organisation, projects, (first, last))
+    places: Mapping[Place, Location] = asked.inventory.places
+    if redact:
+        from estate.pipeline.publishing import published_roadmap  # noqa: PLC0415 - for a copy
+
+        found, places = published_roadmap(asked.facts, found), {}
     for target in targets:
-        write_to(_rendered(said, asked, found, target), target.file)
+        write_to(_rendered(said, places, found, target), target.file)
 
 
 def _found(
@@ -99,15 +109,17 @@ def _known(kind: str, named: Iterable[str], there: Iterable[str]) -> None:
             raise UsageError(f"no {kind} {name!r}{hint}")
 
 
-def _rendered(said: Invocation, asked: Asked, found: Roadmap, target: Target) -> Iterator[str]:
+def _rendered(
+    said: Invocation, places: Mapping[Place, Location], found: Roadmap, target: Target
+) -> Iterator[str]:
     if target.form == "json":
         from estate.report.roadmap import document  # noqa: PLC0415 - only for this format
 
-        return document.render(found, asked.inventory.places)
+        return document.render(found, places)
     if target.form == "csv":
         from estate.report.roadmap import csv  # noqa: PLC0415 - only for this format
 
-        return csv.render(found, asked.inventory.places)
+        return csv.render(found, places)
     from estate.report.roadmap.telling import statement  # noqa: PLC0415 - not for help
 
     return laid_out(statement(found), said, target)

@@ -18,8 +18,16 @@ from estate.rules import Pack
 
 if TYPE_CHECKING:
     from estate.plan.forecast import Forecast
+    from estate.plan.roadmap import Roadmap
 
-__all__ = ["published", "published_facts", "published_forecast", "published_outcome", "stand_ins"]
+__all__ = [
+    "published",
+    "published_facts",
+    "published_forecast",
+    "published_outcome",
+    "published_roadmap",
+    "stand_ins",
+]
 
 
 def stand_ins(run: Run, *others: Run) -> StandIns:
@@ -58,6 +66,13 @@ def published_facts(facts: Facts) -> tuple[Facts, StandIns]:
     """Return the public facts of an estate, and what stands for what in them."""
     names = stand_ins_of(facts=[facts])
     return public_facts(facts, names), names
+
+
+def published_roadmap(facts: Facts, found: Roadmap) -> Roadmap:
+    """Return a roadmap of an estate for the public."""
+    from estate.redaction.roadmaps import public_roadmap  # noqa: PLC0415 - brings all of plan
+
+    return public_roadmap(found, stand_ins_of(facts=[facts]))
 
 
 def published_forecast(loaded: Loaded, found: Forecast) -> Forecast:

@@ -115,6 +115,7 @@ class Roadmap:
     """Projects in the order of organisations, programmes, statuses and days.
 
     `left_out` is how many projects were not asked for; `first` and `last` are the days asked for.
+    `notice` is what a reader must know first of what is left out of a copy for the public.
     """
 
     estate: str
@@ -126,6 +127,7 @@ class Roadmap:
     left_out: int = 0
     first: date | None = None
     last: date | None = None
+    notice: str = ""
 
     def named(self, organisations: Iterable[str]) -> tuple[str, ...]:
         """Return the names of organisations."""

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
 from estate.model import Entry, Link, Software, relations_of
-from estate.model.projects import Change, Milestone
+from estate.model.projects import Benefit, Change, Milestone
 from estate.redaction.stand_ins import StandIns
-from estate.redaction.wording import ANYTHING, WITHHELD
+from estate.redaction.wording import WITHHELD
 
 __all__ = ["COPIED", "public_record"]
 
@@ -35,12 +35,12 @@ COPIED: Final[Mapping[str, tuple[str, ...]]] = {
     "organisation": ("type",),
     "supplier": (),
     "product": (),
-    "project": ("starts", "ends", "status"),
+    "project": ("starts", "ends", "status", "business_case"),
     "exception": ("accepted_on", "review_by", "expires"),
 }  # fmt: skip
 """Fields that are shown as they are: words of the format, days, durations and counts."""
 
-_SAID: Final = ("owner", "technical_owner", "information_asset_owner", "zone", "programme")
+_SAID: Final = ("owner", "technical_owner", "information_asset_owner")
 """Texts of which it is said that they are recorded."""
 
 
@@ -101,12 +101,19 @@ def _changes(entry: Any, names: StandIns) -> tuple[Change, ...]:  # noqa: ANN401
 def _milestones(entry: Any, names: StandIns) -> tuple[Milestone, ...]:  # noqa: ANN401 - a project
     return tuple(
         Milestone(
-            name=names.parts.get(("milestone", entry.id, each.name), ANYTHING),
+            name=names.part("milestone", entry.id, each.name),
             due=each.due,
             done=each.done,
             reported=each.reported,
         )
         for each in entry.milestones
+    )
+
+
+def _benefits(entry: Any, names: StandIns) -> tuple[Benefit, ...]:  # noqa: ANN401 - a project
+    return tuple(
+        Benefit(name=names.part("benefit", entry.id, each.name), due=each.due)
+        for each in entry.benefits
     )
 
 
@@ -122,13 +129,18 @@ _MADE: Final[Mapping[str, Callable[[Any, StandIns], Any]]] = {
     "members": _organisations("members"),
     "parties": _organisations("parties"),
     "covers": lambda entry, names: names.every(entry.covers) if entry.kind == "contract" else None,
-    "team": lambda _, __: (WITHHELD,),
+    "team": lambda entry, names: tuple(names.part("team", "", each) for each in entry.team),
+    "programme": lambda entry, names: (
+        names.part("programme", "", entry.programme) if entry.programme else entry.programme
+    ),
+    "zone": lambda entry, names: names.part("zone", "", entry.zone) if entry.zone else entry.zone,
     "rule": lambda entry, names: names.rule(entry.rule),
     "successor": lambda entry, names: names.ids.get(entry.successor, WITHHELD),
     "lead": lambda entry, names: names.id(entry.lead),
     "directorate": lambda entry, names: names.keep(entry.directorate, WITHHELD.capitalize()),
     "changes": _changes,
     "milestones": _milestones,
+    "benefits": _benefits,
     "successors": _successors,
 }
 """Fields that are made of stand-ins."""

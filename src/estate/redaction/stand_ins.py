@@ -15,10 +15,10 @@ from typing import Final
 from estate.facts import Facts
 from estate.findings import Finding, Outcome, Subject, Unknown
 from estate.frozen import frozen
-from estate.model import SECTION_OF, Estate
+from estate.model import SECTION_OF, Entry, Estate, Project
 from estate.redaction.families import Families, Family
 from estate.redaction.secrets import PUBLIC_KINDS, Secrets, secrets_of
-from estate.redaction.wording import ANYTHING, version_of
+from estate.redaction.wording import ANYTHING, WITHHELD, version_of
 
 __all__ = ["LOCAL_RULE", "STANDARD", "StandIns", "in_order", "stand_ins_of"]
 
@@ -41,7 +41,8 @@ class StandIns:
     `ids` and `names` are by the id of a record, `titles` the same names by the id that stands for
     it. `software` gives, for an installation, its family and what stands for its version;
     `products` the names of families by their ids. `parts` stand for what a record names within
-    itself, such as a milestone, by kind, record and name. `rules` are by the id of a rule.
+    itself, such as a milestone, by kind, record and name; of no record are teams, programmes and
+    zones. `rules` are by the id of a rule.
     """
 
     ids: Mapping[str, str]
@@ -65,6 +66,10 @@ class StandIns:
     def name(self, key: str) -> str:
         """Return what stands for the name of a record."""
         return self.names.get(key, ANYTHING)
+
+    def part(self, kind: str, key: str, name: str) -> str:
+        """Return what stands for something within a record, or for a group of records."""
+        return self.parts.get((kind, key, name), WITHHELD)
 
     def keep(self, text: str, otherwise: str) -> str:
         """Return a text that holds nothing secret, or what stands in for it."""
@@ -225,12 +230,24 @@ def _parts(
                 if field == "name" and isinstance(value, str):
                     found[subject.kind, subject.id].add(value)
     for estate in estates:
-        for key, project in estate.of("project").items():
-            names = {each.name for each in getattr(project, "milestones", None) or ()}
-            found["milestone", key] |= names
+        for entry in estate:
+            for kind, key, name in _named_within(entry):
+                found[kind, key].add(name)
     for (kind, key), names in found.items():
         for number, name in enumerate(in_order(names), start=1):
             yield (kind, key, name), f"{kind.replace('_', ' ').capitalize()} {number}"
+
+
+def _named_within(entry: Entry) -> Iterator[tuple[str, str, str]]:
+    """Yield what a record names that has no record of its own: kind, whose, name."""
+    if isinstance(entry, Project):
+        yield from (("milestone", entry.id, each.name) for each in entry.milestones or ())
+        yield from (("benefit", entry.id, each.name) for each in entry.benefits or ())
+        yield from (("team", "", team) for team in entry.team or ())
+        yield from (("programme", "", each) for each in (entry.programme,) if each)
+    zone = getattr(entry, "zone", None)
+    if zone:
+        yield "zone", "", zone
 
 
 def _rules(outcomes: Iterable[Outcome], standard: Iterable[str]) -> dict[str, str]:

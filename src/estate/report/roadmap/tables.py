@@ -37,7 +37,7 @@ def projects_table(roadmap: Roadmap) -> Table:
             group = _group(each, roadmap)
             strong.add(len(rows))
             rows.append((group, *("",) * 6))
-        rows.append(_project(each, money))
+        rows.append(_project(each, money, _unsaid(roadmap)))
     head = ("Project", "Status", "From", "Until", "Team", f"Cost, {roadmap.currency}", "Owner")
     caption = "Projects by organisation and programme; capital and revenue together."
     wide = len(head)
@@ -63,16 +63,21 @@ def _group(project: PlannedProject, roadmap: Roadmap) -> str:
     return f"{names}: {project.programme or 'no programme'}"
 
 
-def _project(each: PlannedProject, money: Currency) -> tuple[str, ...]:
+def _project(each: PlannedProject, money: Currency, silent: str) -> tuple[str, ...]:
     return (
         f"  {each.name}",
         each.status or _UNKNOWN,
         _day(each.begins),
         _day(each.ends),
         _UNKNOWN if each.team is None else ", ".join(each.team) or "none",
-        _UNKNOWN if each.cost is None else money.bare(each.cost.gross),
+        silent if each.cost is None else money.bare(each.cost.gross),
         each.owner or _UNKNOWN,
     )
+
+
+def _unsaid(roadmap: Roadmap) -> str:
+    """Return what is said where there is no amount: in a copy for the public there never is."""
+    return "withheld" if roadmap.notice else _UNKNOWN
 
 
 def _day(day: date | None) -> str:
@@ -203,8 +208,8 @@ def promises_table(roadmap: Roadmap) -> Table | None:
             _day(promise.due),
             promise.name,
             each.name,
-            _quantity(promise.planned),
-            _quantity(promise.actual),
+            _quantity(promise.planned, _unsaid(roadmap)),
+            _quantity(promise.actual, _unsaid(roadmap)),
             _counted(each, promise),
         )
         for each, promise in found
@@ -214,9 +219,9 @@ def promises_table(roadmap: Roadmap) -> Table | None:
     return Table(caption, head, rows, frozenset({3, 4})) if rows else None
 
 
-def _quantity(number: float | None) -> str:
+def _quantity(number: float | None, silent: str) -> str:
     if number is None:
-        return _UNKNOWN
+        return silent
     return "none yet" if number == float("inf") else f"{number:,.10g}"
 
 

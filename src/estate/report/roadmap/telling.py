@@ -74,6 +74,8 @@ def _left_out(roadmap: Roadmap) -> Iterator[str]:
 
 
 def _lead(roadmap: Roadmap) -> Iterator[str]:
+    if roadmap.notice:
+        yield roadmap.notice
     yield _projects(roadmap)
     if roadmap.projects:
         yield from (_coming(roadmap), _late(roadmap))
