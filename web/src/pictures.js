@@ -9,7 +9,7 @@ import { spans, timeline } from "./timeline.js";
 /** @typedef {import("./data.js").Picture} Picture */
 /** @typedef {{name: string, tone: string, values: number[]}} Series */
 
-const kinds = { bars, line, matrix, spans, sunburst, timeline };
+const kinds = { bars, line, matrix, panels, spans, sunburst, timeline };
 
 /**
  * Draw the picture of a figure.
@@ -110,6 +110,61 @@ function line(place, data) {
         symbolSize: 7,
         lineStyle: { width: at ? 2 : 3, type: dashes[at % 3] },
         itemStyle: { color: [colour.accent, colour.quiet, colour.medium][at % 3] },
+        data: each.values.map((value, day) => [data.days[day], value]),
+      })),
+    };
+  });
+}
+
+/**
+ * Small plots beside one another, each of one series over the same days, on its own scale.
+ * @param {HTMLElement} place
+ * @param {Picture} data
+ */
+function panels(place, data) {
+  /** @type {Series[]} */
+  const series = data.series;
+  const beside = (/** @type {number} */ width) => (width < 620 ? 1 : 2);
+  place.style.height = `${9.5 * Math.ceil(series.length / beside(place.clientWidth))}rem`;
+  draw(place, (width) => {
+    const colour = palette();
+    const columns = beside(width);
+    const wide = width / columns;
+    const high = place.clientHeight / Math.ceil(series.length / columns);
+    const few = { color: colour.quiet, hideOverlap: true, fontSize: 11 };
+    return {
+      grid: series.map((_, at) => ({ left: (at % columns) * wide + 44, top: Math.floor(at / columns) * high + 34, width: wide - 68, height: high - 66, outerBoundsMode: "none" })),
+      tooltip: { trigger: "axis" },
+      xAxis: series.map((_, at) => ({
+        type: "time",
+        gridIndex: at,
+        min: data.days[0],
+        max: data.days[data.days.length - 1],
+        splitNumber: 3,
+        axisLabel: few,
+        axisLine: { lineStyle: { color: colour.quiet } },
+      })),
+      yAxis: series.map((each, at) => ({
+        type: "value",
+        gridIndex: at,
+        min: 0,
+        minInterval: 1,
+        splitNumber: 2,
+        name: each.name,
+        nameGap: 12,
+        nameTruncate: { maxWidth: wide - 36, ellipsis: "…" },
+        nameTextStyle: { color: colour.ink, align: "left", padding: [0, 0, 0, -36] },
+        axisLabel: few,
+        splitLine: { lineStyle: { color: colour.line } },
+      })),
+      series: series.map((each, at) => ({
+        name: each.name,
+        type: "line",
+        xAxisIndex: at,
+        yAxisIndex: at,
+        symbolSize: 5,
+        lineStyle: { width: 2 },
+        itemStyle: { color: colour.accent },
         data: each.values.map((value, day) => [data.days[day], value]),
       })),
     };

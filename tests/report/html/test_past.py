@@ -13,6 +13,7 @@ from estate.findings.trend import Bearing, Gap, Numbers, Point
 from estate.report.html import Source
 from estate.report.html.view import Block, Picture, Prose, Table, View
 from estate.report.html.views.overview import overview
+from estate.report.html.views.principles import principles
 
 
 def _blocks(view: View) -> list[Block]:
@@ -75,3 +76,41 @@ def test_a_day_alone_is_no_line() -> None:
     assert any("Too few of these days" in text for text in _texts(view))
     assert not [b for b in _blocks(view) if getattr(b, "id", "") == "trend"]
     assert any("day by day" in table.caption for table in _tables(view))
+
+
+def _of(*open_: int, unknown: int = 0) -> tuple[Bearing, ...]:
+    ids = (each.id for each in small().principles)
+    return tuple(Bearing(key, each, 10, unknown) for key, each in zip(ids, open_, strict=False))
+
+
+def test_each_principle_is_told_then_and_now() -> None:
+    points = (
+        Point(AS_OF - timedelta(days=60), "a" * 40, _numbers(5, 1, 9, *_of(4, 2, unknown=5))),
+        Point(AS_OF - timedelta(days=30), "b" * 40, Gap(1)),
+        Point(AS_OF, "", _numbers(3, 2, 8, *_of(1, 3, 7))),
+    )
+    view = principles(_with_past(*points))
+    first = small().principles[0]
+    picture = _picture(view, "principles-trend")
+    assert f"{first.title} has changed most, by -3." in picture.alt
+    series: Any = picture.data["series"]
+    assert [each["values"] for each in series[:3]] == [[4, None, 1], [2, None, 3], [None, None, 7]]
+    then_and_now, daily = _tables(view)[1:]
+    rows = [[cell.value for cell in row] for row in then_and_now.rows]
+    assert rows[0] == [first.title, 4, 1, "-3", "50%", "100%"]
+    assert rows[2][1:] == [None, 7, None, None, "100%"]
+    assert [row[0].note for row in daily.rows] == ["", "does not load: 1 problem", ""]
+    assert [row[1].value for row in daily.rows] == [4, None, 1]
+
+
+def test_principles_without_a_past_have_no_trend() -> None:
+    point = Point(AS_OF, "", _numbers(3, 2, 8, *_of(1)))
+    assert len(principles(_with_past()).parts) == 1
+    assert len(principles(_with_past(point)).parts) == 1
+
+
+def test_where_nothing_has_changed_the_picture_says_so() -> None:
+    days = (AS_OF - timedelta(days=9), AS_OF)
+    points = (Point(on, "", _numbers(1, 0, 0, *_of(2, 2))) for on in days)
+    picture = _picture(principles(_with_past(*points)), "principles-trend")
+    assert "None has more or fewer of them than then." in picture.alt

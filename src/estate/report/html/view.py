@@ -129,7 +129,7 @@ class Picture:
     """
 
     id: str
-    kind: Literal["bars", "sunburst", "timeline", "matrix", "line", "spans"]
+    kind: Literal["bars", "sunburst", "timeline", "matrix", "line", "panels", "spans"]
     alt: str
     data: Mapping[str, Json]
     height: int = 22

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import Final
 
 from estate.findings import SEVERITIES, RuleResult
 from estate.report.html.source import Principle, Source
 from estate.report.html.view import Block, Cell, Column, Part, Picture, Prose, Table, View, cells
-from estate.report.wording import shortened
+from estate.report.html.views.past import named, principles_over_time
 
 __all__ = ["Count", "principles"]
-
-_SHORT: Final = 76
-"""Characters of a principle that a picture has room for."""
 
 
 def principles(source: Source) -> View:
@@ -26,8 +22,13 @@ def principles(source: Source) -> View:
             "principle's rules asked that could be judged; the rest is unknown, and no pass."
         ),
         group="At a glance",
-        parts=(Part("", _blocks(source)),),
+        parts=(Part("", _blocks(source)), *_past(source)),
     )
+
+
+def _past(source: Source) -> tuple[Part, ...]:
+    blocks = tuple(principles_over_time(source))
+    return (Part("Over time", blocks),) if blocks else ()
 
 
 def _blocks(source: Source) -> tuple[Block, ...]:
@@ -41,7 +42,7 @@ def _blocks(source: Source) -> tuple[Block, ...]:
         f"What was judged and passed, failed, was accepted, or is unknown, as shares of each "
         f"principle. {worst.principle.title} is known least: {worst.coverage}% could be judged.",
         {
-            "names": [_named(row.principle) for row in rows],
+            "names": [named(row.principle) for row in rows],
             "share": True,
             "series": [
                 {"name": name, "tone": tone, "values": [row.parts[position] for row in rows]}
@@ -79,11 +80,6 @@ class Count:
         """Return the share that could be judged, in percent, rounded down."""
         judged = self.population - self.unknown
         return 100 * judged // self.population if self.population else 100
-
-
-def _named(principle: Principle) -> str:
-    number = principle.title.rpartition(" ")[2]
-    return f"{number}. {shortened(principle.says, _SHORT)}"
 
 
 def _sum(rules: list[RuleResult], field: str) -> int:
