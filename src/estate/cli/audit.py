@@ -16,6 +16,7 @@ from estate.cli.formats import FORMATS, format_option, write_outcome, write_prob
 from estate.cli.judging import Wanted, judging_options, loaded_and_judged, show_option
 from estate.cli.options import Day, Invocation, estate_options
 from estate.cli.past import EVERY, agree, past
+from estate.cli.redacting import redact_option, unwritten
 from estate.cli.reports.board import board_pack
 from estate.cli.reports.exceptions import EXCEPTIONS, exception_report
 from estate.cli.screen import open_page, progress, say, shown
@@ -48,6 +49,7 @@ Made: TypeAlias = Callable[[], Iterable[str | bytes]]
     type=click.Choice(EVERY),
     help="With --since: how far the days are apart.  [default: month]",
 )
+@redact_option
 @click.option("--open", "to_open", is_flag=True, help="Open the page in a browser afterwards.")
 @estate_options
 def audit(
@@ -58,6 +60,7 @@ def audit(
     wanted: Wanted,
     since: date | None,
     every: Every | None,
+    redact: str | None,
     to_open: bool,
 ) -> int:
     """Judge the estate, print what is found, and write every report.
@@ -65,26 +68,39 @@ def audit(
     The reports stand in the folder `reports`, or where estate.yaml says. With -q, nothing is
     printed but errors and what --format asks for; with -v, each finding says how to mend it. A
     report that cannot be made does not keep the others from being written; the exit code is 2
-    then. With --at, the reports stand in a folder of that day below, and say what they show.
+    then. With --at, the reports stand in a folder of that day below, and say what they show; copies
+    for the public stand in a folder `public`.
     """
     from estate.writing import write_together  # noqa: PLC0415 - not for help
 
     targets = [] if said.quiet and not formats else targets_of(formats, FORMATS)
     agree(wanted, since, every)
+    unwritten(redact, wanted)
     try:
         loaded, run = loaded_and_judged(said, wanted, explain_unknown=True)
     except EstateError as error:
-        write_problems(said, targets, error)
+        write_problems(said, [] if redact else targets, error)
         raise
     history = past(said, wanted, loaded, run, since, every)
-    write_outcome(said, run.outcome, targets, show)
-    folder = said.root() / run.config.reports / (f"at-{wanted.at}" if wanted.at else "")
     tell = progress(quiet=said.quiet)
+    judged = run
+    if redact:
+        run, history = _public(run, history)
+    write_outcome(said, run.outcome, targets, show)
+    folder = _folder(said, run, wanted, redact)
     tell("drawing the estate")
     wrong: list[str] = []
     picture = _picture(run, wrong)
     tell("writing the reports")
-    board = partial(board_pack, loaded, run, tell, history, exceptions=wanted.exceptions)
+    board = partial(
+        board_pack,
+        loaded,
+        judged,
+        tell,
+        history,
+        exceptions=wanted.exceptions,
+        redact=bool(redact),
+    )
     made = _reports(run, picture, wrong, history, board)
     reports = {folder / name: pieces for name, pieces in made.items()}
     write_together(reports)
@@ -96,6 +112,20 @@ def audit(
     if wrong:
         raise ReportError("; ".join(wrong))
     return FOUND if run.outcome.failing else 0
+
+
+def _public(run: Run, history: tuple[Point, ...]) -> tuple[Run, tuple[Point, ...]]:
+    """Return the run and its past as the public may see them."""
+    from estate.pipeline.acceptances.dossier import with_routes  # noqa: PLC0415 - not for help
+    from estate.pipeline.publishing import published, published_past  # noqa: PLC0415 - as above
+
+    return published(run, outcome=with_routes(run)), published_past(history)
+
+
+def _folder(said: Invocation, run: Run, wanted: Wanted, redact: str | None) -> Path:
+    """Return the folder to write to: a copy never replaces a whole report."""
+    day = f"at-{wanted.at}" if wanted.at else ""
+    return said.root() / run.config.reports / day / (redact or "")
 
 
 def _say_written(reports: Iterable[Path], targets: Sequence[Target]) -> None:
@@ -135,7 +165,7 @@ def _reports(
     from estate.report import findings_json, html  # noqa: PLC0415 - as above
 
     drawn: dict[str, Iterable[str | bytes]] = {_PICTURE: picture} if picture else {}
-    outcome = with_routes(run)
+    outcome = run.outcome if run.outcome.notice else with_routes(run)
     makers: dict[str, Made] = {"board.pdf": board} | {
         f"exceptions.{form}": partial(exception_report, outcome, None, form)
         for form in EXCEPTIONS.formats

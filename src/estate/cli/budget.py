@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from estate.cli.options import Invocation, estate_options
+from estate.cli.redacting import redact_option, refuse
 from estate.cli.screen import progress
 from estate.cli.statements import laid_out
 from estate.cli.targets import Target, targets_of, write_to
@@ -46,6 +47,7 @@ _MOST: Final = 50
     metavar="|".join(_FORMATS) + "[:FILE]",
     help="How to print; repeatable, each to a file of its own.  [default: text]",
 )
+@redact_option
 @estate_options
 def budget(
     said: Invocation,
@@ -54,6 +56,7 @@ def budget(
     first: str | None,
     last: str | None,
     formats: tuple[str, ...],
+    redact: str | None,
 ) -> None:
     """Draw up the architecture budget by organisation and financial year.
 
@@ -64,6 +67,7 @@ def budget(
 
     What is unknown is counted as unknown, never as nothing; a line that is not counted is listed.
     """
+    refuse(redact, "it is nothing but amounts")
     targets = targets_of(formats, _FORMATS)
     if any(target == ("xlsx", None) for target in targets):
         raise UsageError("a workbook goes to a file: --format xlsx:FILE")

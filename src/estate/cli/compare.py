@@ -13,6 +13,7 @@ import click
 
 from estate.cli.exits import FOUND
 from estate.cli.options import Day, Invocation, estate_options
+from estate.cli.redacting import redact_option, refuse
 from estate.cli.revisions import repository_of
 from estate.cli.screen import NORMAL, colour, progress, width
 from estate.cli.targets import Target, targets_of, write_to
@@ -57,6 +58,7 @@ _FORMATS: Final = ("text", "json", "markdown", "html")
     type=click.Choice(("owner",)),
     help="Tell the findings of each owner together; in text and Markdown.",
 )
+@redact_option
 @estate_options
 def compare(
     said: Invocation,
@@ -67,6 +69,7 @@ def compare(
     at: date | None,
     fail_on: str,
     group_by: str | None,
+    redact: str | None,
 ) -> int:
     """Compare two estates: what came, went and changed, and whether the calendar did it.
 
@@ -81,6 +84,7 @@ def compare(
     `estate compare as-is --at DATE` shows what the work plan changes by then: what stands here,
     today, beside the same estate as the plan will have made it. The change is the plan then.
     """
+    refuse(redact, "what a change edits is what a copy leaves out")
     targets = targets_of(formats, _FORMATS)
     _groupable(targets, group_by)
     show = progress(quiet=said.quiet)

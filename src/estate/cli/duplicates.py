@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 import click
 
 from estate.cli.options import Day, Invocation, estate_options
+from estate.cli.redacting import redact_option, refuse
 from estate.cli.screen import progress
 from estate.cli.statements import laid_out
 from estate.cli.targets import Target, targets_of, write_to
@@ -56,6 +57,7 @@ _ON_PAGE: Final = 30
     help="How to print; repeatable, each to a file of its own. matrix is CSV: services by "
     "systems.  [default: text]",
 )
+@redact_option
 @estate_options
 def duplicates(
     said: Invocation,
@@ -66,6 +68,7 @@ def duplicates(
     at: date | None,
     mid_point: int,
     formats: tuple[str, ...],
+    redact: str | None,
 ) -> None:
     """List candidates for rationalisation: systems that do one job twice.
 
@@ -77,6 +80,7 @@ def duplicates(
     What is unknown is said, never taken for nothing. Accepted duplication is listed apart. The
     rules about duplication are judged; nothing fails the run.
     """
+    refuse(redact, "which system stays, and what that saves, rests on amounts and names")
     targets = targets_of(formats, _FORMATS)
     from estate.duplicates import Wanted  # noqa: PLC0415 - not for help
 

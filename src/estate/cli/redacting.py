@@ -14,13 +14,10 @@ if TYPE_CHECKING:
     from estate.redaction import StandIns
     from estate.report.statement import Statement
 
-__all__ = ["FOLDER", "WHAT", "known_as", "noticed", "redact_option", "refuse", "unwritten"]
+__all__ = ["WHAT", "known_as", "noticed", "redact_option", "refuse", "unwritten"]
 
 WHAT: Final = "versions, hosts, addresses, amounts or names of systems and people"
 """What a copy for the public does not hold."""
-
-FOLDER: Final = "public"
-"""The folder for such copies, below that of the reports: no copy ever replaces a whole report."""
 
 redact_option = click.option(
     "--redact",

@@ -11,6 +11,7 @@ import click
 
 from estate.cli.options import Day, Invocation, estate_options
 from estate.cli.past import EVERY, cache_of, history_of
+from estate.cli.redacting import noticed, redact_option
 from estate.cli.screen import progress
 from estate.cli.statements import laid_out
 from estate.cli.targets import Target, targets_of, write_to
@@ -52,6 +53,7 @@ _FORMATS: Final = ("text", "json", "csv", "markdown", "html", "svg")
     "estate/trend in $XDG_CACHE_HOME, or in ~/.cache]",
 )
 @click.option("--no-cache", "alone", is_flag=True, help="Judge every day anew, and keep nothing.")
+@redact_option
 @estate_options
 def trend(
     said: Invocation,
@@ -62,6 +64,7 @@ def trend(
     formats: tuple[str, ...],
     folder: Path | None,
     alone: bool,
+    redact: str | None,
 ) -> None:
     """Show what the rules said over time, from the history of the repository.
 
@@ -77,8 +80,12 @@ def trend(
     if alone and folder:
         raise UsageError("--cache says where to keep what was counted, --no-cache to keep nothing")
     found = _found(said, since, until, every, None if alone else cache_of(folder))
+    if redact:
+        from estate.pipeline.publishing import published_trend  # noqa: PLC0415 - only for a copy
+
+        found = published_trend(found)
     for target in targets:
-        write_to(_rendered(said, found, target), target.file)
+        write_to(_rendered(said, found, target, redact), target.file)
 
 
 def _found(
@@ -100,7 +107,7 @@ def _found(
         show("")
 
 
-def _rendered(said: Invocation, found: Trend, target: Target) -> Iterator[str]:
+def _rendered(said: Invocation, found: Trend, target: Target, redact: str | None) -> Iterator[str]:
     if target.form == "json":
         from estate.report.trend import document  # noqa: PLC0415 - only for this format
 
@@ -115,4 +122,4 @@ def _rendered(said: Invocation, found: Trend, target: Target) -> Iterator[str]:
         return svg(found)
     from estate.report.trend.telling import statement  # noqa: PLC0415 - not for help
 
-    return laid_out(statement(found), said, target)
+    return laid_out(noticed(redact, statement(found)), said, target)

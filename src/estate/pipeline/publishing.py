@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -11,7 +11,9 @@ from estate.config import Config
 from estate.exceptions.amendments import Before
 from estate.facts import Facts, derive
 from estate.findings import Finding, Outcome, Pin
-from estate.pipeline import Loaded, Run
+from estate.findings.trend import Gap, Numbers, Point
+from estate.pipeline import Loaded, Run, load_pack
+from estate.pipeline.showing import principles_of
 from estate.redaction import StandIns, public_facts, public_outcome, stand_ins_of
 from estate.redaction.stand_ins import STANDARD
 from estate.rules import Pack
@@ -19,13 +21,16 @@ from estate.rules import Pack
 if TYPE_CHECKING:
     from estate.plan.forecast import Forecast
     from estate.plan.roadmap import Roadmap
+    from estate.report.trend import Trend
 
 __all__ = [
     "published",
     "published_facts",
     "published_forecast",
     "published_outcome",
+    "published_past",
     "published_roadmap",
+    "published_trend",
     "stand_ins",
 ]
 
@@ -73,6 +78,39 @@ def published_roadmap(facts: Facts, found: Roadmap) -> Roadmap:
     from estate.redaction.roadmaps import public_roadmap  # noqa: PLC0415 - brings all of plan
 
     return public_roadmap(found, stand_ins_of(facts=[facts]))
+
+
+def published_past(points: Iterable[Point]) -> tuple[Point, ...]:
+    """Return days of the past for the public: their numbers, and no commit."""
+    return tuple(Point(each.on, "", each.found) for each in points)
+
+
+def published_trend(found: Trend) -> Trend:
+    """Return a trend for the public: it is numbers, by principles that the standard rules rest on.
+
+    An estate is not read for it, so that its name is shown if nothing in it is a secret by itself.
+    """
+    from estate.report.trend import Trend  # noqa: PLC0415 - only for a trend
+
+    ours = {each.id: each for each in principles_of(_pack(load_pack(None)))}
+    known = tuple(ours[each.id] for each in found.principles if each.id in ours)
+    return Trend(
+        estate=stand_ins_of().estate(found.estate),
+        every=found.every,
+        tool=found.tool,
+        catalogue_as_of=found.catalogue_as_of,
+        principles=known,
+        points=tuple(
+            replace(each, found=_of_principles(each.found, {p.id for p in known}))
+            for each in published_past(found.points)
+        ),
+    )
+
+
+def _of_principles(found: Numbers | Gap, known: Container[str]) -> Numbers | Gap:
+    if isinstance(found, Gap):
+        return found
+    return replace(found, principles=tuple(p for p in found.principles if p.id in known))
 
 
 def published_forecast(loaded: Loaded, found: Forecast) -> Forecast:
