@@ -49,6 +49,13 @@ FORMATS: Final = (
         "a model in the Open Exchange format",
     ),
     Format(
+        "backstage",
+        "Backstage",
+        (".yaml",),
+        "the entities of a software catalogue",
+        "the entities of a software catalogue",
+    ),
+    Format(
         "cyclonedx",
         "CycloneDX",
         (".cdx.json", ".json", ".xml"),

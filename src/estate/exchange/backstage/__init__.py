@@ -1,0 +1,1 @@
+"""The software catalogue of Backstage: entities in YAML, many in a file."""
