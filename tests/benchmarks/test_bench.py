@@ -1,26 +1,23 @@
 from __future__ import annotations
 
 import json
-import subprocess
+import os
 import sys
+from contextlib import redirect_stdout
 from dataclasses import replace
-from pathlib import Path
+from io import StringIO
+from typing import Any, cast
 
 import pytest
 from benchmarks.bench import main
-from benchmarks.made_up.files import write_estate
-from benchmarks.made_up.software import TODAY
 from benchmarks.measuring.costs import Cost, Costs
-from benchmarks.measuring.editing import SHOWN, answers
-from benchmarks.measuring.others import OTHERS, missing, others
+from benchmarks.measuring.editing import SHOWN
+from benchmarks.measuring.others import OTHERS, missing
 from benchmarks.measuring.processes import (
-    ROOT,
     ProcessFailedError,
     Used,
-    environment,
     interleaved,
     run,
-    run_program,
 )
 from benchmarks.measuring.results import Result, told
 from benchmarks.measuring.stages import FACT, STAGES
@@ -30,6 +27,24 @@ from benchmarks.measuring.targets import ABOVE, ANSWER, MEMORY, RATIO, TARGETS, 
 from estate.pipeline import load_pack
 
 WHAT = ("rule", "fact")
+
+
+@pytest.fixture(scope="module")
+def benched(tmp_path_factory: pytest.TempPathFactory) -> tuple[str, dict[str, Any]]:
+    """Measure a small estate, and return what was printed and what was written."""
+    written = tmp_path_factory.mktemp("bench") / "bench.json"
+    with redirect_stdout(StringIO()) as printed, pytest.MonkeyPatch.context() as here:
+        for name in [name for name in os.environ if name.startswith("COVERAGE")]:
+            here.delenv(name)  # no measure is taken of what is being measured
+        main(["--sizes", "150", "--runs", "1", "--json", str(written)])
+    return printed.getvalue(), json.loads(written.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def measured(benched: tuple[str, dict[str, Any]]) -> dict[str, Any]:
+    """Return the result of the only size."""
+    (found,) = benched[1]["results"]
+    return cast("dict[str, Any]", found)
 
 
 def result(size: int, check: Used) -> Result:
@@ -47,25 +62,6 @@ def result(size: int, check: Used) -> Result:
             facts={"asset.state": Cost(0.1, 500), "duplication": Cost(0.3, 0)},
         ),
     )
-
-
-def test_every_stage_of_a_real_check_takes_some_time(tmp_path: Path) -> None:
-    write_estate(150, tmp_path / "estate", seed=1)
-    printed = subprocess.run(
-        [
-            sys.executable,
-            str(ROOT / "benchmarks/measuring/stages.py"),
-            str(tmp_path / "estate"),
-            str(TODAY),
-        ],
-        check=True,
-        capture_output=True,
-        env=environment(),
-    ).stdout
-    taken = json.loads(printed)
-
-    assert all(taken[stage] > 0 for stage in STAGES if stage != "facts")
-    assert any(name.startswith(FACT) and seconds > 0 for name, seconds in taken.items())
 
 
 def test_a_second_counts_once_for_the_innermost_part() -> None:
@@ -156,23 +152,6 @@ def test_others_are_told_beside_and_those_that_are_absent_named() -> None:
     assert "  not run: check-jsonschema, Spectral, DuckDB over JSON" in lines
 
 
-def test_the_others_find_what_there_is(tmp_path: Path) -> None:
-    write_estate(150, tmp_path / "estate", seed=1)
-    found = others(tmp_path / "estate" / "inventory", tmp_path)
-
-    for name in set(found) - {"Spectral"}:
-        assert run_program(found[name]).seconds > 0
-    assert set(found) | set(missing(found)) == set(OTHERS)
-
-
-def test_an_editor_gets_an_answer_to_every_question(tmp_path: Path) -> None:
-    write_estate(150, tmp_path / "estate", seed=1)
-    taken = answers((tmp_path / "estate").resolve(), str(TODAY), edits=2)
-
-    assert {"completion", "hover", "references", SHOWN} <= taken.keys()
-    assert all(milliseconds > 0 for milliseconds in taken.values())
-
-
 def test_stages_are_told_as_ratios_with_all_facts_as_one() -> None:
     lines = list(told(result(1000, Used(1.0, 1.0, 10.0))))
 
@@ -195,20 +174,30 @@ def test_the_dearest_rules_and_facts_are_told_for_each_subject_and_for_ten_thous
     assert lines[facts + 3] == "all 2 facts, for each asset 500 800.00 8,000.0"
 
 
-def test_every_rule_of_the_pack_and_every_fact_asked_for_has_its_cost(tmp_path: Path) -> None:
-    write_estate(150, tmp_path / "estate", seed=1)
-    printed = subprocess.run(
-        [
-            sys.executable,
-            str(ROOT / "benchmarks/measuring/costs.py"),
-            str(tmp_path / "estate"),
-            str(TODAY),
-        ],
-        check=True,
-        capture_output=True,
-        env=environment(),
-    ).stdout
-    costs = Costs.read(json.loads(printed))
+def test_the_command_prints_versions_and_writes_json(
+    benched: tuple[str, dict[str, Any]], measured: dict[str, Any]
+) -> None:
+    printed, written = benched
+
+    assert "PyYAML" in printed
+    assert "150 records" in printed
+    assert written["versions"]["libyaml"]
+    assert measured["size"] == 150
+    assert measured["measures"].keys() == {ABOVE, RATIO, MEMORY, ANSWER}
+    assert measured["processes"].keys() == {"bare", "loading", "check"}
+
+
+def test_every_stage_of_a_real_check_takes_some_time(measured: dict[str, Any]) -> None:
+    taken = measured["stages"]
+
+    assert all(taken[stage] > 0 for stage in STAGES if stage != "facts")
+    assert any(name.startswith(FACT) and seconds > 0 for name, seconds in taken.items())
+
+
+def test_every_rule_of_the_pack_and_every_fact_asked_for_has_its_cost(
+    measured: dict[str, Any],
+) -> None:
+    costs = Costs.read(measured["costs"])
     pack = load_pack(None)
 
     assert costs.rules.keys() == {r.id for r in (*pack.running(), *pack.about_exceptions())}
@@ -218,17 +207,15 @@ def test_every_rule_of_the_pack_and_every_fact_asked_for_has_its_cost(tmp_path: 
     assert Costs.read(json.loads(json.dumps(costs.as_json()))) == costs
 
 
-def test_the_command_prints_versions_and_writes_json(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    main(["--sizes", "120", "--runs", "1", "--json", str(tmp_path / "bench.json")])
-    printed = capsys.readouterr().out
-    written = json.loads((tmp_path / "bench.json").read_text(encoding="utf-8"))
+def test_an_editor_gets_an_answer_to_every_question(measured: dict[str, Any]) -> None:
+    taken = measured["answers"]
 
-    assert "PyYAML" in printed
-    assert "120 records" in printed
-    assert written["versions"]["libyaml"]
-    (measured,) = written["results"]
-    assert measured["size"] == 120
-    assert measured["measures"].keys() == {ABOVE, RATIO, MEMORY, ANSWER}
-    assert measured["processes"].keys() == {"bare", "loading", "check"}
+    assert {"completion", "hover", "references", SHOWN} <= taken.keys()
+    assert all(milliseconds > 0 for milliseconds in taken.values())
+
+
+def test_the_others_find_what_there_is(measured: dict[str, Any]) -> None:
+    found = measured["others"]
+
+    assert all(used["seconds"] > 0 for used in found.values())
+    assert set(found) | set(missing(found)) == set(OTHERS)
