@@ -33,7 +33,7 @@ demo: $(VENV)/.run ## audit the example estate and write reports/
 
 .PHONY: test
 test: $(VENV)/.dev ## run the tests
-	@$(BIN)/pytest -n $(WORKERS) -q --cov --cov-report= --cov-fail-under=0
+	@$(BIN)/pytest -n $(WORKERS) --dist worksteal -q --cov --cov-report= --cov-fail-under=0
 
 YAML_SERVER := tests/lsp/yaml-language-server
 
