@@ -19,6 +19,7 @@ from estate.cli.past import EVERY, agree, past
 from estate.cli.redacting import redact_option, unwritten
 from estate.cli.reports.board import board_pack
 from estate.cli.reports.exceptions import EXCEPTIONS, exception_report
+from estate.cli.reports.workbook import estate_workbook
 from estate.cli.screen import open_page, progress, say, shown
 from estate.cli.targets import Target, targets_of
 from estate.errors import EstateError, ReportError
@@ -166,7 +167,7 @@ def _reports(
 
     drawn: dict[str, Iterable[str | bytes]] = {_PICTURE: picture} if picture else {}
     outcome = run.outcome if run.outcome.notice else with_routes(run)
-    makers: dict[str, Made] = {"board.pdf": board} | {
+    makers: dict[str, Made] = {"board.pdf": board, "estate.xlsx": partial(estate_workbook, run)} | {
         f"exceptions.{form}": partial(exception_report, outcome, None, form)
         for form in EXCEPTIONS.formats
     }

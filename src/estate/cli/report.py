@@ -64,6 +64,11 @@ def report(
     `reorganisation` is for councils that are replaced by others: who takes over and when, what has
     to be there on vesting day, contracts by when they end, shared systems to part, what is
     probably one, and the acceptances that lapse.
+
+    `workbook` has every table of an audit on a sheet of its own: findings, exceptions, assets,
+    software with its support, licences, contracts, budget, projects, and what nobody knows.
+    `tables` are the same as CSV and JSON, in a folder. `wiki` are pages in Markdown, one for each
+    organisation and directorate among them, in a folder.
     """
     from estate.writing import write_together  # noqa: PLC0415 - not for help
 
@@ -86,9 +91,10 @@ def report(
 
 
 def _named(file: str, redact: str | None) -> Path:
-    """Return the name of a file; that of a copy says so, so that it replaces no whole report."""
-    name = Path(file)
-    return name.with_stem(f"{name.stem}-{redact}") if redact else name
+    """Return where a file goes: a copy, or its folder, has a name of its own."""
+    first, *rest = Path(file).parts
+    named = Path(first)
+    return Path(named.with_stem(f"{named.stem}-{redact}") if redact else named, *rest)
 
 
 def _refuse(name: str, wanted: Report, formats: tuple[str, ...], options: list[str]) -> None:

@@ -32,6 +32,7 @@ from estate.cli.screen import say
             "impact",
             "map",
             "closing",
+            "tables",
         ]
     ),
     default="inventory",
@@ -59,6 +60,7 @@ def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from estate.report.impact.schema import impact_schema  # noqa: PLC0415 - as above
     from estate.report.merge.schema import merge_schema  # noqa: PLC0415 - as above
     from estate.report.roadmap.schema import plan_schema  # noqa: PLC0415 - as above
+    from estate.report.tables.document import tables_schema  # noqa: PLC0415 - as above
     from estate.report.trend.schema import trend_schema  # noqa: PLC0415 - as above
     from estate.rules import rules_schema  # noqa: PLC0415 - as above
 
@@ -77,4 +79,5 @@ def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "impact": impact_schema,
         "map": map_schema,
         "closing": closing_schema,
+        "tables": tables_schema,
     }

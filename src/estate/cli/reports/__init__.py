@@ -8,6 +8,9 @@ from estate.cli.reports.asked import Asked, Content, Report
 from estate.cli.reports.board import BOARD
 from estate.cli.reports.exceptions import EXCEPTIONS
 from estate.cli.reports.reorganisation import REORGANISATION
+from estate.cli.reports.tables import TABLES
+from estate.cli.reports.wiki import WIKI
+from estate.cli.reports.workbook import WORKBOOK
 
 __all__ = ["REPORTS", "Asked", "Content", "Report"]
 
@@ -15,4 +18,7 @@ REPORTS: Final[dict[str, Report]] = {
     "board": BOARD,
     "exceptions": EXCEPTIONS,
     "reorganisation": REORGANISATION,
+    "tables": TABLES,
+    "wiki": WIKI,
+    "workbook": WORKBOOK,
 }

@@ -34,6 +34,15 @@ class Asked:
     redact: bool = False
     history: bool = True
 
+    @property
+    def shown(self) -> Run:
+        """What the report shows: the run; for the public, what may be published of it."""
+        if not self.redact:
+            return self.run
+        from estate.pipeline.publishing import published  # noqa: PLC0415 - only for the public
+
+        return published(self.run)
+
 
 @frozen
 class Report:
