@@ -10,7 +10,7 @@ import select
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -127,7 +127,16 @@ class TestStreams:
             assert runs[0].stdout
 
 
+@pytest.fixture
+def heard() -> Iterator[None]:
+    """Let interrupts be heard: what a shell starts in the background is deaf, as are its own."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 class TestSignals:
+    @pytest.mark.usefixtures("heard")
     def test_an_interrupt_is_130_and_leaves_nothing_behind(self, long: Path) -> None:
         with subprocess.Popen(
             _command(*CHECK, "--show", "all"),
