@@ -57,7 +57,7 @@ def test_generated_conditions_are_well_formed(text: str) -> None:
         st.tuples(conditions(), conditions(), conditions(), st.booleans()), min_size=1, max_size=4
     ),
 )
-@settings(max_examples=300)
+@settings(max_examples=100)  # and 100,000 by `make laws`
 def test_compiled_conditions_mean_what_interpreted_ones_mean(
     plan: dict[str, object], texts: list[tuple[str, str, str, bool]]
 ) -> None:
