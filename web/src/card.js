@@ -1,7 +1,7 @@
 // The card of a record, and the card of a finding.
 
 import { bdi, coded, counted, h, link, shortened, table, tone } from "./dom.js";
-import { findingsOf, hrefOf, kindOf, nameOf, organisationName, pairs, placeOf, recordOf, report, ruleOf } from "./data.js";
+import { findingsOf, hrefOf, kindOf, nameOf, organisationName, pairs, placeOf, recordOf, report, ruleOf, whereOf } from "./data.js";
 import { around, neighbourhood } from "./neighbourhood.js";
 
 /** Rows of a table on a card. */
@@ -25,7 +25,8 @@ export function asset(place, heading, id, graph) {
   }
   heading.replaceChildren(bdi(shortened(nameOf(at), TITLE)));
   const [, kind, organisations, state, criticality] = recordOf(at);
-  const [where, ...rest] = report.details[at];
+  const [file, line, ...rest] = report.details[at];
+  const where = whereOf(file, line);
   const [said, software] = rest.map(pairs);
   const owners = organisations.map(organisationName).join(" and ");
   const facts = [...said.filter(([name]) => !["organisation", "status", "criticality"].includes(name))];
@@ -76,7 +77,7 @@ function unknown(at) {
   return table(
     "Rules that could not judge it, and what they lack.",
     ["Rule", "Is not recorded"],
-    all.map(([rule, fields]) => [report.rules[rule][1], bdi(fields.join(", "))]),
+    all.map((gap) => report.gaps[gap]).map(([rule, fields]) => [report.rules[rule][1], bdi(fields.join(", "))]),
   );
 }
 
@@ -117,16 +118,17 @@ export function finding(place, heading, fingerprint) {
     return;
   }
   const [severity, [message], organisations, status, rule] = rows[at];
-  const [record, where, grounds, path, exception, related] = report.findings[at];
+  const [record, file, line, grounds, path, exception, related] = report.findings[at];
+  const where = whereOf(file, line);
   const text = ruleOf(rule);
   heading.replaceChildren(bdi(shortened(message, TITLE)));
   place.replaceChildren(
     h("p", { class: "lead" }, tone(severity, severity), ` · ${status === "known" ? "known from the baseline" : status} · ${organisations.map(organisationName).join(" and ") || "no organisation recorded"}`),
     h("p", {}, record >= 0 ? link(`Card of ${nameOf(record)}`, hrefOf(record)) : "", where && record >= 0 ? ` · in ${where}` : where),
     exception ? h("p", {}, "Accepted by ", link(exception, `#/asset/${exception}`)) : "",
-    ...section("What is recorded", grounds.length ? h("ul", {}, ...grounds.map((each) => h("li", {}, bdi(each)))) : null),
+    ...section("What is recorded", grounds.length ? h("ul", {}, ...grounds.map((each) => h("li", {}, bdi(report.texts[each])))) : null),
     ...section("Along this path", path.length > 1 ? h("ol", { class: "steps" }, ...path.map((each) => h("li", {}, link(nameOf(each), hrefOf(each))))) : null),
-    ...section("See also", related.length ? h("ul", {}, ...related.map(([file, words]) => h("li", {}, bdi(words), file ? ` (${file})` : ""))) : null),
+    ...section("See also", related.length ? h("ul", {}, ...related.map(([file, line, words]) => h("li", {}, bdi(words), line ? ` (${whereOf(file, line)})` : ""))) : null),
     ...section("Why it matters", text ? paragraphs(text[3]) : null),
     ...section("What to do", text ? paragraphs(text[4]) : null),
     ...section("On whose authority", text?.[5].length ? h("ul", {}, ...text[5].map((each) => h("li", {}, each))) : null),

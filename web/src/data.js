@@ -1,7 +1,7 @@
 // The document that the page carries, as estate-report/1 lays it out, and what is looked up in it.
 
 /**
- * @typedef {{name: string, kind: string, key: string, choose: boolean, shown: boolean}} Column
+ * @typedef {{name: string, kind: string, key: string, choose: boolean, shown: boolean, values?: any[]}} Column
  * @typedef {{noun: string, columns: Column[], rows: any[][]}} Listing
  * @typedef {{kind: string, height: number} & Record<string, any>} Picture
  * @typedef {{
@@ -9,15 +9,29 @@
  *   organisations: Record<string, string>, principles: Record<string, string>,
  *   rules: [string, string, string, string[], string[], string[]][],
  *   listings: Record<string, Listing>, pictures: Record<string, Picture>,
- *   texts: string[], details: [string, number[], number[]][],
- *   findings: [number, string, string[], number[], string, [string, string][]][],
- *   unknown: Record<string, [number, string[]][]>,
+ *   texts: string[], details: [number, number, number[], number[]][],
+ *   findings: [number, number, number, number[], number[], string, [number, number, string][]][],
+ *   gaps: [number, string[]][], unknown: Record<string, number[]>,
  *   relations: [string, string, number, string][], wires: number[][],
  * }} Report
  */
 
 /** @type {Report} */
 export const report = JSON.parse(document.getElementById("data")?.textContent ?? "{}");
+
+// What is chosen by comes often, and is carried once: its number stands for it.
+for (const { columns, rows } of Object.values(report.listings)) {
+  columns.forEach(({ values }, at) => {
+    if (values) for (const row of rows) row[at] = values[row[at]];
+  });
+}
+
+/**
+ * Where something stands: `inventory/sites.yaml:12`; nothing where it stands nowhere.
+ * @param {number} file the number of its name
+ * @param {number} line
+ */
+export const whereOf = (file, line) => (line ? `${report.texts[file]}:${line}` : "");
 
 const records = report.listings.assets.rows;
 

@@ -357,7 +357,20 @@ def test_the_document_has_a_version_and_rows_that_belong_together() -> None:
     for (record, *_), row in zip(data["findings"], source.outcome.findings, strict=True):
         place: Place = row.place
         assert record == (ids.index(place.asset) if place.asset in ids else -1)
-    assert {row[0] for row in data["listings"]["findings"]["rows"]} <= set(SEVERITIES)
+    listed = data["listings"]["findings"]
+    grades = listed["columns"][0]["values"]
+    assert [grades[row[0]] for row in listed["rows"]] == [
+        each.severity for each in source.outcome.findings
+    ]
+    assert set(grades) <= set(SEVERITIES)
+    at = ids.index("planning-marram")
+    file, line, *_ = data["details"][at]
+    stands = source.outcome.places[Place("planning-marram")]
+    assert (data["texts"][file], line) == (stands.file, stands.line)
+    lacking = {data["rules"][data["gaps"][gap][0]][0] for gap in data["unknown"][str(at)]}
+    assert lacking == {
+        each.rule for each in source.outcome.unknown if each.subject.id == "planning-marram"
+    }
     assert DAY.isoformat() == data["as_of"]
 
 

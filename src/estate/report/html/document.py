@@ -24,9 +24,7 @@ SCHEMA: Final = "estate-report/1"
 _LONGEST: Final = 600
 """Characters of one text that the page carries."""
 
-_ESCAPES: Final = {
-    ord(character): f"\\u{ord(character):04x}" for character in ("<", ">", "&", "\u2028", "\u2029")
-}
+_ESCAPED: Final = ("<", ">", "&", "\u2028", "\u2029")
 
 
 def document(source: Source, views: tuple[View, ...]) -> Mapping[str, Json]:
@@ -34,7 +32,7 @@ def document(source: Source, views: tuple[View, ...]) -> Mapping[str, Json]:
     entries = ordered(source)
     position = {entry.id: number for number, entry in enumerate(entries)}
     rules = {rule.id: number for number, rule in enumerate(source.outcome.rules)}
-    texts = Texts()
+    texts, gaps = Texts(), Texts()
     blocks = [block for view in views for part in view.parts for block in part.blocks]
     return {
         "schema": SCHEMA,
@@ -47,9 +45,10 @@ def document(source: Source, views: tuple[View, ...]) -> Mapping[str, Json]:
         "listings": {each.id: _listing(each) for each in blocks if isinstance(each, Listing)},
         "pictures": {each.id: _picture(each) for each in blocks if isinstance(each, Picture)},
         "details": list(details(source, texts)),
+        "findings": list(in_full(source, source.outcome.findings, position, texts)),
+        "unknown": lacks(source, position, rules, gaps),
+        "gaps": list(gaps),
         "texts": list(texts),
-        "findings": list(in_full(source, source.outcome.findings, position)),
-        "unknown": lacks(source, position, rules),
         "relations": relations(),
         "wires": list(wires(source, position)),
     }
@@ -58,22 +57,20 @@ def document(source: Source, views: tuple[View, ...]) -> Mapping[str, Json]:
 def embedded(values: Json) -> str:
     """Return a document as JSON that may stand in a script element (HTML Standard, 4.12.1.3)."""
     text = json.dumps(_shown(values), ensure_ascii=False, separators=(",", ":"), sort_keys=True)
-    return text.translate(_ESCAPES)
+    for character in _ESCAPED:
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return text
 
 
 def _shown(value: Json) -> Json:
     """Return a value as JSON has it, with nothing invisible in any of its texts."""
-    match value:
-        case str():
-            return clip(value, _LONGEST)
-        case date():
-            return value.isoformat()
-        case Mapping():
-            return {clip(str(key), _LONGEST): _shown(each) for key, each in value.items()}
-        case list() | tuple():
-            return [_shown(each) for each in value]
-        case _:
-            return value
+    if isinstance(value, str):
+        return value if len(value) <= _LONGEST and value.isprintable() else clip(value, _LONGEST)
+    if isinstance(value, list | tuple):
+        return [each if each.__class__ is int else _shown(each) for each in value]
+    if isinstance(value, Mapping):
+        return {clip(str(key), _LONGEST): _shown(each) for key, each in value.items()}
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _rule(rule: RuleResult) -> list[Json]:
@@ -86,11 +83,23 @@ def _paragraphs(text: str) -> list[str]:
 
 
 def _listing(listing: Listing) -> dict[str, Json]:
+    """Return a list; a value that is chosen by comes often, and is known by its number."""
+    columns = list(map(list, zip(*listing.rows, strict=True)))
+    plain = [_plain(column) for column in listing.columns]
+    for at, column in enumerate(listing.columns):
+        if column.choose and columns:
+            values = Texts()
+            columns[at] = values.numbers(map(_hashable, columns[at]))
+            plain[at]["values"] = list(values)
     return {
         "noun": listing.noun,
-        "columns": [_plain(column) for column in listing.columns],
-        "rows": listing.rows,
+        "columns": plain,
+        "rows": list(zip(*columns, strict=True)),
     }
+
+
+def _hashable(value: Json) -> Json:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _plain(value: Json) -> dict[str, Json]:

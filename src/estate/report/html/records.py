@@ -55,43 +55,55 @@ def ordered(source: Source) -> list[Entry]:
 
 
 class Texts:
-    """Texts that come often, each carried once and known by its number."""
+    """Texts, or other values, that come often: each is carried once and known by its number."""
 
     def __init__(self) -> None:
-        self._numbers: dict[str, int] = {}
+        self._numbers: dict[Json, int] = {}
 
-    def numbers(self, texts: Iterable[str]) -> list[int]:
+    def numbers(self, texts: Iterable[Json]) -> list[Json]:
         """Return the numbers of some texts."""
-        return [self._numbers.setdefault(text, len(self._numbers)) for text in texts]
+        numbers = self._numbers
+        return [numbers.setdefault(text, len(numbers)) for text in texts]
 
-    def __iter__(self) -> Iterator[str]:
+    def __iter__(self) -> Iterator[Json]:
         """Yield every text, in the order of the numbers."""
         return iter(self._numbers)
 
 
 def details(source: Source, texts: Texts) -> Iterator[list[Json]]:
-    """Yield, for each record in order: where it stands, what it says, and its software.
+    """Yield, for each record in order: its file and line, what it says, and its software.
 
-    Names and values take turns, each as the number of its text.
+    Names and values take turns. What is text is the number of a text.
     """
     software: dict[str, list[str]] = {}
     for found in source.facts.subjects("installation"):
         software.setdefault(found.asset.id, []).extend((found.title, _support(found)))
     places = source.outcome.places
+    told: dict[str, tuple[tuple[str, str, object], ...]] = {}
     for entry in ordered(source):
-        where = _where(locate(places, Place(entry.id)))
-        said, installed = _said(entry), software.get(entry.id, [])
-        yield [where, texts.numbers(said), texts.numbers(installed)]
+        where = _where(locate(places, Place(entry.id)), texts)
+        if entry.kind not in told:
+            told[entry.kind] = _told(type(entry))
+        said, installed = _said(entry, told[entry.kind]), software.get(entry.id, [])
+        yield [*where, texts.numbers(said), texts.numbers(installed)]
 
 
-def _said(entry: Entry) -> Iterator[str]:
-    related = {field for _, field in relations_of(entry.kind)}
-    for name, field in fields_of(type(entry)).items():
+def _said(entry: Entry, told: tuple[tuple[str, str, object], ...]) -> Iterator[str]:
+    for name, words, default in told:
         value = getattr(entry, name)
-        if name in related or name in _TOLD or value is None or value == field.default:
-            continue
-        yield plain_name(field.written)
-        yield in_words(value)
+        if value is not None and value != default:
+            yield words
+            yield in_words(value)
+
+
+def _told(kind: type[Entry]) -> tuple[tuple[str, str, object], ...]:
+    """Return the fields that a card of a kind tells: name, words and default."""
+    related = {field for _, field in relations_of(kind.kind)}
+    return tuple(
+        (name, plain_name(field.written), field.default)
+        for name, field in fields_of(kind).items()
+        if name not in related and name not in _TOLD
+    )
 
 
 def _support(found: Installation) -> str:
@@ -138,32 +150,40 @@ def wires(source: Source, position: Mapping[str, int]) -> Iterator[list[Json]]:
 
 
 def in_full(
-    source: Source, findings: Iterable[Finding], position: Mapping[str, int]
+    source: Source, findings: Iterable[Finding], position: Mapping[str, int], texts: Texts
 ) -> Iterator[list[Json]]:
-    """Yield, for each finding: its record, where it stands, what it rests on, path, exception."""
+    """Yield, for each finding: record, file and line, what it rests on, path, exception, others.
+
+    The file, and what it rests on, are numbers of texts.
+    """
     places = source.outcome.places
     for finding in findings:
         yield [
             position.get(finding.place.asset, -1),
-            _where(locate(places, finding.place)),
-            grounds(finding.facts),
+            *_where(locate(places, finding.place), texts),
+            texts.numbers(grounds(finding.facts)),
             [position[key] for key in finding.path if key in position],
             finding.exception or "",
-            [[_where(locate(places, each.place)), each.message] for each in finding.related],
+            [
+                [*_where(locate(places, each.place), texts), each.message]
+                for each in finding.related
+            ],
         ]
 
 
 def lacks(
-    source: Source, position: Mapping[str, int], rules: Mapping[str, int]
+    source: Source, position: Mapping[str, int], rules: Mapping[str, int], gaps: Texts
 ) -> dict[int, list[Json]]:
-    """Return, by record, which rules could not judge it, and the fields that would settle it."""
+    """Return, by record, the numbers of what could not be judged: a rule, and fields it lacks."""
     found: dict[int, list[Json]] = {}
     for entry in source.outcome.unknown:
         if entry.subject.id in position and entry.rule in rules:
-            fields = sorted({plain_field(name) for name in entry.missing})
-            found.setdefault(position[entry.subject.id], []).append([rules[entry.rule], fields])
+            fields = tuple(sorted({plain_field(name) for name in entry.missing}))
+            gap = gaps.numbers([(rules[entry.rule], fields)])
+            found.setdefault(position[entry.subject.id], []).extend(gap)
     return found
 
 
-def _where(location: Location | None) -> str:
-    return f"{location.file}:{location.line}" if location else ""
+def _where(location: Location | None, texts: Texts) -> list[Json]:
+    """Return the number of a file's name, and the line; line 0 of what stands nowhere."""
+    return [*texts.numbers([location.file if location else ""]), location.line if location else 0]
