@@ -41,7 +41,7 @@ def released(facts: Facts, systems: Iterable[str]) -> Released:
         for key in _reach(facts, system):
             leads.setdefault(key, []).append(system)
     gone = leads.keys() - leaving
-    users = {key: tuple(users_of(facts, key)) for key in sorted(gone)}
+    users = {key: users_of(facts, key) for key in sorted(gone)}
     queue = [key for key in users if not leaving.issuperset(u for u in users[key] if u not in gone)]
     while queue:
         key = queue.pop()
@@ -65,11 +65,23 @@ def _reach(facts: Facts, system: str) -> set[str]:
     return found
 
 
-def used_by(facts: Facts, key: str) -> Iterator[str]:
-    """Yield what an asset uses and could take along: machines, lines, interfaces, what is bought.
+def used_by(facts: Facts, key: str) -> tuple[str, ...]:
+    """Return what an asset uses and could take along: machines, lines, interfaces, what is bought.
 
     A fleet serves people by itself, and an ended contract is over: neither goes.
     """
+    known = facts.once(_uses)
+    if key not in known:
+        known[key] = tuple(_used_by(facts, key))
+    return known[key]
+
+
+def _uses(_facts: Facts) -> dict[str, tuple[str, ...]]:
+    """Return what assets use, as far as somebody has asked: many candidates ask of one asset."""
+    return {}
+
+
+def _used_by(facts: Facts, key: str) -> Iterator[str]:
     graph, state = facts.graph, facts.column("asset.state")
     named = [*graph.direct_needs(key), *graph.related(key, "provides")]
     named += [k for relation in _USE for k in graph.related(key, relation)]
@@ -90,8 +102,20 @@ def _may_go(facts: Facts, user: str, asset: Asset) -> bool:
     return asset.kind in {*_MACHINES, *_BOUGHT} and not fleet
 
 
-def users_of(facts: Facts, key: str) -> Iterator[str]:
-    """Yield who uses an asset, is not retired, and would miss it; an interface its providers."""
+def users_of(facts: Facts, key: str) -> tuple[str, ...]:
+    """Return who uses an asset, is not retired, and would miss it; an interface its providers."""
+    known = facts.once(_users)
+    if key not in known:
+        known[key] = tuple(_users_of(facts, key))
+    return known[key]
+
+
+def _users(_facts: Facts) -> dict[str, tuple[str, ...]]:
+    """Return who uses assets, as far as somebody has asked."""
+    return {}
+
+
+def _users_of(facts: Facts, key: str) -> Iterator[str]:
     asset = facts.estate.get(key)
     kind = asset.kind if asset is not None else ""
     graph, state = facts.graph, facts.column("asset.state")

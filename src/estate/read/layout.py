@@ -130,6 +130,10 @@ class _Walker:
         if len(path) > DEEPEST:
             raise YAMLError("more levels than are read")
         last = event
+        if path == self._toward and event.__class__ in _STARTS and path in self._layout.keys:
+            # A larger value is pointed at by its key: where it ends need not be read.
+            self._layout.values.setdefault(path, self._span(event, event))
+            raise _Arrived
         if event.__class__ is MappingStartEvent:
             last = self._mapping(path, kept=bool(event.anchor) or _MERGE in path)
         elif event.__class__ is SequenceStartEvent:

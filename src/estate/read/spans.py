@@ -38,6 +38,8 @@ class Spans:
         anchor or a merge key brought is pointed at where it is written. Where nothing stands at
         `path`, the nearest thing above it is meant.
         """
+        if key := self._plain_record(path):
+            return self._location(key)
         written = self._written(path)
         for length in range(len(written), 0, -1):
             if span := self._span(written[:length]):
@@ -59,6 +61,21 @@ class Spans:
             return self.find(path)
         first, last = _stretch(span, signs_of(self.document.source, span), start, end)
         return self.document.source.location(first, last)
+
+    def _plain_record(self, path: Path) -> Span | None:
+        """Return the key of a record that stands on a line of its own: nothing need be parsed."""
+        entangled = self.document.entangled
+        if len(path) != _RECORD_DEPTH or EVERY in entangled or path[0] in entangled:
+            return None
+        key = str(path[1])
+        line = self.document.lines.get((str(path[0]), key))
+        if line is None:
+            return None
+        text = self.document.source.parser_lines[line]
+        name, _, value = text.lstrip(" ").partition(":")
+        begin = text.index(name)
+        alone = name == key and value.strip(" \t\r\n") == ""
+        return Span((line, begin), (line, begin + len(key)), scalar=False) if alone else None
 
     def _written(self, path: Path) -> Path:
         self._parse(path)
