@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import DAY, Ran, Run
 
-REGISTER = ("exceptions.html", "exceptions.pdf", "exceptions.xlsx")
-REPORTS = ("index.html", "findings.json", "estate.svg", *REGISTER)
+REGISTER = tuple(f"exceptions.{form}" for form in ("html", "pdf", "xlsx"))
+REPORTS = ("index.html", "findings.json", "estate.svg", "board.pdf", "estate.xlsx", *REGISTER)
 
 
 @pytest.fixture

@@ -58,9 +58,6 @@ def report(
     `exceptions` is the exception report for the SIRO: what is accepted and what is not, what needs
     a decision today, what lapses next, and a page for each exception with the facts it rests on.
 
-    With --redact public, a report is written as a copy for papers that everybody may read, whose
-    files end in `-public`.
-
     `reorganisation` is for councils that are replaced by others: who takes over and when, what has
     to be there on vesting day, contracts by when they end, shared systems to part, what is
     probably one, and the acceptances that lapse.
@@ -69,6 +66,9 @@ def report(
     software with its support, licences, contracts, budget, projects, and what nobody knows.
     `tables` are the same as CSV and JSON, in a folder. `wiki` are pages in Markdown, one for each
     organisation and directorate among them, in a folder.
+
+    With --redact public, a report is written as a copy for papers that everybody may read, whose
+    file or folder ends in `-public`.
     """
     from estate.writing import write_together  # noqa: PLC0415 - not for help
 
