@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+import json
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.facts.written import dune, facts_of
 
 from estate.facts import InternetPath
+from estate.facts.reach import internet_path
 from estate.findings import Place
 from estate.model import Policy
 
@@ -78,7 +83,9 @@ applications: {{app: {{name: App, exposure: internet, runs_on: [vm]}}}}
 
 
 def paths(text: str) -> dict[str, tuple[str, ...] | None]:
-    column = facts_of(text).column("asset.internet_path")
+    facts = facts_of(text)
+    column = facts.column("asset.internet_path")
+    assert {key: internet_path(facts, key) for key in column} == column
     return {key: path and path.ids for key, path in column.items()}
 
 
@@ -127,6 +134,30 @@ applications:
 
     assert found["x"] == ("b", "x")
     assert found["y"] == ("b", "x", "y")
+
+
+NAMES = ("a", "b", "c", "d", "e", "f")
+
+
+def callers(name: str) -> st.SearchStrategy[dict[str, object]]:
+    others = st.sampled_from([other for other in NAMES if other != name])
+    return st.fixed_dictionaries(
+        {"name": st.just("App")},
+        optional={
+            "exposure": st.sampled_from(("internet", "internal")),
+            "zone": st.just("lan"),
+            "status": st.sampled_from(("live", "planned", "retired")),
+            "uses": st.lists(others, max_size=3, unique=True),
+            "sends_to": st.lists(others, max_size=2, unique=True),
+        },
+    )
+
+
+@given(st.fixed_dictionaries({name: callers(name) for name in NAMES}))
+def test_the_way_to_one_asset_is_the_same_whether_asked_alone_or_with_all(
+    applications: dict[str, dict[str, object]],
+) -> None:
+    paths(json.dumps({"applications": applications}))
 
 
 def test_a_soft_call_is_a_way_in() -> None:

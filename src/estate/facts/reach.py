@@ -19,16 +19,25 @@ from estate.graph import CALLS
 from estate.model import Asset
 from estate.model.relations import ANY, BY_NAME
 
-_CALLS: Final[Mapping[str, tuple[tuple[str, bool], ...]]] = {
-    kind: tuple(
-        (name, turned)
-        for name in CALLS
-        for turned in (BY_NAME[name].need == "target",)
-        if kind in (BY_NAME[name].targets if turned else BY_NAME[name].owners)
-    )
-    for kind in ANY
-}
-"""By kind of caller, the relations that lead on, and whether the other side holds them."""
+Sides = Mapping[str, tuple[tuple[str, bool], ...]]
+
+
+def _sides(*, onward: bool) -> Sides:
+    """Return by kind the relations that lead on, or back; and whether the other side holds them."""
+    turned = {name: BY_NAME[name].need == "target" for name in CALLS}
+    return {
+        kind: tuple(
+            (name, turned[name] is onward)
+            for name in CALLS
+            if kind
+            in (BY_NAME[name].owners if turned[name] is not onward else BY_NAME[name].targets)
+        )
+        for kind in ANY
+    }
+
+
+_CALLED: Final = _sides(onward=True)
+_CALLERS: Final = _sides(onward=False)
 
 
 @frozen
@@ -100,37 +109,56 @@ def internet_path(facts: Facts, key: str) -> InternetPath | None:
 
     None where one may begin at what is not known to be inside, and for what is no asset.
     """
-    certain, possible = facts.once(_ways_in)
-    if key not in facts.once(_own) or (key in possible and key not in certain):
+    if not isinstance(facts.estate.get(key), Asset):
+        return None
+    return _path(key, *_ways_in(facts, _spread(facts, [key], _CALLERS)))
+
+
+def _paths(facts: Facts) -> dict[str, InternetPath | None]:
+    """Return the way to each asset."""
+    ways = _ways_in(facts, facts.once(_own))
+    return {asset.id: _path(asset.id, *ways) for asset in facts.assets}
+
+
+def _path(key: str, certain: Mapping[str, str], possible: Mapping[str, str]) -> InternetPath | None:
+    if key in possible and key not in certain:
         return None
     return InternetPath(key, _way(certain, key))
 
 
-def _ways_in(facts: Facts) -> tuple[dict[str, str], dict[str, str]]:
-    """Follow what surely faces the internet, and what may: each asset with the one before it."""
-    own = facts.once(_own)
-    certain = _followed(facts, (key for key, answer in own.items() if answer))
-    return certain, _followed(facts, (key for key, answer in own.items() if answer is None))
+def _ways_in(facts: Facts, among: Iterable[str]) -> tuple[dict[str, str], dict[str, str]]:
+    """Follow, of some assets, those that surely face the internet, and those that may.
+
+    Returns each asset in use that they lead to, with the one before it. `among` has everything
+    that leads to an asset in it: then the ways to that one are the same as among all.
+    """
+    state, own = facts.column("asset.state"), facts.once(_own)
+    present = [key for key in sorted(among) if state[key] in PRESENT]
+    certain = [key for key in present if own[key]]
+    return (
+        _spread(facts, certain, _CALLED),
+        _spread(facts, [key for key in present if own[key] is None], _CALLED),
+    )
 
 
-def _followed(facts: Facts, sources: Iterable[str]) -> dict[str, str]:
+def _spread(facts: Facts, sources: Iterable[str], sides: Sides) -> dict[str, str]:
     """Follow calls and flows from some assets: each asset in use, with the one before it."""
     state = facts.column("asset.state")
-    steps = {key: key for key in sorted(sources) if state[key] in PRESENT}
+    steps = {key: key for key in sources}
     for key in (queue := list(steps)):  # grows while it is read
-        for called in _called(facts, key):
-            if called not in steps and state.get(called) in PRESENT:
-                steps[called] = key
-                queue.append(called)
+        for found in _next(facts, key, sides):
+            if found not in steps and state.get(found) in PRESENT:
+                steps[found] = key
+                queue.append(found)
     return steps
 
 
-def _called(facts: Facts, key: str) -> list[str]:
-    """Return whom an asset calls, or sends data to."""
+def _next(facts: Facts, key: str, sides: Sides) -> list[str]:
+    """Return whom an asset calls, or sends data to; or who does so to it."""
     found: set[str] = set()
     entry = facts.estate.get(key)
-    for relation, turned in _CALLS[entry.kind] if entry else ():
-        ask = facts.graph.holders if turned else facts.graph.related
+    for relation, held in sides[entry.kind] if entry else ():
+        ask = facts.graph.holders if held else facts.graph.related
         found.update(ask(key, relation))
     return sorted(found)
 
@@ -186,6 +214,6 @@ REACH = (
             "begins at something whose exposure or zone is not recorded.",
             settles=("exposure", "zone"),
         ),
-        lambda facts: {asset.id: internet_path(facts, asset.id) for asset in facts.assets},
+        _paths,
     ),
 )

@@ -186,7 +186,10 @@ class _Walker:
                 self._skip(self._get())
                 continue
             self._layout.keys.setdefault(inner, self._span(event, event))
-            self._node(self._get(), inner)
+            value = self._get()
+            if inner == self._toward and value.__class__ in _STARTS:
+                raise _Arrived  # what is no scalar is pointed at by its key
+            self._node(value, inner)
             if inner[-1] == _MERGE and event.implicit[0]:
                 sources += self._named(inner)
             else:

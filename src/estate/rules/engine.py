@@ -24,6 +24,9 @@ T = TypeVar("T")
 
 _NONE: Final[Mapping[Part, Program]] = MappingProxyType({})
 
+_ON_SOFTWARE: Final = frozenset({"installation", "product", "duplication", "asset.legacy_causes"})
+"""Kinds of subjects, and a fact, that rest on the list of what is installed where."""
+
 
 @frozen
 class Judgement:
@@ -93,16 +96,18 @@ class Judge:
     def programs(self) -> tuple[Program, ...]:
         """The generated judgement of each part: of every family, what reads most comes last.
 
-        So two processes that share them out from both ends work little out twice.
+        Families that rest on what is installed come first, and of the others those about recovery
+        mostly last. So two processes that share them out from both ends work little out twice.
         """
-        return tuple(
-            program
-            for family in self.families
-            for program in sorted(
+        families = [
+            sorted(
                 (self._program(part, clauses) for part, clauses in family.items()),
                 key=lambda program: len(program.columns),
             )
-        )
+            for family in self.families
+        ]
+        families.sort(key=lambda family: not any(map(_on_software, family)))
+        return tuple(program for family in families for program in family)
 
     def judge(
         self,
@@ -220,6 +225,10 @@ class _Trial:
         except Exception as error:
             name = getattr(subject, "id", "?")
             raise Fault(f"rule {rule.id} on {kind} {name}: {_said(error)}") from error
+
+
+def _on_software(program: Program) -> bool:
+    return not _ON_SOFTWARE.isdisjoint((program.kind, *program.columns))
 
 
 def _said(error: Exception) -> str:
