@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -226,8 +227,12 @@ def test_about_says_what_was_judged_and_what_the_tables_hold() -> None:
     ]
 
 
-def test_about_begins_with_what_a_copy_leaves_out() -> None:
-    from dataclasses import replace  # noqa: PLC0415 - for this test alone
-
-    of = with_outcome(small(), replace(small().outcome, notice="Copy for the public."))
-    assert _rows(of, "about")[0]["is"] == "Copy for the public."
+def test_a_copy_says_first_what_it_leaves_out_and_claims_nothing_of_budgets() -> None:
+    of = with_outcome(example(), replace(example().outcome, notice="Copy for the public."))
+    rows = _rows(of, "about")
+    assert rows[0]["is"] == "Copy for the public."
+    said = {str(row["what"]): str(row["is"]) for row in rows}
+    assert said["In no budget"] == said["Budget"] == "Withheld from this copy."
+    assert "or it is withheld" in said["A cell that says unknown"]
+    assert _tables(of)["budget"].size == 0
+    assert _tables(of)["renewals"].size == 0 < _tables(example())["renewals"].size

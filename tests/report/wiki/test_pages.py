@@ -224,6 +224,9 @@ def _valid() -> Acceptance:
 def test_a_copy_for_the_public_says_so_on_every_page() -> None:
     of = with_outcome(small(), replace(small().outcome, notice="Copy for the public."))
     assert all("\nCopy for the public.\n" in text for text in _pages(of).values())
+    plan = _pages(of)["Work-plan-and-budget.md"]
+    assert "Budgets are withheld from this copy." in plan
+    assert "in no budget" not in plan
 
 
 def test_the_same_estate_gives_the_same_pages() -> None:

@@ -15,17 +15,19 @@ from estate.report.wording import counted
 __all__ = ["about"]
 
 _READING: Final = (
-    ("A cell that says unknown", "Nobody has recorded it. It is neither none nor zero."),
+    ("A cell that says unknown", "{nobody} It is neither none nor zero."),
     ("A cell that is empty", "There is nothing to say, or it does not apply."),
     ("Open faults", "What is wrong, and neither accepted nor known from a baseline."),
     ("Money", "Amounts are in {currency}."),
 )
+MONEY: Final = frozenset({"budget", "renewals"})
+"""The tables of which a copy for the public has no rows."""
 _HEADS: Final = (Head("About", wide=16), Head("What", wide=38), Head("Is", wide=90))
 
 
 def about(source: Source, tables: Sequence[Table]) -> Table:
     """Return the table that comes first: it says what the others hold."""
-    rows = (*_judged(source), *_counts(source), *_words(source), *_contents(tables))
+    rows = (*_judged(source), *_counts(source), *_words(source), *_contents(source, tables))
     return Table("about", "About", "What was judged, and how to read it.", _HEADS, len(rows), rows)
 
 
@@ -63,10 +65,16 @@ def _counts(source: Source) -> Iterator[Row]:
 
 
 def _words(source: Source) -> Iterator[Row]:
+    nobody = "Nobody has recorded it, or it is withheld from this copy."
+    if not source.outcome.notice:
+        nobody = "Nobody has recorded it."
     for word, means in (*WORDS, *_READING):
-        yield ("How to read it", word, means.format(currency=source.currency))
+        yield ("How to read it", word, means.format(currency=source.currency, nobody=nobody))
 
 
-def _contents(tables: Sequence[Table]) -> Iterator[Row]:
+def _contents(source: Source, tables: Sequence[Table]) -> Iterator[Row]:
     for each in tables:
-        yield ("Contents", each.title, f"{counted(each.size, 'row')}. {each.says}")
+        held = f"{counted(each.size, 'row')}. {each.says}"
+        if source.outcome.notice and each.name in MONEY:
+            held = "Withheld from this copy."
+        yield ("Contents", each.title, held)

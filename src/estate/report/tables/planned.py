@@ -46,7 +46,8 @@ def budget(source: Source) -> Table:
     """Return what is budgeted, by who pays, financial year and category."""
     found = budget_from(source)
     shares = sorted(
-        _shares(found), key=lambda each: (each.standing, not each.payers, each.payers, each.year)
+        () if source.outcome.notice else _shares(found),
+        key=lambda each: (each.standing, not each.payers, each.payers, each.year),
     )
     columns: tuple[Column[_Share], ...] = (
         Column("Who pays", lambda each: paid_by(found, each.payers), wide=40),
@@ -85,7 +86,9 @@ _Owed: TypeAlias = tuple[Due, Part]
 def renewals(source: Source) -> Table:
     """Return what falls due in the years of the budget, and no budget line names for certain."""
     found, places = budget_from(source), source.outcome.places
-    owed = [(due, part) for due in found.unplanned for part in due.parts]
+    # Without the budgets, which the public is not shown, nobody can tell what is in none.
+    due = () if source.outcome.notice else found.unplanned
+    owed = [(each, part) for each in due for part in each.parts]
     columns: tuple[Column[_Owed], ...] = (
         Column("Due", lambda pair: pair[0].on, "date"),
         Column("Financial year", lambda pair: found.label(pair[0].year), "id", 12),

@@ -73,7 +73,9 @@ def _years(found: Sequence[End]) -> Iterator[str]:
 
 def plan(source: Source) -> Iterator[str]:
     """Yield the projects, what the coming years cost, and what is due and in no budget."""
-    yield from (f"Amounts are in {plain(source.currency)}.", "", "## Projects", "")
+    if not source.outcome.notice:
+        yield from (f"Amounts are in {plain(source.currency)}.", "")
+    yield from ("## Projects", "")
     table = projects(source)
     if table.size:
         yield from picked(
@@ -83,6 +85,9 @@ def plan(source: Source) -> Iterator[str]:
         )
     else:
         yield "No project is recorded."
+    if source.outcome.notice:
+        yield from ("", "## Budget", "", "Budgets are withheld from this copy.")
+        return
     yield from ("", "## Budget", "", *_budget(budget_from(source)))
     yield from ("", "## Falls due and is in no budget", "")
     due = renewals(source)
