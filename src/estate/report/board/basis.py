@@ -57,6 +57,7 @@ class Basis:
     """A judged estate with its year ahead, as every page asks for it.
 
     `ahead` are the next quarters' ends; none where they were not judged, or the calendar has none.
+    What a `public` copy does not hold must not be taken for something that nobody recorded.
     """
 
     def __init__(self, source: Source, ahead: Sequence[Point] = ()) -> None:
@@ -65,6 +66,7 @@ class Basis:
         self.facts = source.facts
         self.today: date = source.facts.today
         self.ahead = tuple(ahead)
+        self.public = bool(source.outcome.notice)
 
     @cached_property
     def until(self) -> date:

@@ -39,9 +39,14 @@ KINDS: Final[tuple[Callable[[Basis], Decision | None], ...]] = (
 """Every kind of decision, in the order in which those of one day stand."""
 
 
+_WITHHELD: Final = (ending, unbudgeted, exceeded)
+"""What rests on days and amounts that a copy for the public does not hold."""
+
+
 def decided(basis: Basis) -> list[Decision]:
     """Return the decisions that are needed, the most urgent first; without a day, last."""
-    found = [each for kind in KINDS if (each := kind(basis)) is not None]
+    kinds = [kind for kind in KINDS if not (basis.public and kind in _WITHHELD)]
+    found = [each for kind in kinds if (each := kind(basis)) is not None]
     return sorted(
         found, key=lambda each: (each.by is None, max(each.by or basis.today, basis.today))
     )
@@ -58,7 +63,8 @@ def decisions(basis: Basis) -> Page:
     lead += f", {overdue:,} of them today." if overdue else "."
     rows = tuple(_row(number, each, basis) for number, each in enumerate(found, start=1))
     listing = Listing(
-        "Computed from the records; the page named shows what stands behind each.",
+        "Computed from the records; the page named shows what stands behind each."
+        + (" Withheld: what is asked about money, and about support that ends." * basis.public),
         ("No", "What is asked", "By when", "Of whom", "If nothing is decided"),
         (4, 34, 13, 23, 26),
         rows,
@@ -74,7 +80,7 @@ _NOT_ALL: Final = "What nobody has recorded cannot ask for anything: see what is
 
 
 def _row(number: int, each: Decision, basis: Basis) -> tuple[Cell, ...]:
-    asked = Cell(each.asked, note=f"{each.about} Page\u00a0{each.page}.".strip())
+    asked = Cell(each.asked, note=f"Page {each.page}: {each.about}")
     return Cell(number), asked, _when(each, basis), Cell(each.whom), Cell(each.otherwise)
 
 

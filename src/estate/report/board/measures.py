@@ -18,15 +18,22 @@ _VERDICTS: Final[tuple[Verdict, ...]] = ("met", "missed", "not known")
 _REPORTED: Final = 2
 
 
+_WITHHELD: Final = Cell("Withheld", "quiet")
+
+
 def scorecard(source: Source) -> Listing:
     """Return each perspective: its targets, the computed measure furthest off, what is reported."""
     computed = answers(source)
+    public = bool(source.outcome.notice)
     rows = tuple(
         _row(
             title,
             [each for each in computed if each.perspective == key],
             [each for each in source.measures if each.perspective == key],
+            public=public,
         )
+        if not (public and key == "finance")
+        else (Cell(title), _WITHHELD, _WITHHELD, _WITHHELD)
         for key, title, _ in PERSPECTIVES
     )
     return Listing(
@@ -42,10 +49,13 @@ def scorecard(source: Source) -> Listing:
     )
 
 
-def _row(title: str, computed: Sequence[Answer], told: Sequence[Measure]) -> tuple[Cell, ...]:
+def _row(
+    title: str, computed: Sequence[Answer], told: Sequence[Measure], *, public: bool
+) -> tuple[Cell, ...]:
     tally = Counter(each.verdict for each in computed)
     said = ", ".join(f"{tally[verdict]} {verdict}" for verdict in _VERDICTS if tally[verdict])
-    return Cell(title), Cell(said or "nothing to judge"), _furthest(computed), _reported(told)
+    reported = _WITHHELD if public else _reported(told)
+    return Cell(title), Cell(said or "nothing to judge"), _furthest(computed), reported
 
 
 def _furthest(computed: Sequence[Answer]) -> Cell:

@@ -27,6 +27,9 @@ _WHERE: Final = "Work plan and budget in index.html"
 def money(basis: Basis) -> Page:
     """Return the page of the budget."""
     budget = basis.budget
+    if basis.public:
+        said = "Amounts, and what a budget pays for, are withheld from the copy for the public."
+        return Page("budget", "The budget", said, ())
     return Page(
         "budget",
         "The budget",

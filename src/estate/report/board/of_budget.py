@@ -23,7 +23,7 @@ def unbudgeted(basis: Basis) -> Decision | None:
         f"{few([due.name for due in found])}.",
         found[0].on,
         f"Budget holders: {basis.whose(payers, 3)}",
-        f"They fall due with no budget line: {worth(found, basis)}.",
+        f"Renewals fall due with no budget line: {worth(found, basis)}.",
         5,
     )
 

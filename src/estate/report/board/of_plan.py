@@ -16,21 +16,29 @@ def proposals(basis: Basis) -> Decision | None:
     found = [each for each in basis.roadmap.projects if each.status == "proposed"]
     if not found:
         return None
-    costs = [each.cost.gross for each in found if each.cost]
-    blank = len(found) - len(costs)
-    cost = f"{basis.money.named(sum(costs))} in all" if costs else "cost not recorded"
-    cost += f", of {blank:,} not recorded" if costs and blank else ""
     moves = sum(len(each.moves) for each in found)
     starts = [each.begins for each in found if each.begins]
     idle = [line for line in basis.budget.idle if line.standing == "proposed"]
+    lines = "" if basis.public else f" and {counted(len(idle), 'budget line')}"
     return Decision(
         f"Approve, change or refuse {counted(len(found), 'proposed project')}.",
-        f"{few([each.name for each in found])}; {cost}.",
+        f"{_names(found)}; {_costs(found, basis)}.",
         min(starts) if starts else None,
         _asked(found, basis),
-        f"{counted(moves, 'dated change')} and {counted(len(idle), 'budget line')} of theirs "
-        "stay out of the plan.",
+        f"{counted(moves, 'dated change')}{lines} of theirs stay out of the plan.",
         4,
+    )
+
+
+def _costs(found: list[PlannedProject], basis: Basis) -> str:
+    if basis.public:
+        return "cost withheld"
+    costs = [each.cost.gross for each in found if each.cost]
+    blank = len(found) - len(costs)
+    if not costs:
+        return "cost not recorded"
+    return f"{basis.money.named(sum(costs))} in all" + (
+        f", of {blank:,} not recorded" if blank else ""
     )
 
 

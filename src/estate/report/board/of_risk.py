@@ -32,7 +32,7 @@ def uncovered(basis: Basis) -> Decision | None:
         f"{few(software)}.",
         basis.today,
         holders(_SIRO, councils(basis.facts.estate, _organisations(found)), basis),
-        f"They stay unmanaged; {_planned(found, basis)}.",
+        f"{'It stays' if len(found) == 1 else 'They stay'} unmanaged; {_planned(found, basis)}.",
         1,
     )
 
@@ -46,7 +46,9 @@ def _planned(found: Sequence[Finding], basis: Basis) -> str:
     ends = [basis.leaves(each) for each in found]
     known = [end for end in ends if end is not None and end != NEVER]
     if not known:
-        return "no change of the plan is known to end one"
+        return f"no change of the plan is known to end {'it' if len(found) == 1 else 'one'}"
+    if len(found) == 1:
+        return f"the plan ends it on {day(known[0])}"
     whole = "all" if len(known) == len(found) else f"{len(known):,}"
     return f"the plan ends {whole} of them, the last on {day(max(known))}"
 
@@ -58,7 +60,6 @@ def refused(basis: Basis) -> Decision | None:
         return None
     states = commonest(state_of(each.acceptance.state).name.lower() for each in found)
     open_ones = {f.fingerprint for each in found for f in each.found if f.status != "accepted"}
-    number = len(open_ones)
     idle = ", or cover nothing" if any(each.acceptance.counts for each in found) else ""
     return Decision(
         f"Decide anew on {counted(len(found), 'exception')} that "
@@ -66,11 +67,19 @@ def refused(basis: Basis) -> Decision | None:
         f"{few([f'{count:,} {state}' for state, count in states], 4)}.",
         basis.today,
         holders({e.acceptance.role for e in found}, _sharing(found), basis),
-        f"{counted(number, 'finding stays', 'findings stay')} open that they were to accept."
-        if number
-        else "They stay on file and accept nothing.",
+        _left_open(len(open_ones), len(found)),
         3,
     )
+
+
+def _left_open(findings: int, exceptions: int) -> str:
+    one = exceptions == 1
+    if not findings:
+        return (
+            f"{'It stays' if one else 'They stay'} on file and accept{'s' if one else ''} nothing."
+        )
+    stay = counted(findings, "finding stays", "findings stay")
+    return f"{stay} open that {'it was' if one else 'they were'} to accept."
 
 
 def _sharing(found: Sequence[Entry]) -> set[str]:
@@ -88,7 +97,9 @@ def reviews(basis: Basis) -> Decision | None:
         f"{few([each.acceptance.id for each in found])}.",
         first,
         holders({e.acceptance.role for e in found}, _sharing(found), basis),
-        "They go on counting, reviewed by nobody, until they lapse.",
+        "It goes on counting, reviewed by nobody, until it lapses."
+        if len(found) == 1
+        else "They go on counting, reviewed by nobody, until they lapse.",
         3,
     )
 

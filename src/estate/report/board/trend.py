@@ -210,6 +210,9 @@ def _was(point: Past) -> tuple[Cell, ...]:
 
 
 def _ending(basis: Basis) -> Iterator[Block]:
+    if basis.public:
+        yield Prose("Withheld: on which days support ends.", "quiet")
+        return
     dues = [due for due in basis.dues if due.kind in _SUPPORT]
     left = [due for due in dues if due.settled is not True]
     if not left:

@@ -79,7 +79,7 @@ def late_of(basis: Basis) -> list[Late]:
         found += [
             Late(one.due, "uncounted benefit", one.name, each)
             for one in each.promises
-            if one.standing == "overdue" and one.due
+            if one.standing == "overdue" and one.due and not basis.public
         ]
     return sorted(found, key=lambda late: (late.due, late.project.id, late.name))
 
@@ -155,9 +155,15 @@ def _project(each: PlannedProject, basis: Basis) -> tuple[Cell, ...]:
         Cell(each.status) if each.status else _UNKNOWN,
         Cell(basis.whose(each.organisations)),
         Cell(each.ends) if each.ends else _UNKNOWN,
-        Cell(basis.money.bare(each.cost.gross)) if each.cost else _UNKNOWN,
+        _cost(each, basis),
         Cell(coming),
     )
+
+
+def _cost(each: PlannedProject, basis: Basis) -> Cell:
+    if basis.public:
+        return Cell("Withheld", "quiet")
+    return Cell(basis.money.bare(each.cost.gross)) if each.cost else _UNKNOWN
 
 
 def _spans(running: Sequence[PlannedProject], basis: Basis) -> Spans | None:
