@@ -62,6 +62,21 @@ FORMATS: Final = (
         "bills of materials 1.2 to 1.7, JSON and XML",
         "a bill of materials 1.6, JSON",
     ),
+    Format(
+        "lgam",
+        "the Local Government Architecture Model",
+        (".json",),
+        "council registers and the model, JSON",
+        "a council register, JSON",
+    ),
+    Format(
+        "lgr",
+        "council architecture files",
+        (".json",),
+        "the files of councils in reorganisation, and of the transition",
+        "a file for each council, and one for the transition",
+        several=True,
+    ),
 )
 """In alphabetical order."""
 

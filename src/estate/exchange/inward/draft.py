@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -120,6 +120,10 @@ class Draft:
         """
         self._wishes.append(Wish(item, owner, target, tuple(fields), detail))
 
+    def wishes_of(self, owner: str, field: str) -> Iterator[Wish]:
+        """Yield the relations that were asked for a record, by the first field of each."""
+        return (w for w in self._wishes if w.owner == owner and w.fields[0] == field)
+
     def finish(self) -> Imported:
         """Give ids, make relations, hold every record to the model, and count."""
         ids = ids_of({key: (made.kind, made.names) for key, made in self.records.items()})
@@ -192,6 +196,9 @@ class Draft:
             members = [self._resolved(made, name, member, ids) for member in value]
             kept = [member for member in members if member is not _UNRESOLVED]
             return kept if kept or not members else _UNRESOLVED
+        if isinstance(value, dict):
+            parts = {key: self._resolved(made, name, part, ids) for key, part in value.items()}
+            return _UNRESOLVED if _UNRESOLVED in parts.values() else parts
         return value
 
     def _row_losses(self) -> list[Loss]:

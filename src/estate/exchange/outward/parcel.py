@@ -48,10 +48,14 @@ class Parcel:
             return str(self.fields.pop(name))
         return None
 
+    def bag(self) -> dict[str, Any]:
+        """Take everything that is left as one mapping, for formats that let anybody add one."""
+        own = {} if _is_plain(self.name) else {"name": self.name}
+        return {**self.rest(), **own}
+
     def carried(self) -> dict[str, str]:
         """Take everything that is left as properties, with what kind of record it is."""
-        own = {} if _is_plain(self.name) else {"name": self.name}
-        return carried({**self.rest(), **own, "kind": self.kind})
+        return carried({**self.bag(), "kind": self.kind})
 
     def texts(self, name: str) -> list[str]:
         """Take a list of texts."""

@@ -1,0 +1,1 @@
+"""Council architecture files and transition configurations of GDS Local's reorganisation engine."""
