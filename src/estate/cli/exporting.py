@@ -8,7 +8,9 @@ import click
 
 from estate.cli.foreign import ExportGroup
 
-_COMMANDS: Final[dict[str, tuple[str, str]]] = {}
+_COMMANDS: Final[dict[str, tuple[str, str]]] = {
+    "xlsx": ("estate.cli.workbook:export_xlsx", "A workbook to edit and to bring back."),
+}
 """Exports with options of their own: name → where it is, and what it does."""
 
 

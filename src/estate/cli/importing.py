@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from shlex import quote
+from typing import Final
 
 import click
 
@@ -13,7 +14,16 @@ from estate.cli.screen import say, shown
 from estate.errors import UsageError
 
 
-@click.group("import", cls=ImportGroup)
+_COMMANDS: Final = {
+    "xlsx": (
+        "estate.cli.workbook:import_xlsx",
+        "A workbook of export xlsx, back: what was edited.",
+    ),
+}
+"""Imports with options of their own, but for `table`: name → where it is, and what it does."""
+
+
+@click.group("import", cls=ImportGroup, commands_at=_COMMANDS)
 def import_() -> None:
     """Bring other people's data in; what does not fit is listed, never dropped in silence."""
 

@@ -28,16 +28,16 @@ _ODD: Final = re.compile("\\A\ufeff|\r(?!\n)|[\x85\u2028\u2029]")
 
 @frozen
 class Edit:
-    """A value set at a path of section, id and field; or, without a value, taken out there."""
+    """A value set at a path of section, id, field and what is below; or taken out there."""
 
-    path: tuple[str, ...]
+    path: tuple[str | int, ...]
     value: Any = None
     remove: bool = False
 
     @property
     def record(self) -> tuple[str, str]:
         """The section and the id of the record that it changes."""
-        return self.path[0], self.path[1]
+        return str(self.path[0]), str(self.path[1])
 
 
 def edited(

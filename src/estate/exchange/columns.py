@@ -42,7 +42,8 @@ class Column:
     """One field of a section, or one part of a field: `annual_cost.revenue`.
 
     `words` are the values that it may have, `targets` the sections whose ids it may name, `means`
-    what it says to people. `required` says that a record without it is refused.
+    what it says to people. `required` says that a record without it is refused, `single` that one
+    member of a list may stand alone.
     """
 
     section: str
@@ -52,6 +53,7 @@ class Column:
     words: tuple[str, ...] = ()
     targets: tuple[str, ...] = ()
     required: bool = False
+    single: bool = False
 
     @property
     def name(self) -> str:
@@ -84,7 +86,9 @@ def _columns(
         targets = _targets(section, path)
         required = not above and name in definition["required"]
         means = str(schema.get("description", ""))
-        yield Column(section, path, _form(schema, targets), means, words, targets, required)
+        single = any("string" in _types(kind) for kind in schema.get("anyOf", ()))
+        form = _form(schema, targets)
+        yield Column(section, path, form, means, words, targets, required, single)
 
 
 def _form(schema: Mapping[str, Any], targets: tuple[str, ...]) -> Form:

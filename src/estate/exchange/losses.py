@@ -6,7 +6,7 @@ from typing import Literal
 
 from estate.frozen import frozen
 
-__all__ = ["Loss"]
+__all__ = ["Kind", "Loss"]
 
 Kind = Literal["row", "record", "cell", "column", "aside", "blank", "sheet"]
 

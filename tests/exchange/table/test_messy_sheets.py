@@ -13,7 +13,7 @@ from tests.exchange.conftest import Convert, Wrong
 
 from estate.exchange import report_text
 from estate.exchange.table.sheet import joined_headings
-from estate.exchange.table.xlsx_file import read_xlsx, titles_of
+from estate.exchange.table.xlsx_file import Book, read_xlsx
 
 TABLE = """
 t:
@@ -159,4 +159,5 @@ def test_a_sheet_that_no_table_reads_is_told(converted: Convert) -> None:
     (loss,) = imported.losses
     assert (loss.kind, loss.file, loss.value) == ("sheet", "t.xlsx", "Old")
     assert "t.xlsx 'Old': no table of the mapping reads it" in report_text(imported)
-    assert titles_of(stream.getvalue(), "t.xlsx") == [("Systems", False), ("Old", True)]
+    book_read = Book(stream.getvalue(), "t.xlsx")
+    assert (book_read.titles, book_read.hidden) == (("Systems", "Old"), {"Old"})

@@ -8,7 +8,6 @@ import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import datetime, time
 from typing import TYPE_CHECKING, Any, Final
 
@@ -21,7 +20,7 @@ from estate.exchange.table.xlsx_marks import Marks, filled_down, marks_of
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
 
-__all__ = ["Page", "opened", "read_xlsx", "titles_of"]
+__all__ = ["Book", "flaw_of", "read_xlsx"]
 
 _LARGEST: Final = 512 * 1024 * 1024
 _MOST_PARTS: Final = 5_000
@@ -48,78 +47,97 @@ def read_xlsx(
     whose value was never saved, is a flaw. With `fill` the value of cells merged over several rows
     holds in each. Hidden rows and columns are read, and told.
     """
-    with _reading(name):
-        page = opened(data, name, sheet)
-        lines = filled_down(page.lines(), page.marks) if fill else page.lines()
-        table = sheet_of(name, lines, header, _flaw)
-    told = page.marks.remark
-    table.remark = "workbook" + (f", {told}" if told else "")
-    table.title, table.siblings = page.title, page.siblings
+    book = Book(data, name)
+    title = book.chosen(sheet)
+    marks = book.marks(title)
+    with _quiet():
+        lines = filled_down(book.lines(title), marks) if fill else book.lines(title)
+        table = sheet_of(name, lines, header, flaw_of)
+    table.remark = "workbook" + (f", {marks.remark}" if marks.remark else "")
+    table.title, table.siblings = title, book.titles
     return table
 
 
 @contextmanager
 def _reading(name: str) -> Iterator[None]:
     try:
-        with warnings.catch_warnings():
-            # What openpyxl cannot keep (styles, drop-downs, pictures) is nothing that is read here.
-            warnings.simplefilter("ignore")
-            yield
-    except ExchangeError:
+        yield
+    except (ExchangeError, GeneratorExit):
         raise
     except Exception as error:
         # A damaged archive makes zipfile, zlib, expat and openpyxl raise whatever they met.
         raise unreadable(name, f"no workbook: {type(error).__name__}: {error}") from error
 
 
-@dataclass(slots=True)
-class Page:
-    """One sheet of a workbook that was inspected: its marks, and its rows as often as asked for."""
-
-    data: bytes
-    name: str
-    title: str
-    siblings: tuple[str, ...]
-    hidden: frozenset[str]
-    marks: Marks
-    formulas: bool
-
-    def lines(self) -> Iterator[tuple[int, list[Cell]]]:
-        """Give each row with its number, cells as text."""
-        values = self._rows(values=True)
-        if not self.formulas:
-            for number, row in enumerate(values, 1):
-                yield number, [_text(value) for value in row]
-            return
-        written = self._rows(values=False)
-        for number, (row, source) in enumerate(zip(values, written, strict=False), 1):
-            pairs = zip(row, source, strict=False)
-            yield number, [_UNSAVED if v is None and w is not None else _text(v) for v, w in pairs]
-
-    def _rows(self, *, values: bool) -> Iterator[tuple[object, ...]]:
-        chosen = _book(self.data, values=values)[self.title]
-        chosen.reset_dimensions()
-        yield from chosen.iter_rows(values_only=True)
+@contextmanager
+def _quiet() -> Iterator[None]:
+    with warnings.catch_warnings():
+        # What openpyxl cannot keep (styles, drop-downs, pictures) is nothing that is read here.
+        warnings.simplefilter("ignore")
+        yield
 
 
-def titles_of(data: bytes, name: str) -> list[tuple[str, bool]]:
-    """Return each sheet of a workbook, and whether it is hidden. Raises ExchangeError."""
-    with _reading(name):
-        _inspected(data, name)
-        return [(s.title, s.sheet_state != "visible") for s in _book(data).worksheets]
+class Book:
+    """A workbook that was inspected and opened once: its sheets, and their rows as text.
+
+    Raises ExchangeError where it is none, or passes a bound, then and when rows are read.
+    """
+
+    def __init__(self, data: bytes, name: str) -> None:
+        self._data, self._name = data, name
+        with _reading(name):
+            self._formulas = _inspected(data, name)
+            self._values = _book(data)
+            self._written: Workbook | None = None
+
+    @property
+    def titles(self) -> tuple[str, ...]:
+        """The sheets, in their order."""
+        return tuple(sheet.title for sheet in self._values.worksheets)
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The sheets that a program does not show."""
+        sheets = self._values.worksheets
+        return frozenset(each.title for each in sheets if each.sheet_state != "visible")
+
+    def chosen(self, sheet: str | None) -> str:
+        """Return the title of the sheet that is named; of the only one, if none is."""
+        if sheet is None and len(self.titles) == 1:
+            return self.titles[0]
+        if sheet not in self.titles:
+            wanted = "which sheet is not said" if sheet is None else f"there is no sheet {sheet!r}"
+            raise unreadable(self._name, wanted, expected=" or ".join(self.titles))
+        return sheet
+
+    def marks(self, title: str) -> Marks:
+        """Return what a sheet says of its cells besides their values."""
+        with _reading(self._name), zipfile.ZipFile(io.BytesIO(self._data)) as archive:
+            sheet: Any = self._values[title]
+            part: str = sheet._worksheet_path  # noqa: SLF001 - it has no other name
+            return marks_of(archive, part.removeprefix("/"))
+
+    def lines(self, title: str) -> Iterator[tuple[int, list[Cell]]]:
+        """Give each row of a sheet with its number, cells as text."""
+        with _reading(self._name):
+            values = _rows(self._values, title)
+            if not self._formulas:
+                for number, row in enumerate(values, 1):
+                    yield number, [_text(value) for value in row]
+                return
+            if self._written is None:
+                self._written = _book(self._data, values=False)
+            written = _rows(self._written, title)
+            for number, (row, source) in enumerate(zip(values, written, strict=False), 1):
+                pairs = zip(row, source, strict=False)
+                texts = [_UNSAVED if v is None and w is not None else _text(v) for v, w in pairs]
+                yield number, texts
 
 
-def opened(data: bytes, name: str, sheet: str | None) -> Page:
-    """Open one sheet of a workbook, the only one if none is named. Raises ExchangeError."""
-    with _reading(name):
-        formulas = _inspected(data, name)
-        book = _book(data)
-        chosen = _chosen(book, name, sheet)
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            marks = marks_of(archive, chosen._worksheet_path.removeprefix("/"))  # noqa: SLF001 - it has no other name
-        siblings = tuple(each.title for each in book.worksheets)
-        hidden = frozenset(s.title for s in book.worksheets if s.sheet_state != "visible")
-        return Page(data, name, chosen.title, siblings, hidden, marks, formulas)
+def _rows(book: Workbook, title: str) -> Iterator[tuple[object, ...]]:
+    chosen: Any = book[title]
+    chosen.reset_dimensions()
+    yield from chosen.iter_rows(values_only=True)
 
 
 def _inspected(data: bytes, name: str) -> bool:
@@ -159,17 +177,8 @@ def _book(data: bytes, *, values: bool = True) -> Workbook:
     except ImportError as error:
         message = "reading a workbook needs openpyxl: install estate[xlsx]"
         raise ExchangeError(message) from error
-    return load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
-
-
-def _chosen(book: Workbook, name: str, sheet: str | None) -> Any:  # noqa: ANN401 - its type lacks half of its methods
-    names = [worksheet.title for worksheet in book.worksheets]
-    if sheet is None and len(names) == 1:
-        return book.worksheets[0]
-    if sheet not in names:
-        wanted = "which sheet is not said" if sheet is None else f"there is no sheet {sheet!r}"
-        raise unreadable(name, wanted, expected=" or ".join(names))
-    return book[sheet]
+    with _quiet():
+        return load_workbook(io.BytesIO(data), read_only=True, data_only=values, keep_links=False)
 
 
 def _text(value: object) -> Cell:
@@ -188,7 +197,8 @@ def _text(value: object) -> Cell:
     return str(value)
 
 
-def _flaw(row: int, column: str, value: Cell) -> Flaw | None:
+def flaw_of(row: int, column: str, value: Cell) -> Flaw | None:
+    """Return what is wrong with a cell that has no value to take, or None."""
     if value == _UNSAVED:
         return Flaw(row, column, "", "a formula whose value was never saved; none is run")
     if value in _ERRORS:

@@ -3,6 +3,18 @@
 from __future__ import annotations
 
 from estate.exchange.update.plan import Change, Plan, planned
+from estate.exchange.update.report import plan_json, plan_text
 from estate.exchange.update.values import Fields, Records, flat, raw, same
 
-__all__ = ["Change", "Fields", "Plan", "Records", "flat", "planned", "raw", "same"]
+__all__ = [
+    "Change",
+    "Fields",
+    "Plan",
+    "Records",
+    "flat",
+    "plan_json",
+    "plan_text",
+    "planned",
+    "raw",
+    "same",
+]

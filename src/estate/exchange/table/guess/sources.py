@@ -21,7 +21,7 @@ from estate.exchange.table.setting_aside import kept_rows
 from estate.exchange.table.sheet import Sheet, heading, sheet_of
 from estate.exchange.table.slug import slug
 from estate.exchange.table.sources import form_of_ending
-from estate.exchange.table.xlsx_file import opened, titles_of
+from estate.exchange.table.xlsx_file import Book
 from estate.exchange.table.xlsx_marks import filled_down
 from estate.exchange.table.yaml_file import yaml_documents
 
@@ -71,12 +71,13 @@ def _of(path: Path) -> Iterator[Source]:
         lines = list(csv_lines(text, delimiter_of(text), path.name))
         yield _flat(path, slug(path.stem) or "table", path.stem, lines, {})
     elif form == "xlsx":
-        for title, hidden in titles_of(data, path.name):
-            page = opened(data, path.name, title)
-            lines = list(filled_down(page.lines(), page.marks))
+        book = Book(data, path.name)
+        for title in book.titles:
+            marks = book.marks(title)
+            lines = list(filled_down(book.lines(title), marks))
             source = _flat(path, slug(title) or "sheet", title, lines, {"sheet": title})
-            source.told += ["the sheet is hidden in the workbook"] if hidden else []
-            source.told += [page.marks.remark] if page.marks.remark else []
+            source.told += ["the sheet is hidden in the workbook"] if title in book.hidden else []
+            source.told += [marks.remark] if marks.remark else []
             yield source
     else:
         documents = (json_documents if form == "json" else yaml_documents)(data, path.name)
