@@ -57,6 +57,7 @@ def test_after_the_last_day_there_is_no_year() -> None:
     assert quarters_ahead(date.max, FinancialYears()) == ()
 
 
+@pytest.mark.no_cover
 def test_its_headline_is_that_of_the_whole_judgement(
     loaded: Loaded, points: tuple[Point, ...]
 ) -> None:
@@ -77,6 +78,7 @@ def test_accepted_are_the_unsupported_installations_alone(
     assert first.unplanned.accepted == len(headlined) < len(accepted)
 
 
+@pytest.mark.no_cover
 def test_without_exceptions_nothing_is_accepted(loaded: Loaded, now: Run) -> None:
     bare = year_ahead(loaded, now, exceptions=False)
     assert {point.unplanned.accepted for point in bare} == {0}

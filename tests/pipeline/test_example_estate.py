@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from tests.pipeline.conftest import Json
 
+pytestmark = pytest.mark.no_cover
+
 FRESH: Final = date(2026, 11, 1)
 ELSEWHERE: Final = {"stale-catalogue": "judges the estate alone, and passes while it is fresh"}
 

@@ -59,6 +59,7 @@ def told(outcome: Outcome) -> tuple[int, ...]:
     return (*headline, counts.accepted, *severities, outcome.undecided)
 
 
+@pytest.mark.no_cover
 def test_without_the_plan_each_day_is_what_check_says_of_it(
     loaded: Loaded, found: Forecast
 ) -> None:
@@ -66,12 +67,14 @@ def test_without_the_plan_each_day_is_what_check_says_of_it(
         assert numbers(point.unplanned) == told(run(loaded, Options(point.day)).outcome)
 
 
+@pytest.mark.no_cover
 def test_with_the_plan_each_day_is_what_check_says_at_it(loaded: Loaded, found: Forecast) -> None:
     for point in found.points:
         done = run(at(loaded, TODAY, point.day), Options(point.day))
         assert numbers(point.planned) == told(done.outcome)
 
 
+@pytest.mark.no_cover
 def test_an_empty_plan_changes_nothing(copy: Path) -> None:
     (copy / "inventory" / "projects.yaml").write_text("projects: {}\n")
     for path in [copy / "inventory" / "exceptions.yaml"]:
@@ -122,6 +125,7 @@ def test_the_closing_site_and_the_moment_to_downsize_are_told(found: Forecast) -
     assert list(found.dues) == sorted(found.dues, key=lambda due: due.on)
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("at_day", [None, UNTIL])
 def test_to_count_is_to_tell_in_no_words(loaded: Loaded, at_day: date | None) -> None:
     estate = at(loaded, TODAY, at_day) if at_day else loaded
@@ -136,6 +140,7 @@ def test_to_count_is_to_tell_in_no_words(loaded: Loaded, at_day: date | None) ->
     assert {f.message for f in counted.findings if f.rule not in about} == {""}
 
 
+@pytest.mark.no_cover
 def test_every_fact_of_a_later_day_is_its_own(loaded: Loaded) -> None:
     """The law: on the example, which has everything, resting changes no fact and no subject."""
     now, twin = dated(loaded, date(2029, 6, 30)), dated(loaded, date(2029, 6, 30))
