@@ -35,6 +35,12 @@ class Format:
 
 FORMATS: Final = (
     Format(
+        "ansible",
+        "Ansible",
+        (".yml", ".yaml", ".ini"),
+        "inventories as YAML and INI; no template and no plugin is run",
+    ),
+    Format(
         "archi",
         "Archi",
         (".archimate",),

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any, Final
 
 from estate.exchange.inward.source import Source
@@ -20,12 +22,15 @@ def json_mapping(source: Source) -> dict[str, Any]:
     return _mapping(source, json_documents(source.data, source.name)[0])
 
 
-def yaml_mappings(source: Source) -> list[dict[str, Any]]:
+def yaml_mappings(
+    source: Source, *, tags: Mapping[str, str | None] = MappingProxyType({})
+) -> list[dict[str, Any]]:
     """Return the mappings of a YAML file, one for each document that is not empty.
 
-    Raises ExchangeError, also for tags: nothing is made from them.
+    Raises ExchangeError, also for a tag: nothing is made from one. A scalar with one of `tags` is
+    the text that this says, or its own text where it says None.
     """
-    found = yaml_documents(source.data, source.name)
+    found = yaml_documents(source.data, source.name, tags=tags)
     return [_mapping(source, document) for document in found if document is not None]
 
 

@@ -6,8 +6,9 @@ known before anything is built from them. No tag makes an object.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 import yaml
@@ -30,11 +31,20 @@ _TAGS: Final = frozenset(
 )
 
 
-def yaml_documents(data: bytes, name: str, encoding: str | None = None) -> list[Cell]:
-    """Return every document of a YAML file; an empty one is None. Raises ExchangeError."""
+def yaml_documents(
+    data: bytes,
+    name: str,
+    encoding: str | None = None,
+    *,
+    tags: Mapping[str, str | None] = MappingProxyType({}),
+) -> list[Cell]:
+    """Return every document of a YAML file; an empty one is None. Raises ExchangeError.
+
+    A scalar with one of `tags` is the text that this says, or its own text where it says None.
+    """
     text, _ = decoded(data, name, encoding)
     try:
-        return list(_Builder(name).documents(yaml.parse(text, Loader=LOADER)))
+        return list(_Builder(name, tags).documents(yaml.parse(text, Loader=LOADER)))
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
@@ -57,8 +67,9 @@ class _Frame:
 class _Builder:
     """Builds values from events: a stack of open containers, and what each anchor stands for."""
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, tags: Mapping[str, str | None]) -> None:
         self._name = name
+        self._tags = tags
         self._count = 0
         self._begin()
 
@@ -71,7 +82,10 @@ class _Builder:
     def documents(self, events: Iterable[_Event]) -> Iterator[Cell]:
         """Take events and give each document when it ends. Raises ExchangeError."""
         for event in events:
-            if isinstance(event, yaml.ScalarEvent):
+            if isinstance(event, yaml.ScalarEvent) and event.tag in self._tags:
+                said = self._tags[event.tag or ""]
+                self._put(event, event.value if said is None else said, 1, event.anchor)
+            elif isinstance(event, yaml.ScalarEvent):
                 self._tagged(event)
                 null = event.value in _NULLS and event.implicit[0]
                 self._put(event, None if null else event.value, 1, event.anchor)

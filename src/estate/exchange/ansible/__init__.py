@@ -1,0 +1,1 @@
+"""Inventories of Ansible: hosts and their groups, as YAML and as INI."""
