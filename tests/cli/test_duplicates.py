@@ -114,7 +114,8 @@ class TestAsking:
         assert "Shared without competing" in whole.out
 
     def test_every_format_goes_to_its_file(self, run: Run, root: Path, tmp_path: Path) -> None:
-        forms = ("json", "csv", "matrix", "markdown", "html", "text")
+        pytest.importorskip("xlsxwriter", reason="XlsxWriter is not installed")
+        forms = ("json", "csv", "matrix", "markdown", "html", "text", "xlsx")
         asked = [f"--format={form}:{tmp_path / form}" for form in forms]
         ran = run("duplicates", "--estate", str(root), *DAY, *asked)
         assert (ran.code, ran.out, ran.err) == (0, "", "")

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import jsonschema  # type: ignore[import-untyped]
+import openpyxl
 import pytest
 from tests.cli.conftest import Run
 
@@ -67,6 +69,15 @@ def test_every_format_names_every_project(run: Run, planned: Path, tmp_path: Pat
     assert "<svg" in (tmp_path / "html").read_text()
 
 
+def test_a_workbook_goes_to_its_file(run: Run, planned: Path, tmp_path: Path) -> None:
+    pytest.importorskip("xlsxwriter", reason="XlsxWriter is not installed")
+    assert run("plan", "--format", f"xlsx:{tmp_path / 'x'}", *DAY, at=planned) == (0, "", "")
+    book = openpyxl.load_workbook(BytesIO((tmp_path / "x").read_bytes()))
+    assert [row[0] for row in book["Projects"].iter_rows(min_row=2, values_only=True)] == [
+        *("Renewal of the register", "Later"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("asked", "shown"),
     [
@@ -92,7 +103,7 @@ def test_what_is_asked_for(
         (("--project", "renewel"), "no project 'renewel'; did you mean 'renewal'?"),
         (("--project", "zzz"), "no project 'zzz'"),
         (("--from", "2027-01-02", "--until", "2027-01-01"), "lies before --from 2027-01-02"),
-        (("--format", "xlsx"), "no format 'xlsx'"),
+        (("--format", "xlsx"), "a workbook goes to a file: --format xlsx:FILE"),
     ],
 )
 def test_a_mistake_says_what_is_right(

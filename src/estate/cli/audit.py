@@ -167,10 +167,9 @@ def _reports(
 
     drawn: dict[str, Iterable[str | bytes]] = {_PICTURE: picture} if picture else {}
     outcome = run.outcome if run.outcome.notice else with_routes(run)
-    makers: dict[str, Made] = {"board.pdf": board, "estate.xlsx": partial(estate_workbook, run)} | {
-        f"exceptions.{form}": partial(exception_report, outcome, None, form)
-        for form in EXCEPTIONS.formats
-    }
+    makers: dict[str, Made] = {"board.pdf": board, "estate.xlsx": partial(estate_workbook, run)}
+    for form in EXCEPTIONS.formats:
+        makers[f"exceptions.{form}"] = partial(exception_report, outcome, None, form)
     for name, made in makers.items():
         try:
             drawn[name] = made()

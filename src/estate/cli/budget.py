@@ -12,7 +12,7 @@ from estate.cli.options import Invocation, estate_options
 from estate.cli.redacting import redact_option, refuse
 from estate.cli.screen import progress
 from estate.cli.statements import laid_out
-from estate.cli.targets import Target, targets_of, write_to
+from estate.cli.targets import WORKBOOK, Target, targets_of, write_to, write_workbook
 from estate.errors import UsageError, nearest
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from estate.pipeline.questions import Asked
     from estate.plan.budget import Budget
 
-_FORMATS: Final = ("text", "json", "csv", "markdown", "html", "xlsx")
+_FORMATS: Final = ("text", "json", "csv", "markdown", "html", WORKBOOK)
 _SHOWN: Final = 5
 """Financial years that are shown unless something else is asked for."""
 _MOST: Final = 50
@@ -69,8 +69,6 @@ def budget(
     """
     refuse(redact, "it is nothing but amounts")
     targets = targets_of(formats, _FORMATS)
-    if any(target == ("xlsx", None) for target in targets):
-        raise UsageError("a workbook goes to a file: --format xlsx:FILE")
     asked, found = _found(said, organisation, (first, last, years))
     for target in targets:
         _write(said, asked, found, target)
@@ -142,11 +140,10 @@ def _known(facts: Facts, organisation: str) -> None:
 
 
 def _write(said: Invocation, asked: Asked, found: Budget, target: Target) -> None:
-    if target.form == "xlsx" and target.file is not None:
-        from estate.report.budget import book  # noqa: PLC0415 - only for this format
-        from estate.writing import write  # noqa: PLC0415 - as above
+    if target.form == WORKBOOK:
+        from estate.report.budget.book import workbook  # noqa: PLC0415 - only for this format
 
-        write(target.file, [book.workbook(found, asked.inventory.places)])
+        write_workbook(workbook(found, asked.inventory.places), target)
     else:
         write_to(_rendered(said, asked, found, target), target.file)
 

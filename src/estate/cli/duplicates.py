@@ -12,12 +12,12 @@ from estate.cli.options import Day, Invocation, estate_options
 from estate.cli.redacting import redact_option, refuse
 from estate.cli.screen import progress
 from estate.cli.statements import laid_out
-from estate.cli.targets import Target, targets_of, write_to
+from estate.cli.targets import WORKBOOK, Target, targets_of, write_to, write_workbook
 
 if TYPE_CHECKING:
     from estate.duplicates import Rationalisation, Wanted
 
-_FORMATS: Final = ("text", "json", "csv", "matrix", "markdown", "html")
+_FORMATS: Final = ("text", "json", "csv", "matrix", "markdown", "html", WORKBOOK)
 _TOLD: Final = 8
 """Candidates that a terminal shows in detail unless everything is asked for."""
 _ON_PAGE: Final = 30
@@ -86,7 +86,7 @@ def duplicates(
 
     found = _found(said, Wanted(organisation, level, service, function), at, mid_point)
     for target in targets:
-        write_to(_rendered(said, found, target), target.file)
+        _write(said, found, target)
 
 
 def _found(said: Invocation, wanted: Wanted, at: date | None, mid_point: int) -> Rationalisation:
@@ -101,6 +101,15 @@ def _found(said: Invocation, wanted: Wanted, at: date | None, mid_point: int) ->
         return rationalised(loaded, today, wanted, at=at, mid_point=mid_point, tell=show)
     finally:
         show("")
+
+
+def _write(said: Invocation, found: Rationalisation, target: Target) -> None:
+    if target.form == WORKBOOK:
+        from estate.report.duplicates.book import workbook  # noqa: PLC0415 - only for this format
+
+        write_workbook(workbook(found), target)
+    else:
+        write_to(_rendered(said, found, target), target.file)
 
 
 def _rendered(said: Invocation, found: Rationalisation, target: Target) -> Iterator[str]:

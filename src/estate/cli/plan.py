@@ -12,7 +12,7 @@ from estate.cli.options import Day, Invocation, estate_options
 from estate.cli.redacting import redact_option
 from estate.cli.screen import progress
 from estate.cli.statements import laid_out
-from estate.cli.targets import Target, targets_of, write_to
+from estate.cli.targets import WORKBOOK, Target, targets_of, write_to, write_workbook
 from estate.errors import UsageError, nearest
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from estate.pipeline.questions import Asked
     from estate.plan.roadmap import Roadmap
 
-_FORMATS: Final = ("text", "json", "csv", "markdown", "html")
+_FORMATS: Final = ("text", "json", "csv", "markdown", "html", WORKBOOK)
 
 
 @click.command()
@@ -66,7 +66,7 @@ def plan(
 
         found, places = published_roadmap(asked.facts, found), {}
     for target in targets:
-        write_to(_rendered(said, places, found, target), target.file)
+        _write(said, places, found, target)
 
 
 def _found(
@@ -107,6 +107,17 @@ def _known(kind: str, named: Iterable[str], there: Iterable[str]) -> None:
             close = nearest(name, every)
             hint = f"; did you mean {close!r}?" if close else ""
             raise UsageError(f"no {kind} {name!r}{hint}")
+
+
+def _write(
+    said: Invocation, places: Mapping[Place, Location], found: Roadmap, target: Target
+) -> None:
+    if target.form == WORKBOOK:
+        from estate.report.roadmap.book import workbook  # noqa: PLC0415 - only for this format
+
+        write_workbook(workbook(found, places), target)
+    else:
+        write_to(_rendered(said, places, found, target), target.file)
 
 
 def _rendered(

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from estate.cli.screen import write_out
 from estate.errors import UsageError, nearest
 
-__all__ = ["Target", "targets_of", "write_to"]
+__all__ = ["WORKBOOK", "Target", "targets_of", "write_to", "write_workbook"]
+
+WORKBOOK: Final = "xlsx"
+"""The format that no screen shows."""
 
 
 class Target(NamedTuple):
@@ -22,7 +25,8 @@ class Target(NamedTuple):
 def targets_of(given: Iterable[str], formats: tuple[str, ...]) -> list[Target]:
     """Return what to write and where; the first of `formats` where nothing is said.
 
-    Raises UsageError for a format that is none of them, and where two would go to one place.
+    Raises UsageError for a format that is none of them, for a workbook without a file, and where
+    two would go to one place.
     """
     targets = [_target(each, formats) for each in given or formats[:1]]
     files = [target.file for target in targets]
@@ -43,6 +47,14 @@ def write_to(pieces: Iterator[str], file: Path | None) -> None:
         write(file, pieces)
 
 
+def write_workbook(made: bytes, target: Target) -> None:
+    """Write a workbook to its file, which `targets_of` has asked for. Raises OutputError."""
+    from estate.writing import write  # noqa: PLC0415 - only for a file
+
+    if target.file is not None:
+        write(target.file, [made])
+
+
 def _target(given: str, formats: tuple[str, ...]) -> Target:
     name, colon, file = given.partition(":")
     if name not in formats:
@@ -51,4 +63,6 @@ def _target(given: str, formats: tuple[str, ...]) -> Target:
         raise UsageError(f"no format {name!r}; {hint}")
     if colon and not file:
         raise UsageError(f"--format {given} names no file")
+    if name == WORKBOOK and not file:
+        raise UsageError(f"a workbook goes to a file: --format {WORKBOOK}:FILE")
     return Target(name, Path(file) if file else None)

@@ -11,7 +11,7 @@ from estate.model.scalars import NEVER
 from estate.report.csv import row
 from estate.report.duplicates.words import Words, fate
 
-__all__ = ["COLUMNS", "MATRIX", "matrix", "members"]
+__all__ = ["COLUMNS", "MATRIX", "matrix", "member_rows", "members"]
 
 COLUMNS: Final = (
     "candidate", "accepted", "scope", "organisations", "matches", "levels", "trust", "system",
@@ -28,10 +28,15 @@ MATRIX: Final = ("service", "name", "organisations", "same_job_by", "key", "syst
 def members(found: Rationalisation) -> Iterator[str]:
     """Yield a row for each member of each candidate, each with its line break."""
     yield row(COLUMNS)
+    yield from map(row, member_rows(found))
+
+
+def member_rows(found: Rationalisation) -> Iterator[tuple[str | Decimal, ...]]:
+    """Yield the values of `COLUMNS` for each member of each candidate."""
     words = Words(found)
     for number, candidate in enumerate(found.candidates, 1):
         for member in candidate.members:
-            yield row(_member(number, candidate, member, words))
+            yield _member(number, candidate, member, words)
 
 
 def _member(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final, TypeAlias
 
+from estate.errors import Location
+from estate.findings import Place
 from estate.frozen import frozen
 from estate.model.scalars import NEVER
 from estate.plan.budget import Budget, Category, Due, Line, Part, Payers, Sum, budget_of, total
-from estate.plan.roadmap import PlannedProject, roadmap_of
+from estate.plan.roadmap import PlannedProject, Roadmap, roadmap_of
 from estate.report.budget.words import STANDINGS, label, paid_by
 from estate.report.currency import decimal
 from estate.report.html.source import Source
@@ -17,7 +19,7 @@ from estate.report.locate import where
 from estate.report.tables.said import joined
 from estate.report.tables.values import Column, Table, Value, table
 
-__all__ = ["YEARS", "budget", "budget_from", "projects", "renewals"]
+__all__ = ["YEARS", "budget", "budget_from", "projects", "projects_of", "renewals"]
 
 YEARS: Final = 5
 """Financial years of the budget, from the present one."""
@@ -162,7 +164,12 @@ _PROJECT: Final[tuple[Column[PlannedProject], ...]] = (
 
 def projects(source: Source) -> Table:
     """Return every project of the work plan."""
-    found, places = roadmap_of(source.facts, currency=source.currency), source.outcome.places
+    found = roadmap_of(source.facts, currency=source.currency)
+    return projects_of(found, source.outcome.places)
+
+
+def projects_of(found: Roadmap, places: Mapping[Place, Location]) -> Table:
+    """Return the projects of a roadmap; `places` says where records stand."""
     columns: tuple[Column[PlannedProject], ...] = (
         *_PROJECT[:2],
         Column("Organisations", lambda each: joined(found.named(each.organisations)) or None),
