@@ -72,6 +72,16 @@ def test_each_day_has_what_was_committed_by_then(grown: Made) -> None:
     assert points[1].commit != points[2].commit
 
 
+def test_what_was_counted_is_not_judged_again(grown: Made, tmp_path: Path) -> None:
+    told: list[str] = []
+    cache = Cache(tmp_path)
+    first = history(grown.estate, DAYS, _repository(grown), cache=cache, tell=told.append)
+    assert "reading the history" in told
+    told.clear()
+    again = history(grown.estate, DAYS, _repository(grown), cache=cache, tell=told.append)
+    assert (again, told) == (first, ["reading the history"])
+
+
 def test_before_the_first_commit_there_was_nothing(grown: Made) -> None:
     point = _past(grown, date(2026, 6, 30))[0]
     assert (point.commit, point.reason) == ("", "no inventory yet")

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from estate.findings import Counts
@@ -94,6 +94,39 @@ def test_an_entry_of_another_day_is_foreign(tmp_path: Path) -> None:
     assert cache.get("content", DAY) is None
 
 
+def _forged(cache: Cache, change: Callable[[dict[str, Any]], object]) -> Any:  # noqa: ANN401
+    """Change an entry and seal it anew, as whoever can write there can; return its numbers."""
+    cache.put("content", DAY, NUMBERS)
+    path = _entry(cache)
+    kept = json.loads(path.read_text())
+    change(kept)
+    told = json.dumps([kept["schema"], kept["key"], kept["numbers"]], sort_keys=True)
+    kept["seal"] = sha256(told.encode()).hexdigest()
+    path.write_text(json.dumps(kept))
+    return kept["numbers"]
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda kept: kept.update(numbers=[1]),
+        lambda kept: kept["numbers"].update(more=1),
+        lambda kept: kept["numbers"].update(unmanaged=-1),
+        lambda kept: kept["numbers"].update(unmanaged=True),
+        lambda kept: kept["numbers"].update(unmanaged=1.0),
+        lambda kept: kept["numbers"].update(principles=1),
+        lambda kept: kept["numbers"]["principles"][0].update(id=1),
+        lambda kept: kept["numbers"]["counts"].pop("high"),
+    ],
+)
+def test_what_has_not_the_shape_of_numbers_is_no_entry(
+    tmp_path: Path, change: Callable[[dict[str, Any]], object]
+) -> None:
+    cache = Cache(tmp_path)
+    _forged(cache, change)
+    assert cache.get("content", DAY) is None
+
+
 PARTS = [*Numbers.__slots__, *Counts.__slots__, *Bearing.__slots__]  # type: ignore[attr-defined]
 VALUES = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
@@ -110,22 +143,20 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Cache:
     return Cache(tmp_path_factory.mktemp("shared"))
 
 
+@settings(max_examples=30)
 @given(value=VALUES, part=st.sampled_from(["numbers", *Numbers.__slots__]))  # type: ignore[attr-defined]
 def test_what_is_forged_has_at_least_the_shape_of_numbers(
     shared: Cache, value: object, part: str
 ) -> None:
     """Whoever can write there can seal as well: then a count is still a count."""
-    shared.put("content", DAY, NUMBERS)
-    path = _entry(shared)
-    kept = json.loads(path.read_text())
-    place = kept if part == "numbers" else kept["numbers"]
-    place[part] = value
-    told = json.dumps([kept["schema"], kept["key"], kept["numbers"]], sort_keys=True)
-    kept["seal"] = sha256(told.encode()).hexdigest()
-    path.write_text(json.dumps(kept))
+
+    def change(kept: dict[str, Any]) -> None:
+        (kept if part == "numbers" else kept["numbers"])[part] = value
+
+    numbers = _forged(shared, change)
     found = shared.get("content", DAY)
     if found is not None:
-        assert json.loads(json.dumps(asdict(found))) == kept["numbers"]
+        assert json.loads(json.dumps(asdict(found))) == numbers
         counts = [found.unmanaged, found.services, found.unknown, found.accepted, found.open]
         assert all(type(each) is int and each >= 0 for each in counts)
 
