@@ -54,7 +54,7 @@ def _lead(entries: Sequence[Entry]) -> str:
     verb = "lapses" if len(lapsing) == 1 else "lapse"
     early = f", {unmet:,} before the plan has ended the risk" if unmet else ""
     soon = f"{len(lapsing) or 'None'} of those that count {verb} within {HORIZON} days{early}."
-    return " ".join([*said, soon])
+    return " ".join([*said, soon] if counting else said)
 
 
 def _pending(entries: Sequence[Entry]) -> Iterator[Block]:
