@@ -40,6 +40,7 @@ def test_it_makes_an_estate_that_can_be_judged(run: Run, office: Path) -> None:
     assert done.out.endswith(
         "wrote new/inventory/servers.yaml\n"
         "wrote new/estate.yaml\n"
+        "wrote new/imports/servers.json\n"
         "wrote new/import-report.json\n"
         "wrote new/import-report.txt\n"
         "next: estate check --estate new\n"
@@ -128,3 +129,22 @@ def test_a_mapping_is_given_or_guessed(run: Run, office: Path, more: tuple[str, 
     done = run("import", "table", "hosts.csv", *more, at=office)
     assert (done.code, done.out) == (2, "")
     assert "say either --map MAPPING.yaml, or --write-map" in done.err
+
+
+def test_a_second_import_is_an_update(run: Run, office: Path) -> None:
+    assert run(*IMPORT, "-o", "new", at=office).code == 0
+    (office / "hosts.csv").write_text(TABLE.replace("WEB01,4", "WEB01,8") + "WEB03,1,\n")
+    file = office / "new" / "inventory" / "servers.yaml"
+    before = file.read_text()
+    told = run(*IMPORT, "-o", "new", "--update", "--dry-run", at=office)
+    assert (told.code, told.err) == (0, "")
+    assert "Servers: 1 added, 1 changed" in told.out
+    assert "servers.web01.cores: '4' → '8'" in told.out
+    assert told.out.endswith("would write new/inventory/servers.yaml\n")
+    assert file.read_text() == before
+    done = run(*IMPORT, "-o", "new", "--update", at=office)
+    assert done.out.endswith("wrote new/inventory/servers.yaml\n")
+    assert file.read_text().startswith(before.replace("cores: 4", "cores: 8"))
+    assert run(*IMPORT, "-o", "new", "--update", "-q", at=office).out == ""
+    again = run(*IMPORT, "-o", "new", "--update", at=office)
+    assert "Servers: nothing to change; 3 records stay as they are" in again.out

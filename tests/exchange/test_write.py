@@ -35,6 +35,7 @@ def test_an_import_is_written_as_an_estate_that_loads(imported: Imported, tmp_pa
     assert [path.relative_to(folder).as_posix() for path in paths] == [
         "inventory/applications.yaml",
         "estate.yaml",
+        "imports/test.json",
         "import-report.json",
         "import-report.txt",
     ]
@@ -50,7 +51,9 @@ def test_an_import_is_written_as_an_estate_that_loads(imported: Imported, tmp_pa
         "estate.yaml",
         "import-report.json",
         "import-report.txt",
+        "imports",
         "inventory",
+        "test.json",
     ]
 
 

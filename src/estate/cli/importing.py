@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from shlex import quote
-from typing import Final
+from typing import Final, Literal
 
 import click
 
@@ -12,7 +12,6 @@ from estate.cli.foreign import ImportGroup
 from estate.cli.options import Invocation, estate_options
 from estate.cli.screen import say, shown
 from estate.errors import UsageError
-
 
 _COMMANDS: Final = {
     "xlsx": (
@@ -54,6 +53,19 @@ def import_() -> None:
     help="The estate to write into.  [default: the one you stand in]",
 )
 @click.option("--replace", is_flag=True, help="Overwrite what was written before.")
+@click.option(
+    "--update",
+    is_flag=True,
+    help="Change what is new since the last import, field by field, in the files as they are.",
+)
+@click.option(
+    "--conflicts",
+    type=click.Choice(["keep", "take"]),
+    default="keep",
+    show_default=True,
+    help="Where the file was changed by hand too: keep that, or take the import.",
+)
+@click.option("--retire", is_flag=True, help="With --update: mark as retired what is gone.")
 @click.option("--dry-run", is_flag=True, help="Print the report, and write nothing.")
 @estate_options
 def table(
@@ -64,6 +76,9 @@ def table(
     output: Path | None,
     *,
     replace: bool,
+    update: bool,
+    conflicts: Literal["keep", "take"],
+    retire: bool,
     dry_run: bool,
 ) -> None:
     """Turn tables into inventory files: CSV, XLSX, JSON or YAML.
@@ -77,6 +92,10 @@ def table(
     A JSON file holds a list of records, a YAML file one in each document. Rows and cells that do
     not fit are listed with the reason: the first few here, all of them in import-report.txt and
     import-report.json, which are written into the estate's folder.
+
+    A second import of a newer table is an update: --update --dry-run tells what it would add and
+    change, what is gone, and where somebody has changed the same by hand. What was changed by hand
+    stays, and so do comments; nothing is deleted.
     """  # noqa: D301 - click's own sign for lines that stay as they are
     from estate.exchange import convert, report_text, write  # noqa: PLC0415 - not for help
 
@@ -88,6 +107,12 @@ def table(
     if mapping is None or guessed is not None:
         raise UsageError("say either --map MAPPING.yaml, or --write-map to have one guessed")
     imported = convert(mapping, files)
+    if update:
+        from estate.cli.renewing import renew  # noqa: PLC0415 - only for an update
+
+        place = output if output is not None else said.root()
+        renew(said, imported, place, conflicts=conflicts, retire=retire, dry_run=dry_run)
+        return
     if dry_run:
         say(report_text(imported).rstrip("\n"))
         return

@@ -160,4 +160,4 @@ def test_a_sheet_that_no_table_reads_is_told(converted: Convert) -> None:
     assert (loss.kind, loss.file, loss.value) == ("sheet", "t.xlsx", "Old")
     assert "t.xlsx 'Old': no table of the mapping reads it" in report_text(imported)
     book_read = Book(stream.getvalue(), "t.xlsx")
-    assert (book_read.titles, book_read.hidden) == (("Systems", "Old"), {"Old"})
+    assert (book_read.titles, book_read.hidden) == (("Systems", "Old"), frozenset({"Old"}))

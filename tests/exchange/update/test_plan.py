@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -18,7 +19,7 @@ FIELDS = st.dictionaries(st.sampled_from([("name",), ("owner",), ("cost", "reven
 SIDES = st.fixed_dictionaries({"sites": st.dictionaries(NAMES, FIELDS)})
 
 
-def _of(**records: dict[str, object]) -> Records:
+def _of(**records: Any) -> Records:  # noqa: ANN401 - records as they are
     return {"sites": {key: flat(record) for key, record in records.items()}}
 
 

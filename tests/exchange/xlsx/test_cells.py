@@ -14,7 +14,7 @@ from estate.exchange.update import raw
 from estate.exchange.xlsx import parsed, spelt
 from estate.model.types import NULL
 
-TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=12)
+TEXT = st.text(st.characters(codec="utf-8"), max_size=12)
 READABLE = TEXT.filter(lambda text: text.isprintable())
 
 

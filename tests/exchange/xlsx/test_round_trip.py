@@ -16,6 +16,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from estate.errors import ExchangeError, InventoryError
 from estate.exchange.columns import UNLISTED, columns_of
+from estate.exchange.update import Records
 from estate.exchange.update.plan import Side
 from estate.exchange.xlsx import Edits, book, edits_of, read_book
 from estate.model import SECTIONS
@@ -229,6 +230,7 @@ def test_columns_and_sheets_that_are_none_are_told(estate: Path) -> None:
         sheet.cell(1, 300).value = "Colour"
         sheet.cell(2, 300).value = "red"
         sheet.cell(1, 301).value = "name"
+        assert sheet.parent is not None
         sheet.parent.create_sheet("Scratch")
 
     edits = _edits(opened(estate), _changed(_book(opened(estate)), change))
@@ -258,7 +260,7 @@ def test_a_sheet_without_ids_is_refused(estate: Path) -> None:
 
 
 def test_what_no_cell_can_hold_is_told() -> None:
-    records = {
+    records: Records = {
         "applications": {"a": {("name",): "x" * 40_000, ("recovery",): "odd"}},
         "exceptions": {"e": {}},
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from estate.exchange.update.memory import memory_text, remembered
 from estate.exchange.update.plan import Change, Plan, planned
 from estate.exchange.update.report import plan_json, plan_text
 from estate.exchange.update.values import Fields, Records, flat, raw, same
@@ -12,9 +13,11 @@ __all__ = [
     "Plan",
     "Records",
     "flat",
+    "memory_text",
     "plan_json",
     "plan_text",
     "planned",
     "raw",
+    "remembered",
     "same",
 ]
