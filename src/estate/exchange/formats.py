@@ -83,6 +83,7 @@ FORMATS: Final = (
         "a file for each council, and one for the transition",
         several=True,
     ),
+    Format("threagile", "Threagile", (".yaml",), "threat models, YAML"),
 )
 """In alphabetical order."""
 

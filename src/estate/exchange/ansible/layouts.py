@@ -53,10 +53,10 @@ def _group(hosts: Hosts, name: str, group: Any, source: Source) -> None:  # noqa
             own = values if isinstance(values, dict) else {}
             hosts.host(host, name).values.update(own)
     _variables(hosts, group.get("vars"))
-    children = group.get("children")
-    for child in children if isinstance(children, dict) else ():
+    children = group.get("children") or {}
+    for child, inner in children.items() if isinstance(children, dict) else ():
         hosts.parents.setdefault(child, []).append(name)
-        _group(hosts, child, children[child], source)
+        _group(hosts, child, inner, source)
 
 
 def _variables(hosts: Hosts, values: Any) -> None:  # noqa: ANN401 - any YAML

@@ -103,10 +103,19 @@ class Item:
 
     def named(self, name: str) -> list[tuple[str, Item]]:
         """Take a mapping from names to mappings, each as a thing of its own."""
-        within = self.inner(name)
-        found = [(key, within.inner(key)) for key in list(within.values)]
-        within.values.clear()
-        return found
+        value = self.values.pop(name, None)
+        if value in _NOTHING:
+            return []
+        if not isinstance(value, dict):
+            self.refuse(name, value, "a mapping should stand here")
+            return []
+        for key, member in value.items():
+            if member not in _NOTHING and not isinstance(member, dict):
+                self.refuse(f"{name}.{key}", member, "a mapping should stand here")
+        return [
+            (key, self._within(f"{name}.*", member if isinstance(member, dict) else {}))
+            for key, member in value.items()
+        ]
 
     def mapping(self, name: str) -> dict[str, str]:
         """Take a mapping of texts."""

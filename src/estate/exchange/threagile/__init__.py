@@ -1,0 +1,1 @@
+"""Threat models of Threagile: technical assets, what they hold, and how they talk."""
