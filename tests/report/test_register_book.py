@@ -49,7 +49,7 @@ def test_days_are_days_and_numbers_are_numbers() -> None:
     assert row["Days left"] == 99
     assert row["Inherent risk"] == 20
     assert row["Facts changed"] == 2
-    assert row["Counts"] == "No"
+    assert row["Counts"] == "no"
     assert row["Signatures"] == (
         "Marram Borough Council: holds; Saltern District Council: refused; "
         "Marram Borough Council and Saltern District Council: not signed"

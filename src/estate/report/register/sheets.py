@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 from estate.findings import Comparison, Finding, Outcome
 from estate.report.register.entry import Entry, covering, unmanaged_of
 from estate.report.register.evidence import SAMENESS
-from estate.report.register.words import fact_name, role_name, state_of, truth
+from estate.report.register.words import fact_name, role_name, state_of
 from estate.report.tables import Column, Head, Row, Table, Value, table
 from estate.report.wording import organisations_of
 
@@ -35,10 +35,6 @@ def register(entries: Sequence[Entry], places: Sequence[str]) -> Table:
     return table("exceptions", "Register", says, columns, entries)
 
 
-def _truth(value: bool | None) -> str:  # noqa: FBT001 - a truth is what is worded
-    return str(truth(value).value)
-
-
 def _left(entry: Entry) -> Value:
     return "" if entry.days_left is None else entry.days_left
 
@@ -58,7 +54,7 @@ def _signatures(entry: Entry) -> str:
 
 _DECISION: Final[tuple[Column[Entry], ...]] = (
     Column("Exception", lambda entry: entry.acceptance.id, "id"),
-    Column("Counts", lambda entry: _truth(entry.acceptance.counts), "flag"),
+    Column("Counts", lambda entry: entry.acceptance.counts, "flag"),
     Column("State", lambda entry: state_of(entry.acceptance.state).name, wide=18),
     Column("Decision", lambda entry: entry.decision),
     Column("Reasons", lambda entry: "; ".join(entry.acceptance.reasons), wide=60),
@@ -77,7 +73,7 @@ _DECISION: Final[tuple[Column[Entry], ...]] = (
     Column("Asked for by", lambda entry: entry.acceptance.requested_by, wide=24),
     Column("Asked for on", lambda entry: entry.acceptance.requested_on or "", "date"),
     Column("Review by", lambda entry: entry.acceptance.review_by, "date"),
-    Column("Review overdue", lambda entry: _truth(entry.overdue), "flag"),
+    Column("Review overdue", lambda entry: entry.overdue, "flag"),
 )
 
 _COURSE: Final[tuple[Column[Entry], ...]] = (
@@ -91,8 +87,8 @@ _COURSE: Final[tuple[Column[Entry], ...]] = (
         "Projects",
         lambda entry: "; ".join(each.name or each.id for each in entry.acceptance.deliveries),
     ),
-    Column("Plan arrives in time", lambda entry: _truth(entry.arrives), "flag", 12),
-    Column("Funded", lambda entry: _truth(entry.funded), "flag", 12),
+    Column("Plan arrives in time", lambda entry: entry.arrives, "flag", 12),
+    Column("Funded", lambda entry: entry.funded, "flag", 12),
     Column(
         "Mitigation",
         lambda entry: "; ".join(each.control for each in entry.acceptance.controls),
