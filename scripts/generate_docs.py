@@ -39,6 +39,7 @@ PRINTED = {
     f"{REFERENCE}/impact.schema.json": ("schema", "--of", "impact"),
     f"{REFERENCE}/closing.schema.json": ("schema", "--of", "closing"),
     f"{REFERENCE}/map.schema.json": ("schema", "--of", "map"),
+    f"{REFERENCE}/tables.schema.json": ("schema", "--of", "tables"),
 }
 COMMANDS = re.compile(r"(?<=<!-- commands -->\n).*?(?=<!-- end of commands -->)", re.DOTALL)
 
