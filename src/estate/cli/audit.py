@@ -20,7 +20,7 @@ from estate.cli.redacting import redact_option, unwritten
 from estate.cli.reports.board import board_pack
 from estate.cli.reports.exceptions import EXCEPTIONS, exception_report
 from estate.cli.reports.workbook import estate_workbook
-from estate.cli.screen import open_page, progress, say, shown
+from estate.cli.screen import Progress, open_page, progress, say, shown
 from estate.cli.targets import Target, targets_of
 from estate.errors import EstateError, ReportError
 
@@ -66,14 +66,11 @@ def audit(
 ) -> int:
     """Judge the estate, print what is found, and write every report.
 
-    The reports stand in the folder `reports`, or where estate.yaml says. With -q, nothing is
-    printed but errors and what --format asks for; with -v, each finding says how to mend it. A
-    report that cannot be made does not keep the others from being written; the exit code is 2
-    then. With --at, the reports stand in a folder of that day below, and say what they show; copies
-    for the public stand in a folder `public`.
+    The reports stand in the folder `reports`, or where estate.yaml says; those of --at in a folder
+    of that day below, copies for the public in a folder `public`. With -q, nothing is printed but
+    errors and what --format asks for; with -v, each finding says how to mend it. A report that
+    cannot be made does not keep the others from being written; the exit code is 2 then.
     """
-    from estate.writing import write_together  # noqa: PLC0415 - not for help
-
     targets = [] if said.quiet and not formats else targets_of(formats, FORMATS)
     agree(wanted, since, every)
     unwritten(redact, wanted)
@@ -83,36 +80,35 @@ def audit(
         write_problems(said, [] if redact else targets, error)
         raise
     history = past(said, wanted, loaded, run, since, every)
-    tell = progress(quiet=said.quiet)
-    judged = run
-    if redact:
-        run, history = _public(run, history)
-    write_outcome(said, run.outcome, targets, show)
+    told, history = _public(run, history) if redact else (run, history)
+    write_outcome(said, told.outcome, targets, show)
     folder = _folder(said, run, wanted, redact)
-    tell("drawing the estate")
-    wrong: list[str] = []
-    picture = _picture(run, wrong)
-    tell("writing the reports")
-    board = partial(
-        board_pack,
-        loaded,
-        judged,
-        tell,
-        history,
-        exceptions=wanted.exceptions,
-        redact=bool(redact),
-    )
-    made = _reports(run, picture, wrong, history, board)
-    reports = {folder / name: pieces for name, pieces in made.items()}
-    write_together(reports)
-    tell("")
-    if not said.quiet:
-        _say_written(reports, targets)
+    tell = progress(quiet=said.quiet)
+    more = {"exceptions": wanted.exceptions, "redact": bool(redact)}
+    board = partial(board_pack, loaded, run, tell, history, **more)
+    reports, wrong = _write_all(folder, told, history, board, tell)
+    _say_written(said, reports, targets)
     if to_open:
         open_page((folder / "index.html").resolve().as_uri())
     if wrong:
         raise ReportError("; ".join(wrong))
-    return FOUND if run.outcome.failing else 0
+    return FOUND if told.outcome.failing else 0
+
+
+def _write_all(
+    folder: Path, run: Run, history: tuple[Point, ...], board: Made, tell: Progress
+) -> tuple[list[Path], list[str]]:
+    """Write every report; return their files, and what is wrong with those that cannot be made."""
+    from estate.writing import write_together  # noqa: PLC0415 - not for help
+
+    wrong: list[str] = []
+    tell("drawing the estate")
+    picture = _picture(run, wrong)
+    tell("writing the reports")
+    made = _reports(run, picture, wrong, history, board)
+    write_together({folder / name: pieces for name, pieces in made.items()})
+    tell("")
+    return [folder / name for name in made], wrong
 
 
 def _public(run: Run, history: tuple[Point, ...]) -> tuple[Run, tuple[Point, ...]]:
@@ -129,10 +125,10 @@ def _folder(said: Invocation, run: Run, wanted: Wanted, redact: str | None) -> P
     return said.root() / run.config.reports / day / (redact or "")
 
 
-def _say_written(reports: Iterable[Path], targets: Sequence[Target]) -> None:
+def _say_written(said: Invocation, reports: Iterable[Path], targets: Sequence[Target]) -> None:
     """Say what is written, but not in the middle of what a program reads."""
     printed = {target.form for target in targets if target.file is None}
-    if printed <= {"text"}:
+    if printed <= {"text"} and not said.quiet:
         files = [*reports, *(target.file for target in targets if target.file is not None)]
         say(*([""] if printed else []), *(f"wrote {shown(path)}" for path in files))
 
