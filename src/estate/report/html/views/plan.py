@@ -30,6 +30,7 @@ _DRAWN: Final = 36
 _HUNDRED: Final = 100
 _RUNNING: Final = ("live", "planned", "proposed", "")
 _UNKNOWN: Final = Cell("not known", tone="unknown")
+_WITHHELD: Final = Cell("withheld", tone="quiet")
 
 
 def plan(source: Source) -> View:
@@ -43,10 +44,17 @@ def plan(source: Source) -> View:
         group="Decisions and plans",
         parts=(
             Part("Projects", tuple(_projects(source))),
-            Part("Budget", tuple(_budget(budget))),
-            Part("Falls due and is in no budget", tuple(_unplanned(budget))),
+            *_paying(source, budget),
         ),
     )
+
+
+def _paying(source: Source, budget: Budget) -> Iterator[Part]:
+    if source.outcome.notice:
+        yield Part("Budget", (Prose("Amounts, and the budget with them, are withheld."),))
+        return
+    yield Part("Budget", tuple(_budget(budget)))
+    yield Part("Falls due and is in no budget", tuple(_unplanned(budget)))
 
 
 def _projects(source: Source) -> Iterator[Block]:
@@ -96,12 +104,13 @@ def _spans(source: Source, drawn: list[list[object]], left: int) -> Picture:
 
 def _project(each: PlannedProject, source: Source) -> tuple[Cell, ...]:
     whose = listed([source.organisation(key) for key in each.organisations])
+    unpriced = _WITHHELD if source.outcome.notice else _UNKNOWN
     return cells(
         Cell(each.name, note=counted(len(each.moves), "dated change"), href=_to(each.id)),
         each.status or _UNKNOWN,
         each.begins or _UNKNOWN,
         each.ends or _UNKNOWN,
-        _money(each.cost.capital + each.cost.revenue, None) if each.cost else _UNKNOWN,
+        _money(each.cost.capital + each.cost.revenue, None) if each.cost else unpriced,
         whose or _UNKNOWN,
         _obstacles(each),
     )

@@ -55,8 +55,12 @@ class Answer:
 
 
 def answers(source: Source) -> tuple[Answer, ...]:
-    """Return every measure that the inventory answers, in the order of the perspectives."""
-    return tuple(compute(source) for compute in _COMPUTED)
+    """Return every measure that the inventory answers, in the order of the perspectives.
+
+    In a copy for the public, those are left out that rest on what is withheld from it.
+    """
+    withheld = _WITHHELD if source.outcome.notice else ()
+    return tuple(compute(source) for compute in _COMPUTED if compute not in withheld)
 
 
 def scorecard(source: Source) -> View:
@@ -85,7 +89,13 @@ def _summary(source: Source, computed: tuple[Answer, ...]) -> Iterator[Prose]:
     found = Counter(each.verdict for each in computed)
     apart = [f"{found[verdict]} {said}" for verdict, said in _SAID.items() if found[verdict]]
     yield Prose(f"{counted(len(computed), 'computed measure')}: {listed(apart)}.")
-    if not source.measures:
+    if source.outcome.notice:
+        yield Prose(
+            "What somebody reports, and what rests on amounts or on how people sign in, is "
+            "withheld from this copy.",
+            "quiet",
+        )
+    elif not source.measures:
         yield Prose("No measure is reported: “measures” in estate.yaml lists them.", "quiet")
 
 
@@ -264,3 +274,5 @@ _COMPUTED: Final[tuple[Callable[[Source], Answer], ...]] = (
     _skilled,
     _owned,
 )
+_WITHHELD: Final = (_second_factor, _budgeted, _priced)
+"""The measures of which a copy for the public does not hold what they are computed from."""

@@ -98,6 +98,7 @@ def _sites(source: Source) -> tuple[Block, ...]:
 def _table(source: Source, found: list[Site], stopped: Counter[str]) -> Table:
     servers = source.facts.column("site.servers_there")
     lines = source.facts.column("site.lines")
+    unpriced = Cell("withheld", tone="quiet") if source.outcome.notice else _UNKNOWN
     return Table(
         "Sites in use: what stands there, how it is reached, and what is lost with it.",
         (
@@ -115,7 +116,7 @@ def _table(source: Source, found: list[Site], stopped: Counter[str]) -> Table:
                 len(servers[site.id]),
                 _UNKNOWN if None in lines[site.id] else len(lines[site.id]),
                 Cell("not planned", tone="quiet") if site.closes == NEVER else site.closes,
-                _UNKNOWN if site.running_cost is None else f"{site.running_cost:,.0f}",
+                unpriced if site.running_cost is None else f"{site.running_cost:,.0f}",
             )
             for site in found
         ),

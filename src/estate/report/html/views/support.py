@@ -27,6 +27,8 @@ _LANES: Final = (
     "Contracts",
     "Sites that close",
 )
+_OPEN: Final = _LANES[3:]
+"""The lanes of a copy for the public: when support or a licence ends tells the release."""
 _ENDINGS: Final = (NEVER, ALWAYS)
 _DRAWN: Final = 32
 """Exceptions and projects that the picture has room for, on one page of paper."""
@@ -72,10 +74,19 @@ def support(source: Source) -> View:
         lead=(
             "The last days of support, licences, contracts and sites; below them, on the same "
             "scale, the exceptions that count and the projects that are to put things right."
+            + (
+                " The ends of support and of licences are withheld."
+                if source.outcome.notice
+                else ""
+            )
         ),
         group="Decisions and plans",
         parts=_parts(source, ends),
     )
+
+
+def _lanes(source: Source) -> tuple[str, ...]:
+    return _OPEN if source.outcome.notice else _LANES
 
 
 def _parts(source: Source, ends: list[End]) -> tuple[Part, ...]:
@@ -107,7 +118,7 @@ def _picture(source: Source, ends: list[End], spans: list[_Span]) -> Picture:
             "from": begins,
             "until": until,
             "today": today,
-            "lanes": _LANES,
+            "lanes": _lanes(source),
             "points": [[*key, number] for key, number in sorted(months.items())],
             "spans": [
                 [each.sort, each.name, max(each.first, begins), min(each.last, until), each.href]
@@ -161,9 +172,9 @@ def _by_quarter(source: Source, ends: list[End]) -> Table:
     return Table(
         f"How much ends from {day(today - _PAST)} to {day(today + _AHEAD)}, by quarter of the "
         "calendar year.",
-        (Column("Quarter"), *(Column(lane, "number") for lane in _LANES)),
+        (Column("Quarter"), *(Column(lane, "number") for lane in _lanes(source))),
         tuple(
-            cells(quarter, *(number[lane] for lane in _LANES))
+            cells(quarter, *(number[lane] for lane in _lanes(source)))
             for quarter, number in sorted(quarters.items())
         ),
     )
