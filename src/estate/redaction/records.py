@@ -21,7 +21,8 @@ _ASSET: Final = ("status", "environment", "begins", "until", "criticality", "exp
 
 COPIED: Final[Mapping[str, tuple[str, ...]]] = {
     "application": (*_ASSET, "support_model", "access", "hosting", "service_model", "cloud",
-                    "category", "classification", "personal_data", "recovery", "users"),
+                    "category", "classification", "personal_data", "recovery", "users",
+                    "skills"),
     "server": (*_ASSET, "form", "recovery"),
     "device": (*_ASSET, "form", "count"),
     "site": (*_ASSET, "purpose", "closes"),
