@@ -70,23 +70,26 @@ def report(
     With --redact public, a report is written as a copy for papers that everybody may read, whose
     file or folder ends in `-public`.
     """
-    from estate.writing import write_together  # noqa: PLC0415 - not for help
-
     wanted = REPORTS[name]
     given = {"--since": since, "--redact": redact, "--no-history": no_history}
     _refuse(name, wanted, formats, [option for option, value in given.items() if value])
     loaded, run = loaded_and_judged(said, Wanted(), explain_unknown=wanted.explain_unknown)
-    tell = progress(quiet=said.quiet)
-    history, public = not no_history, bool(redact)
-    asked = Asked(said, loaded, run, tell, formats or wanted.formats, since, public, history)
+    tell, forms = progress(quiet=said.quiet), formats or wanted.formats
+    asked = Asked(said, loaded, run, tell, forms, since, bool(redact), not no_history)
+    _write(wanted, asked, output or said.root() / run.config.reports, redact)
+
+
+def _write(wanted: Report, asked: Asked, folder: Path, redact: str | None) -> None:
+    """Write the files of a report, and say where they are."""
+    from estate.writing import write_together  # noqa: PLC0415 - not for help
+
     try:
         made = wanted.files(asked)
-        folder = output or said.root() / run.config.reports
         files = {folder / _named(file, redact): content for file, content in made.items()}
         write_together(files)
     finally:
-        tell("")
-    if not said.quiet:
+        asked.tell("")
+    if not asked.said.quiet:
         say(*(f"wrote {shown(path)}" for path in files))
 
 

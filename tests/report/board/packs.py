@@ -17,9 +17,10 @@ from estate.plan.forecast import Outlook
 from estate.plan.forecast import Point as Ahead
 from estate.report.board import pdf
 from estate.report.board.basis import Basis
-from estate.report.board.document import Board
+from estate.report.board.document import Board, Listing, Page
 from estate.report.board.view import board_of
 from estate.report.html import Source
+from estate.report.register.document import Cell
 
 pypdf = pytest.importorskip("pypdf", reason="pypdf is not installed")
 
@@ -91,3 +92,29 @@ def texts(name: str) -> tuple[str, ...]:
 def packed_board() -> Board:
     """Return the example's pack as values."""
     return board_of(example(), AHEAD)
+
+
+def told(page: Page) -> str:
+    """Return every word of a page, those of its pictures and tables too."""
+    return " ".join(_words([page.lead, page.parts]))
+
+
+def _words(value: Any) -> list[str]:  # noqa: ANN401 - a tree of values
+    if isinstance(value, tuple | list):
+        return [word for each in value for word in _words(each)]
+    if isinstance(value, Cell):
+        return [str(value.value), value.note]
+    if isinstance(value, str | int | date | None):
+        return [str(value)]
+    return [word for name in value.__slots__ for word in _words(getattr(value, name))]
+
+
+def block(page: Page, title: str, kind: type[Any]) -> Any:  # noqa: ANN401 - of that kind
+    """Return the first block of a kind below a heading."""
+    blocks = next(found for heading, found in page.parts if heading == title)
+    return next(each for each in blocks if isinstance(each, kind))
+
+
+def row(listing: Listing, begins: object) -> tuple[object, ...]:
+    """Return the values of the row that begins with one."""
+    return next(tuple(c.value for c in r) for r in listing.rows if r[0].value == begins)

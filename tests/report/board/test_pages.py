@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
 from tests.report.board.packs import (
     AHEAD,
     basis,
+    block,
     looking_back,
     outlook,
     packed_board,
     public,
+    row,
+    told,
     varied,
 )
 from tests.report.html.sources import SETTINGS, example, small, source, with_outcome
@@ -22,39 +24,12 @@ from estate.findings import Unmanaged
 from estate.plan.forecast import Point as Ahead
 from estate.report.board.accepted import accepted
 from estate.report.board.basis import Basis, brief, few, share
-from estate.report.board.document import Course, Listing, Page, Pair, Spans
-from estate.report.board.money import money
+from estate.report.board.document import Course, Listing, Pair, Spans
 from estate.report.board.numbers import numbers
 from estate.report.board.trend import trend
 from estate.report.board.view import board_of
 from estate.report.board.workplan import late_of, workplan
-from estate.report.register.document import Cell, Points, Prose, Timeline
-
-
-def told(page: Page) -> str:
-    """Return every word of a page, those of its pictures and tables too."""
-    return " ".join(_words([page.lead, page.parts]))
-
-
-def _words(value: Any) -> list[str]:  # noqa: ANN401 - a tree of values
-    if isinstance(value, tuple | list):
-        return [word for each in value for word in _words(each)]
-    if isinstance(value, Cell):
-        return [str(value.value), value.note]
-    if isinstance(value, str | int | date | None):
-        return [str(value)]
-    return [word for name in value.__slots__ for word in _words(getattr(value, name))]
-
-
-def block(page: Page, title: str, kind: type[Any]) -> Any:  # noqa: ANN401 - of that kind
-    """Return the first block of a kind below a heading."""
-    blocks = next(found for heading, found in page.parts if heading == title)
-    return next(each for each in blocks if isinstance(each, kind))
-
-
-def row(listing: Listing, begins: object) -> tuple[object, ...]:
-    """Return the values of the row that begins with one."""
-    return next(tuple(c.value for c in r) for r in listing.rows if r[0].value == begins)
+from estate.report.register.document import Points, Prose, Timeline
 
 
 def test_the_first_page_names_what_nobody_manages_by_how_much_rests_on_it() -> None:
@@ -236,63 +211,6 @@ def test_no_plan_is_said() -> None:
     assert page.lead == "No project is recorded: nothing is known to be planned."
 
 
-def test_the_budget_adds_up_and_says_what_no_budget_pays_for() -> None:
-    page = money(basis())
-    pair = block(page, "Budgeted, GBP", Pair)
-    assert row(pair.right, "Marram Borough Council")[1:3] == ("1,776,500", "1,817,000")
-    assert row(pair.right, "All together")[-1] == "5,560,500"
-    assert [stack.label for stack in pair.left.stacks] == [
-        c.value for c in next(r for r in pair.right.rows if r[0].value == "All together")[1:-1]
-    ]
-    unpaid = block(page, "Falls due and is in no budget", Listing)
-    assert unpaid.total == 16
-    assert row(unpaid, date(2026, 12, 31))[5] == "not known"
-    assert "Of 15 more assets the day is not recorded." in unpaid.caption
-    assert "Saltern ICT of Saltern District Council is exceeded by £33,000 capital." in told(page)
-    assert "£158,700" in block(page, "Savings", Points).items[0]
-
-
-def test_many_payers_are_summed_up() -> None:
-    councils = {
-        f"c{number:02}": {
-            "name": f"Council {number:02}",
-            "type": "council",
-            "budget": [{"year": "2026-27", "revenue": 100 + number}],
-        }
-        for number in range(14)
-    }
-    pair = block(money(Basis(varied(organisations=councils))), "Budgeted, GBP", Pair)
-    names = [r[0].value for r in pair.right.rows]
-    assert names[9:11] == ["6 other payers", "All together"]
-    assert row(pair.right, "All together")[1] == f"{1200 + sum(range(100, 114)):,}"
-    assert len(pair.left.names) == 5
-
-
-def test_what_of_the_budget_is_not_certain_is_said() -> None:
-    lines = [{"year": "soon", "revenue": 10}, {"year": "2026-27", "capital": 5, "envelope": "ICT"}]
-    envelopes = [
-        {"name": name, "from": "2026-04-01", "until": "2027-03-31", "capital": 1, "revenue": 0}
-        for name in ("ICT", "Sites")
-    ]
-    dune = {"name": "Dune Council", "type": "council", "budget": lines, "envelopes": envelopes}
-    idle = {"name": "Idea", "status": "proposed", "budget": [{"year": "2026-27", "revenue": 7}]}
-    found = Basis(varied(organisations={"dune": dune}, projects={"prj-idea": idle}))
-    said = block(money(found), "What does not fit", Points).items
-    assert "ICT of Dune Council is exceeded by £4 capital." in said
-    assert "Not counted, as a year or a status is missing: 1 line, £10." in said
-    assert "Not counted, as the project is proposed or stopped: 1 line, £7." in said
-
-
-def test_what_is_all_in_a_budget_is_said() -> None:
-    page = money(Basis(small()))
-    said = block(page, "Falls due and is in no budget", Prose).text
-    assert said.startswith("1 renewal in these years; each is in a budget.")
-    assert "Of 2 more assets the day is not recorded." in said
-    assert block(page, "Savings", Points).items[1:] == (
-        "No project under way or done promises a benefit.",
-    )
-
-
 def test_an_exception_that_needs_nothing_is_said() -> None:
     kept = tuple(each for each in example().outcome.acceptances if each.id == "ex-2026-016")
     found = Basis(with_outcome(example(), replace(example().outcome, acceptances=kept)))
@@ -305,11 +223,6 @@ def test_projects_without_a_day_are_listed_and_not_drawn() -> None:
     vague = {"prj-db": {"name": "New"}, "prj-vague": {"name": "Some day"}}
     blocks = workplan(Basis(varied(projects=vague))).parts[0][1]
     assert [type(each) for each in blocks] == [Listing]
-
-
-def test_no_budget_is_not_known_rather_than_nothing() -> None:
-    page = money(Basis(source({"sites": {"a": {"name": "A"}}})))
-    assert page.lead == "No budget line counts in these years: what is to be paid is not known."
 
 
 def test_a_copy_for_the_public_takes_nothing_withheld_for_missing() -> None:
