@@ -99,12 +99,14 @@ def _summary(source: Source, computed: tuple[Answer, ...]) -> Iterator[Prose]:
         yield Prose("No measure is reported: “measures” in estate.yaml lists them.", "quiet")
 
 
-def _perspective(source: Source, computed: Iterable[Answer], key: str, question: str) -> Table:
-    return _table(
-        question,
-        [each for each in source.measures if each.perspective == key],
-        [each for each in computed if each.perspective == key],
-    )
+def _perspective(
+    source: Source, computed: Iterable[Answer], key: str, question: str
+) -> Table | Prose:
+    reported = [each for each in source.measures if each.perspective == key]
+    theirs = [each for each in computed if each.perspective == key]
+    if source.outcome.notice and not reported and not theirs:
+        return Prose(f"{question} Withheld from this copy.", "quiet")
+    return _table(question, reported, theirs)
 
 
 def _table(question: str, measures: Iterable[Measure], answers: Iterable[Answer]) -> Table:
