@@ -41,6 +41,13 @@ FORMATS: Final = (
         "inventories as YAML and INI; no template and no plugin is run",
     ),
     Format(
+        "api-catalogue",
+        "the UK API catalogue",
+        (".csv",),
+        "the catalogue of the government's APIs, CSV",
+        "entries for the catalogue, CSV",
+    ),
+    Format(
         "archi",
         "Archi",
         (".archimate",),
@@ -84,6 +91,13 @@ FORMATS: Final = (
         several=True,
     ),
     Format("threagile", "Threagile", (".yaml",), "threat models, YAML"),
+    Format(
+        "transparency",
+        "the contracts register of the Transparency Code",
+        (".csv",),
+        "contracts registers, CSV",
+        "the contracts register, CSV",
+    ),
 )
 """In alphabetical order."""
 

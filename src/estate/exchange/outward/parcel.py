@@ -141,7 +141,8 @@ class Outgoing:
         entry = self.estate.get(parcel.id)
         fields = {} if entry is None else deepcopy(written(entry))
         for name in dict.fromkeys(name for name, _ in dangling(parcel.section, fields, ids)):
-            parcel.drop(name, "names what is not in the file")
+            if name not in parcel.fields:
+                parcel.drop(name, "names what is not in the file")
 
     def _records(self, why: str) -> Iterator[Omission]:
         for section, records in self.estate.sections.items():

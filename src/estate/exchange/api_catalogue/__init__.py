@@ -1,0 +1,1 @@
+"""The catalogue of the UK government's APIs, as CSV."""
