@@ -184,7 +184,7 @@ def test_owners_of_projects_are_named_where_they_are_recorded() -> None:
 def test_what_is_late_is_asked_about_with_what_still_hangs_on_it() -> None:
     found = asked(late, basis())
     assert found.by == date(2026, 8, 31)
-    assert found.otherwise.startswith("Of 4 projects nobody knows how it stands; 12 changes")
+    assert found.otherwise.startswith("Nothing on record says how they stand in 4 projects; 12")
 
 
 def test_collisions_are_asked_about_before_they_begin() -> None:

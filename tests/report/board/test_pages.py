@@ -25,10 +25,11 @@ from estate.plan.forecast import Point as Ahead
 from estate.report.board.accepted import accepted
 from estate.report.board.basis import Basis, brief, few, share
 from estate.report.board.document import Course, Listing, Pair, Spans
+from estate.report.board.hindrances import late_of
 from estate.report.board.numbers import numbers
 from estate.report.board.trend import trend
 from estate.report.board.view import board_of
-from estate.report.board.workplan import late_of, workplan
+from estate.report.board.workplan import workplan
 from estate.report.register.document import Points, Prose, Timeline
 
 

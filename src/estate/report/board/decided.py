@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final
 
 from estate.frozen import frozen
 from estate.report.board.basis import Basis, few
 from estate.report.register.words import role_name
 
-__all__ = ["SOON", "Decision", "holders", "projects_of"]
-
-SOON: Final = 90
-"""Days ahead within which a notice asks for a decision: committees meet by the quarter."""
+__all__ = ["Decision", "holders", "projects_of"]
 
 
 @frozen

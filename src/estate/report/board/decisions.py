@@ -39,7 +39,7 @@ KINDS: Final[tuple[Callable[[Basis], Decision | None], ...]] = (
 """Every kind of decision, in the order in which those of one day stand."""
 
 
-_WITHHELD: Final = (ending, unbudgeted, exceeded)
+_WITHHELD: Final = (ending, renewals, unbudgeted, exceeded)
 """What rests on days and amounts that a copy for the public does not hold."""
 
 
@@ -64,7 +64,7 @@ def decisions(basis: Basis) -> Page:
     rows = tuple(_row(number, each, basis) for number, each in enumerate(found, start=1))
     listing = Listing(
         "Computed from the records; the page named shows what stands behind each."
-        + (" Withheld: what is asked about money, and about support that ends." * basis.public),
+        + (" Withheld: what is asked about money, contracts and support that ends." * basis.public),
         ("No", "What is asked", "By when", "Of whom", "If nothing is decided"),
         (4, 34, 13, 23, 26),
         rows,

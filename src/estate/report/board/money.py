@@ -5,23 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from estate.plan.budget import Budget, Due, Envelope, Line, Payers, Sum
+from estate.plan.budget import Budget, Envelope, Line, Payers, Sum
 from estate.report.board.basis import Basis, brief, few
 from estate.report.board.document import Block, Listing, Page, Pair, Stack, Stacks
-from estate.report.budget.words import unlisted
+from estate.report.board.falling import nearest_unpaid, notices, unpaid, worth
 from estate.report.register.document import Cell, Points, Prose
 from estate.report.register.words import day
 from estate.report.wording import counted, listed
 
-__all__ = ["excess_of", "money", "nearest_unpaid", "worth"]
+__all__ = ["excess_of", "money"]
 
 _DRAWN: Final = 4
+"""Payers that the picture tells apart."""
 _PAYERS: Final = 9
-_ROWS: Final = 20
+"""Payers that the table names; the others are summed up."""
 _SUMS: Final = 2
 """Approved sums that are named; the others are counted."""
 _HUNDRED: Final = 100
-_WHERE: Final = "Work plan and budget in index.html"
 
 
 def money(basis: Basis) -> Page:
@@ -36,7 +36,8 @@ def money(basis: Basis) -> Page:
         _lead(basis),
         (
             (f"Budgeted, {budget.currency}", tuple(_paid(basis))),
-            ("Falls due and is in no budget", tuple(_unpaid(basis))),
+            ("Falls due and is in no budget", tuple(unpaid(basis))),
+            ("Renews itself unless notice is given", tuple(notices(basis))),
             ("Savings", (_savings(basis),)),
             ("What does not fit", (_doubts(basis),)),
         ),
@@ -61,21 +62,6 @@ def _lead(basis: Basis) -> str:
         number = counted(len(over), "approved sum is", "approved sums are")
         said.append(f"{number} exceeded.")
     return " ".join(said)
-
-
-def nearest_unpaid(basis: Basis) -> list[Due]:
-    """Return what falls due this financial year and the next, and is in no budget."""
-    years = basis.budget.years[:2]
-    return [due for due in basis.budget.unplanned if due.covered is False and due.year in years]
-
-
-def worth(dues: Sequence[Due], basis: Basis) -> str:
-    """Return what renewals cost a year, as far as that is known."""
-    amount, known, unknown = unlisted(dues)
-    if not known:
-        return "at a cost that is not recorded"
-    more = f" for {known:,} of them, of {unknown:,} the cost is not recorded" if unknown else ""
-    return f"{basis.money.named(amount)} a year{more}"
 
 
 def _paid(basis: Basis) -> Iterator[Block]:
@@ -146,45 +132,6 @@ def _sums(basis: Basis, rows: Sequence[tuple[str, list[int]]]) -> Listing:
 def _with_total(cells: Sequence[Sum], part: str) -> list[int]:
     found = [getattr(cell, part) for cell in cells]
     return [*found, sum(found)]
-
-
-def _unpaid(basis: Basis) -> Iterator[Block]:
-    dues = basis.budget.unplanned
-    undated = basis.budget.renewals.undated
-    blind = f" Of {counted(len(undated), 'more asset')} the day is not recorded." if undated else ""
-    if not dues:
-        known = counted(len(basis.budget.renewals.due), "renewal")
-        yield Prose(
-            f"{known} in these years; each is in a budget.{blind}"
-            if basis.budget.renewals.due
-            else f"No renewal is recorded to fall due in these years.{blind}"
-        )
-        return
-    yield Listing(
-        f"{counted(len(dues), 'renewal')} in these years, {worth(dues, basis)}.{blind}",
-        ("Due", "What", "Kind", "Who would pay", "Budgeted", f"A year, {basis.budget.currency}"),
-        (13, 26, 10, 27, 11, 13),
-        tuple(_due(each, basis) for each in dues[:_ROWS]),
-        len(dues),
-        "further renewal",
-        "further renewals",
-        _WHERE,
-        right=(5,),
-        least=min(3, len(dues)),
-    )
-
-
-def _due(each: Due, basis: Basis) -> tuple[Cell, ...]:
-    payers = {key for part in each.parts for key in part.payers}
-    amount = None if each.amount is None else basis.money.bare(each.amount)
-    return (
-        Cell(each.on),
-        Cell(brief(each.name)),
-        Cell(each.kind),
-        Cell(basis.whose(payers)),
-        Cell("no", "bad") if each.covered is False else Cell("perhaps", "warn"),
-        Cell("in a contract", "quiet") if each.within else Cell(amount or "not known"),
-    )
 
 
 def _savings(basis: Basis) -> Points:

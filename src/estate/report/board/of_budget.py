@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from estate.model.scalars import ALWAYS
-from estate.plan.forecast import Due
 from estate.report.board.basis import Basis, few
-from estate.report.board.decided import SOON, Decision
-from estate.report.board.money import excess_of, nearest_unpaid, worth
+from estate.report.board.decided import Decision
+from estate.report.board.falling import nearest_unpaid, notices_of, worth
+from estate.report.board.money import excess_of
 from estate.report.wording import counted
 
 __all__ = ["exceeded", "renewals", "unbudgeted"]
@@ -47,11 +47,7 @@ def exceeded(basis: Basis) -> Decision | None:
 
 def renewals(basis: Basis) -> Decision | None:
     """Return what is asked of contracts that renew themselves unless notice is given soon."""
-    found = [
-        due
-        for due in basis.dues
-        if due.kind == "notice" and _rolls(due, basis) and (due.on - basis.today).days <= SOON
-    ]
+    found = notices_of(basis)
     if not found:
         return None
     leaving = sum(due.settled is True for due in found)
@@ -67,7 +63,3 @@ def renewals(basis: Basis) -> Decision | None:
         f"Each renews itself{gone}.",
         5,
     )
-
-
-def _rolls(due: Due, basis: Basis) -> bool:
-    return bool(getattr(basis.facts.estate.get(due.id), "auto_renews", None))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from estate.plan.roadmap import PlannedProject
 from estate.report.board.basis import Basis, few
 from estate.report.board.decided import Decision, projects_of
-from estate.report.board.workplan import collisions_of, late_of
+from estate.report.board.hindrances import collisions_of, late_of
 from estate.report.wording import counted
 
 __all__ = ["collisions", "late", "proposals"]
@@ -64,7 +64,7 @@ def late(basis: Basis) -> Decision | None:
         f"{_names(list(projects.values()))}.",
         found[0].due,
         _asked(list(projects.values()), basis),
-        f"Of {counted(len(projects), 'project')} nobody knows how it stands; "
+        f"Nothing on record says how they stand in {counted(len(projects), 'project')}; "
         f"{counted(coming, 'change')} of theirs {'is' if coming == 1 else 'are'} still to come.",
         4,
     )

@@ -7,35 +7,26 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from estate.frozen import frozen
 from estate.model.scalars import NEVER, Term
 from estate.plan.roadmap import STATUSES, PlannedProject
-from estate.report.board.basis import Basis, brief, few
+from estate.report.board.basis import Basis, brief
 from estate.report.board.document import Block, Listing, Page, Span, Spans
+from estate.report.board.hindrances import colliding, collisions_of, late_of, overdue
 from estate.report.register.document import Cell, Prose
 from estate.report.register.words import day
-from estate.report.roadmap.tables import done_by
 from estate.report.wording import counted, listed
 
-__all__ = ["Late", "collisions_of", "late_of", "workplan"]
+__all__ = ["workplan"]
 
 _ROWS: Final = 20
 _DRAWN: Final = 8
 _QUARTER: Final = Term(months=3)
 _YEAR: Final = Term(months=12)
+_NAMED: Final = 3
+"""Proposed projects that are named; the others are counted."""
 _SCALE: Final = 1000
 _WHERE: Final = "Work plan and budget in index.html"
 _UNKNOWN: Final = Cell("Not recorded", "warn")
-
-
-@frozen
-class Late:
-    """Something whose day has gone by: a milestone, a change, or a benefit to be counted."""
-
-    due: date
-    kind: str
-    name: str
-    project: PlannedProject
 
 
 def workplan(basis: Basis) -> Page:
@@ -47,8 +38,9 @@ def workplan(basis: Basis) -> Page:
         _lead(basis),
         (
             ("What ends", tuple(_ends(running, basis))),
-            ("What is late", tuple(_late(late_of(basis), basis))),
-            ("What collides", tuple(_collides(basis))),
+            ("What is proposed", tuple(_proposed(basis))),
+            ("What is late", tuple(overdue(basis))),
+            ("What collides", tuple(colliding(basis))),
         ),
     )
 
@@ -57,47 +49,6 @@ def _running(basis: Basis) -> list[PlannedProject]:
     """Return the projects under way, those that end first before the others."""
     found = [each for each in basis.roadmap.projects if each.under_way]
     return sorted(found, key=lambda each: (each.ends or NEVER, each.name, each.id))
-
-
-def late_of(basis: Basis) -> list[Late]:
-    """Return what is overdue in projects that are not merely proposed, the oldest first."""
-    found = []
-    for each in basis.roadmap.projects:
-        if each.status == "proposed":
-            continue
-        if each.under_way:
-            found += [
-                Late(one.due, "milestone", one.name, each)
-                for one in each.milestones
-                if one.standing == "overdue" and one.due
-            ]
-        found += [
-            Late(one.on, "change", done_by(one), each)
-            for one in each.moves
-            if one.standing == "overdue"
-        ]
-        found += [
-            Late(one.due, "uncounted benefit", one.name, each)
-            for one in each.promises
-            if one.standing == "overdue" and one.due and not basis.public
-        ]
-    return sorted(found, key=lambda late: (late.due, late.project.id, late.name))
-
-
-def collisions_of(basis: Basis) -> list[tuple[PlannedProject, str, str]]:
-    """Return what gets in the way of projects under way: the project, of what, and over what."""
-    found = []
-    for each in basis.roadmap.projects:
-        if not each.under_way:
-            continue
-        for other in each.conflicts:
-            over = [*map(basis.source.name, other.assets), *other.busy]
-            found.append((each, f"Collides with {brief(other.name, 60)}", few(over, 3, 40)))
-        for move in each.moves:
-            if move.obstacles:
-                why = brief("; ".join(move.obstacles), 110)
-                found.append((each, f"Cannot {brief(done_by(move), 70)}", why))
-    return found
 
 
 def _lead(basis: Basis) -> str:
@@ -146,6 +97,20 @@ def _ends(running: Sequence[PlannedProject], basis: Basis) -> Iterator[Block]:
         right=(4, 5),
         least=min(3, len(running)),
     )
+
+
+def _proposed(basis: Basis) -> Iterator[Block]:
+    found = [each for each in basis.roadmap.projects if each.status == "proposed"]
+    if not found:
+        yield Prose("No project is proposed.")
+        return
+    told = [
+        f"{brief(each.name)} ({f'from {day(each.begins)}' if each.begins else 'no day recorded'})"
+        for each in found[:_NAMED]
+    ]
+    more = len(found) - len(told)
+    rest = f"; and {more:,} more: see {_WHERE}" if more else ""
+    yield Prose(f"{counted(len(found), 'project')}: {'; '.join(told)}{rest}.")
 
 
 def _project(each: PlannedProject, basis: Basis) -> tuple[Cell, ...]:
@@ -206,50 +171,3 @@ def _months(first: date, last: date) -> Iterator[date]:
         when = Term(months=number).after(first.replace(day=1))
         if when < last - timedelta(days=20):
             yield when
-
-
-def _late(late: Sequence[Late], basis: Basis) -> Iterator[Block]:
-    if not late:
-        yield Prose("Nothing that has a day is overdue.")
-        return
-    yield Listing(
-        "What should have been there; the oldest first.",
-        ("Due", "What", "Kind", "Project", "Days late"),
-        (13, 30, 17, 30, 10),
-        tuple(
-            (
-                Cell(each.due),
-                Cell(brief(each.name, 80)),
-                Cell(each.kind),
-                Cell(brief(each.project.name)),
-                Cell((basis.today - each.due).days),
-            )
-            for each in late[:_ROWS]
-        ),
-        len(late),
-        "further thing",
-        "further things",
-        "estate plan",
-        right=(4,),
-        least=min(2, len(late)),
-    )
-
-
-def _collides(basis: Basis) -> Iterator[Block]:
-    found = collisions_of(basis)
-    if not found:
-        yield Prose("Nothing that is known stands in a project's way.")
-        return
-    yield Listing(
-        "Two projects change one asset or need one team in one month, or a change cannot be made.",
-        ("Project", "What is in its way", "Over what, or why"),
-        (28, 34, 38),
-        tuple(
-            (Cell(brief(each.name)), Cell(what), Cell(over)) for each, what, over in found[:_ROWS]
-        ),
-        len(found),
-        "further thing",
-        "further things",
-        "estate plan",
-        least=min(2, len(found)),
-    )
