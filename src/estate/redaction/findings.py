@@ -87,12 +87,20 @@ def findings_of(
 
 def unknown_of(unknown: Unknown, names: StandIns) -> Unknown:
     """Return an open question: of the fields that are missing, not whose they are."""
-    plain = (_IN_BRACKETS.sub("", name) for name in unknown.missing)
+    plain = [_plain_field(name) for name in unknown.missing]
     return Unknown(
         rule=names.rule(unknown.rule),
         subject=subject_of(unknown.subject, names),
-        missing=tuple(name if _FIELD.fullmatch(name) else "another field" for name in plain),
+        missing=tuple(dict.fromkeys(plain)),
     )
+
+
+def _plain_field(name: str) -> str:
+    """Return a field without the record that lacks it: `products.<id>.versions`."""
+    bare = _IN_BRACKETS.sub("", name)
+    if not _FIELD.fullmatch(bare):
+        return "another field"
+    return bare.replace("products.", "products.<id>.", 1) if name.startswith("products[") else bare
 
 
 def subject_of(subject: Subject, names: StandIns) -> Subject:

@@ -51,18 +51,24 @@ Parts = tuple[str, ...]
 
 @frozen
 class Secrets:
-    """Secret texts, each as its parts in order."""
+    """Secret texts, each as its parts in order; and in how many parts they come."""
 
     runs: frozenset[Parts]
+    lengths: tuple[int, ...]
+
+    @classmethod
+    def of(cls, runs: frozenset[Parts]) -> Secrets:
+        """Return these secrets."""
+        return cls(runs, tuple(sorted({len(run) for run in runs})))
 
     def held_by(self, text: str) -> bool:
         """Whether a text holds a secret, or something that is one wherever it stands."""
         if _TELLING.search(_folded(text)):
             return True
-        parts, lengths = _parts(text), sorted({len(run) for run in self.runs})
+        parts = _parts(text)
         return any(
             parts[start : start + length] in self.runs
-            for length in lengths
+            for length in self.lengths
             for start in range(len(parts) - length + 1)
         )
 
@@ -89,7 +95,7 @@ def secrets_of(estates: Iterable[Estate], outcomes: Iterable[Outcome]) -> Secret
         if telling_name and len("".join(run)) > 1 and not (run in open_names and not hidden):
             named.add(run)
     plain = {run for run in named | telling if run in open_names and not _has_digits(run)}
-    return Secrets(frozenset((named | telling) - plain))
+    return Secrets.of(frozenset((named | telling) - plain))
 
 
 def _folded(text: str) -> str:
