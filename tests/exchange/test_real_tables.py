@@ -13,13 +13,15 @@ import pytest
 import yaml
 
 from estate.exchange import Imported, convert, import_table
+from estate.exchange.table.guess import guess
+from estate.lifecycle import bundled
 from estate.model import Estate, Policy
+from estate.pipeline.renewing import renewal_of
 from estate.read import read_inventory
 
 pytestmark = pytest.mark.realdata
 
 EXAMPLES = Path(__file__).parents[2] / "examples" / "mappings"
-MAPPINGS = Path(__file__).parent / "mappings"
 RUNS = re.compile(
     r"(rds-instance|rds-aurora|dynamodb-cluster|elasticache-cluster|opensearch|sqs|sns-topic"
     r"|cloudfront|dms|service-pod|pushgateway)$"
@@ -221,7 +223,7 @@ def test_broken_application_lists_lose_nothing_in_silence(
     name: str, counts: tuple[int, ...], records: int, reasons: dict[str, int]
 ) -> None:
     path = _folder("konveyor-tackle-csv") / f"{name}.csv"
-    imported = convert(MAPPINGS / "konveyor.yaml", [path])
+    imported = convert(EXAMPLES / "konveyor.yaml", [path])
     count = imported.counts.tables["rows"]
     assert (count.rows, count.used, count.lost, count.blank) == counts
     assert imported.counts.records.get("applications", 0) == records
@@ -231,10 +233,87 @@ def test_broken_application_lists_lose_nothing_in_silence(
 @pytest.mark.parametrize("year", ["2018-04-12", "2020-01-31", "2021-04-19"])
 def test_a_standards_list_of_any_year_becomes_products(year: str, tmp_path: Path) -> None:
     path = _folder("gsa-it-standards") / f"it-standards-{year}.csv"
-    imported = import_table(MAPPINGS / "gsa-it-standards.yaml", [path], tmp_path)
+    imported = import_table(EXAMPLES / "gsa-it-standards.yaml", [path], tmp_path)
     rows = _rows(path, "utf-8-sig")
     count = imported.counts.tables["standards"]
     assert count.rows == len(rows) == count.used + count.lost
     assert len(_loaded(tmp_path)) == imported.counts.records["products"] == count.used
-    odd = sum(bool(re.fullmatch(r"\d+/.*", r["Approval Expiration Date"])) for r in rows)
-    assert sum(_losses(imported, "cell").values()) == odd
+    said = sum(r["Approval Expiration Date"] not in {"", "-"} for r in rows)
+    notes = [product["notes"] for product in imported.sections["products"].values()]
+    assert sum("; the approval ends " in note for note in notes) == said
+    assert _losses(imported, "row", "record", "cell") == {}
+
+
+def test_every_council_of_the_country_is_an_organisation(tmp_path: Path) -> None:
+    path = _folder("local-authorities") / "local-authorities.csv"
+    imported = import_table(EXAMPLES / "local-authorities.yaml", [path], tmp_path)
+    rows = _rows(path)
+    councils = imported.sections["organisations"]
+    assert len(_loaded(tmp_path)) == len(councils) == len(rows) == 382
+    assert {c["gss"] for c in councils.values()} == {row["gss"] for row in rows}
+    names = {row["id"]: row["name"] for row in rows}
+    for row in rows:
+        county = names.get(row["parent_local_authority_id"])
+        assert county is None or county in councils[row["slug"]]["tags"]
+
+
+def test_each_planning_authority_has_its_system(tmp_path: Path) -> None:
+    path = _folder("uk-planning-systems") / "lpa-planning-systems.csv"
+    imported = import_table(EXAMPLES / "uk-planning-systems.yaml", [path], tmp_path)
+    rows = _rows(path)
+    known = [row for row in rows if row["public_register_product"] != "-"]
+    assert imported.counts.records == {"organisations": len(rows), "applications": len(known)}
+    products = Counter(a["product"] for a in imported.sections["applications"].values())
+    said = Counter(row["public_register_product"] for row in rows)
+    assert (products["idox-public-access"], products[None]) == (said["Idox"], said["Custom"])
+    assert len(_loaded(tmp_path)) == len(rows) + len(known)
+
+
+def test_the_catalogue_of_government_interfaces_comes_in(tmp_path: Path) -> None:
+    data = _folder("uk-api-catalogue")
+    files = [data / "catalogue.csv", data / "organisation.csv"]
+    imported = import_table(EXAMPLES / "uk-api-catalogue.yaml", files, tmp_path)
+    apis = imported.sections["apis"]
+    assert len(apis) == len(_rows(files[0]))
+    assert {api["organisation"] for api in apis.values()} <= {*imported.sections["organisations"]}
+    assert _losses(imported, "row", "record", "cell") == {
+        "no date as YYYY-MM-DD": 2,
+        "no such day: month must be in 1..12": 1,
+    }
+    assert len(_loaded(tmp_path)) == imported.counts.records["apis"] + 34
+
+
+def test_a_list_of_another_year_is_an_update(tmp_path: Path) -> None:
+    mapping = EXAMPLES / "gsa-it-standards.yaml"
+    paths = sorted(_folder("gsa-it-standards").glob("*.csv"))
+    first, second = (convert(mapping, [path]) for path in paths[:2])
+    import_table(mapping, [paths[0]], tmp_path)
+    plan = renewal_of(second, tmp_path).plan
+    before, after = (set(one.sections["products"]) for one in (first, second))
+    assert {change.id for change in plan.of("added")} == after - before
+    assert {change.id for change in plan.of("gone")} == before - after
+    assert plan.of("conflict", "ambiguous") == ()
+
+
+@pytest.mark.parametrize(
+    ("folder", "files"),
+    [
+        ("local-authorities", "*.csv"),
+        ("uk-planning-systems", "*.csv"),
+        ("uk-api-catalogue", "catalogue.csv"),
+        ("uk-lancashire-ict-contracts", "*.csv"),
+        ("konveyor-tackle-csv", "*.csv"),
+        ("gsa-it-standards", "*2021*.csv"),
+        ("moj-cloud-platform", "*"),
+    ],
+)
+def test_a_guessed_mapping_imports_as_it_is(folder: str, files: str, tmp_path: Path) -> None:
+    endings = {".csv", ".yaml"}
+    paths = [path for path in sorted(_folder(folder).glob(files)) if path.suffix in endings]
+    found = guess(paths, bundled())
+    (tmp_path / "mapping.yaml").write_text(found.text, "utf-8")
+    imported = convert(tmp_path / "mapping.yaml", paths)
+    columns = {(loss.table, loss.column) for loss in imported.losses if loss.kind == "column"}
+    assert set(found.left) <= columns
+    for count in imported.counts.tables.values():
+        assert count.rows == count.used + count.filtered + count.lost

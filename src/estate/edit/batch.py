@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -75,7 +75,7 @@ def _with_edits(text: str, edits: Sequence[Edit], before: Document) -> str:
     by_record: dict[tuple[str, str], list[Edit]] = defaultdict(list)
     for edit in edits:
         by_record[edit.record].append(edit)
-    alone = {key for key in by_record if _stands_alone(before, key)}
+    alone = _alone(before, by_record)
     lines = _lines(text) if alone else []
     style = _style(text, before.name) if alone else None
     for key in sorted(alone, key=lambda key: before.lines[key], reverse=True):
@@ -89,17 +89,17 @@ def _with_edits(text: str, edits: Sequence[Edit], before: Document) -> str:
     return text
 
 
-def _stands_alone(document: Document, key: tuple[str, str]) -> bool:
-    """Whether the lines of a record say all that is in it, and are where the parser counts them."""
-    section, _ = key
-    return (
-        key in document.lines
-        and not document.entangled
-        and not document.mended
-        and not document.name.lower().endswith(".json")
-        and _ODD.search(document.text) is None
-        and document.lines[key] > document.lines[section,]
-    )
+def _alone(document: Document, keys: Iterable[tuple[str, str]]) -> set[tuple[str, str]]:
+    """Return the records whose lines say all that is in them, where the parser counts as we do."""
+    if (
+        document.entangled
+        or document.mended
+        or document.name.lower().endswith(".json")
+        or _ODD.search(document.text)
+    ):
+        return set()
+    lines = document.lines
+    return {key for key in keys if key in lines and lines[key] > lines[key[0],]}
 
 
 def _end(document: Document, key: tuple[str, str], last: int) -> int:
@@ -177,7 +177,7 @@ def _parted(text: str, section: str, name: str) -> tuple[list[str], list[str], l
     document = read_document(name, text.encode("utf-8", "surrogatepass"))
     records = document.values.get(section)
     keys = [(section, key) for key in records] if isinstance(records, dict) else []
-    if not keys or not all(_stands_alone(document, key) for key in keys[-2:]):
+    if not keys or _alone(document, keys[-2:]) != {*keys[-2:]}:
         return None
     lines = _lines(text)
     first, end = document.lines[keys[-2:][0]], _end(document, keys[-1], len(lines))
