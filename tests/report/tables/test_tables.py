@@ -198,8 +198,10 @@ def test_what_we_do_not_know_names_the_field_and_each_record() -> None:
     rows = _rows(small(), "unknown")
     assert rows
     first = rows[0]
-    assert all(isinstance(row["on_subjects"], int) for row in rows)
-    assert first["on_subjects"] == max(int(str(row["on_subjects"])) for row in rows)
+    assert all(isinstance(row["subjects_it_settles_alone"], int) for row in rows)
+    assert first["subjects_it_settles_alone"] == max(
+        int(str(row["subjects_it_settles_alone"])) for row in rows
+    )
     missing = {name for each in small().outcome.unknown for name in each.missing}
     assert {str(row["field"]).split(".")[-1] for row in rows} <= {
         name.split(".")[-1] for name in missing

@@ -8,7 +8,7 @@ from typing import Final
 from estate.frozen import frozen
 from estate.report.html.source import Source
 from estate.report.html.views.support import End, ends_of
-from estate.report.missing import Missing, missing_fields, settles
+from estate.report.missing import Missing, missing_fields
 from estate.report.tables.said import joined, organisations
 from estate.report.tables.values import Column, Table, table
 
@@ -76,9 +76,6 @@ def _asked_for(source: Source) -> Sequence[Column[_Asked]]:
 
 
 _SETTLES: Final[tuple[Column[_Asked], ...]] = (
-    Column("The field settles alone", lambda each: settles(each.missing), wide=34),
-    Column("On subjects", lambda each: each.missing.subjects, "number"),
-    Column("Records without it", lambda each: len(each.missing.records), "number"),
-    Column("Questions that wait", lambda each: each.missing.questions, "number"),
+    Column("Subjects it settles alone", lambda each: each.missing.subjects, "number"),
     Column("Rules that wait", lambda each: joined(each.missing.rules), "id", 60),
 )

@@ -105,32 +105,34 @@ def _write(
     for number, row in enumerate(rows, start=1):
         strong = number - 1 in sheet.strong
         for column, (head, value) in enumerate(zip(sheet.heads, row, strict=True)):
-            form = formats.of(head.kind, value, strong=strong)
-            _cell(target, (number, column), _worded(head.kind, value), form)
+            # Most cells are texts, of which many are empty.
+            if value != "":
+                form = formats.of(head.kind, value, strong=strong)
+                _cell(target, (number, column), _worded(head.kind, value), form)
     return number
-
-
-def _cell(target: Worksheet, at: tuple[int, int], value: Cell, form: object) -> None:
-    if isinstance(value, Formula):
-        target.write_formula(*at, value.text, form, float(value.result))
-    elif isinstance(value, bool):
-        target.write_string(*at, "yes" if value else "no", form)
-    elif isinstance(value, date):
-        if value < _FIRST_DAY:
-            target.write_string(*at, value.isoformat(), form)
-        else:
-            target.write_datetime(*at, datetime.combine(value, time()), form)
-    elif value is None:
-        target.write_string(*at, "unknown", form)
-    elif not isinstance(value, str):
-        target.write_number(*at, float(value), form)
-    elif value:
-        target.write_string(*at, fitted(value), form)
 
 
 def _worded(kind: Kind, value: Cell) -> Cell:
     """Return a value as people read it: a severity begins with a capital."""
     return value.capitalize() if kind == "severity" and isinstance(value, str) else value
+
+
+def _cell(target: Worksheet, at: tuple[int, int], value: Cell, form: object) -> None:
+    match value:
+        case str():
+            target.write_string(*at, fitted(value), form)
+        case None:
+            target.write_string(*at, "unknown", form)
+        case bool():
+            target.write_string(*at, "yes" if value else "no", form)
+        case Formula():
+            target.write_formula(*at, value.text, form, float(value.result))
+        case date() if value < _FIRST_DAY:
+            target.write_string(*at, value.isoformat(), form)
+        case date():
+            target.write_datetime(*at, datetime.combine(value, time()), form)
+        case _:
+            target.write_number(*at, float(value), form)
 
 
 def _lay_out(target: Worksheet, sheet: Sheet, rows: int, properties: Properties) -> None:
