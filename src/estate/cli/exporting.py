@@ -9,6 +9,8 @@ import click
 from estate.cli.foreign import ExportGroup
 
 _COMMANDS: Final[dict[str, tuple[str, str]]] = {
+    "dot": ("estate.cli.drawn:dot", "Who needs whom, for Graphviz."),
+    "mermaid": ("estate.cli.drawn:mermaid", "Who needs whom, as a Mermaid flowchart."),
     "xlsx": ("estate.cli.workbook:export_xlsx", "A workbook to edit and to bring back."),
 }
 """Exports with options of their own: name → where it is, and what it does."""

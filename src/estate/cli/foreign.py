@@ -110,9 +110,9 @@ def _importing(form: Format) -> click.Command:
             here = place.resolve() == Path.cwd()
             say("next: estate check" + ("" if here else f" --estate {quote(shown(place))}"))
 
-    text = f"""Turn {form.title} into inventory files.
+    text = f"""{form.title}: bring in {form.reads}.
 
-    Reads {form.reads}. What does not fit is listed with the reason: the first few here, all of it
+    They become inventory files. What does not fit is listed with the reason: the first few here, all of it
     in import-report.txt and import-report.json, which are written into the estate's folder.
     docs/formats says what becomes what.
     """
@@ -157,9 +157,9 @@ def _exporting(form: Format) -> click.Command:
             write(losses, [omissions_json(exported, form.name)])
         _tell(said, exported, output)
 
-    text = f"""Write the estate as {form.title}.
+    text = f"""{form.title}: write {form.writes}.
 
-    Writes {form.writes}. What the format cannot hold is listed beside it, and as JSON with
+    It is made of the whole estate. What the format cannot hold is listed beside it, and as JSON with
     --losses. docs/formats says what becomes what.
     """
     return click.command(form.name, help=text, short_help=f"{form.title}: {form.writes}.")(command)

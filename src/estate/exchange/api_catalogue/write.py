@@ -18,7 +18,7 @@ COLUMNS: Final = (
 
 
 def write(estate: Estate) -> Exported:
-    """Return a row for each API. When an entry was added and changed is for the catalogue to say."""
+    """Return a row for each API. When an entry was added is for the catalogue to say."""
     outgoing = Outgoing(estate)
     rows = [_row(estate, parcel) for parcel in outgoing.of("apis")]
     named = estate.of("organisation")

@@ -44,7 +44,7 @@ def _row(estate: Estate, parcel: Parcel) -> dict[str, str]:
         "ends": parcel.text("ends"),
         "review": parcel.text("review_by"),
         "process": str(published.get("process") or ""),
-        "sme": {True: "yes", False: "no"}.get(published.get("sme"), ""),
+        "sme": {"True": "yes", "False": "no"}.get(str(published.get("sme")), ""),
     }
 
 

@@ -1,0 +1,1 @@
+"""GraphML: nodes and edges with data, which graph tools read."""
