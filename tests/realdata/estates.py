@@ -57,16 +57,17 @@ def platform(folder: Path) -> RealEstate:
     """Import the department's platform into an empty folder and judge it."""
     data = source("moj-cloud-platform")
     files = [data / "namespaces.multidoc.yaml", data / "cloud-resources.csv"]
-    return _judged("moj-cloud-platform.yaml", files, folder)
+    return judged("moj-cloud-platform.yaml", files, folder)
 
 
 def lancashire(folder: Path) -> RealEstate:
     """Import the contracts of Lancashire's councils into an empty folder and judge them."""
     files = sorted(source("uk-lancashire-ict-contracts").glob("*.csv"))
-    return _judged("uk-lancashire-ict-contracts.yaml", files, folder)
+    return judged("uk-lancashire-ict-contracts.yaml", files, folder)
 
 
-def _judged(mapping: str, files: list[Path], folder: Path) -> RealEstate:
+def judged(mapping: str, files: list[Path], folder: Path) -> RealEstate:
+    """Import files by one of the repository's mappings into an empty folder, and judge them."""
     imported = import_table(MAPPINGS / mapping, files, folder)
     loaded = load_estate(folder)
     return RealEstate(imported, loaded, run(loaded, Options(today=TODAY)))

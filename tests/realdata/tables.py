@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.realdata.counting import within
 from tests.realdata.estates import TODAY, RealEstate, lancashire, platform
+from tests.realdata.lists import tables_of
 from tests.realdata.markdown import Cell, grid, rewritten
 
 from estate.facts import Installation
@@ -245,7 +246,9 @@ def suppliers(real: RealEstate) -> str:
     return grid(["supplier", "spellings", "as they are spelt", "contracts"], rows)
 
 
-def tables(of_platform: RealEstate, of_lancashire: RealEstate) -> dict[str, str]:
+def tables(
+    of_platform: RealEstate, of_lancashire: RealEstate, of_lists: Mapping[str, str]
+) -> dict[str, str]:
     """Return every table of the page by name."""
     made: dict[str, Callable[[RealEstate], str]] = {
         "answers": answers,
@@ -267,13 +270,16 @@ def tables(of_platform: RealEstate, of_lancashire: RealEstate) -> dict[str, str]
         "lancashire-suppliers": suppliers(of_lancashire),
         "lancashire-findings": findings(of_lancashire),
         "lancashire-undecided": undecided(of_lancashire),
+        **of_lists,
     }
 
 
 def main() -> None:
     """Write fresh tables into the page."""
-    with tempfile.TemporaryDirectory() as one, tempfile.TemporaryDirectory() as two:
-        fresh = tables(platform(Path(one)), lancashire(Path(two)))
+    with tempfile.TemporaryDirectory() as folder:
+        here = Path(folder)
+        lists = tables_of(here)
+        fresh = tables(platform(here / "platform"), lancashire(here / "lancashire"), lists)
     PAGE.write_text(rewritten(PAGE.read_text("utf-8"), fresh), "utf-8")
 
 

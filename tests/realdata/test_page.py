@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from tests.realdata import counting
 from tests.realdata.estates import RealEstate
+from tests.realdata.lists import tables_of
 from tests.realdata.markdown import blocks, cells, grid, rewritten
 from tests.realdata.tables import PAGE, installations, standing, tables
 
@@ -18,9 +20,9 @@ CHECKS = cells(re.findall(r"<!-- checks -->\n(.*?)<!-- end of checks -->", TEXT,
 
 @pytest.mark.realdata
 def test_every_table_is_what_a_fresh_run_gives(
-    platform: RealEstate, lancashire: RealEstate
+    platform: RealEstate, lancashire: RealEstate, tmp_path: Path
 ) -> None:
-    fresh = tables(platform, lancashire)
+    fresh = tables(platform, lancashire, tables_of(tmp_path))
     shown = blocks(TEXT)
     stale = [name for name in fresh.keys() | shown.keys() if fresh.get(name) != shown.get(name)]
     assert not stale, "python -m tests.realdata.tables writes the tables anew"
