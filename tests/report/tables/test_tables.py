@@ -135,13 +135,15 @@ def test_terms_say_when_they_end_in_how_many_days_and_whether_ever() -> None:
     assert contract["ends"] == date(2027, 3, 31)
     assert contract["days_left"] == 130
     assert contract["value_a_year"] is None
+    assert contract["renews_for"] is None  # it may renew itself
     assert contract["covers"] == "Tax system"
     terms = {
         "for-ever": {"name": "A", "ends": None, "metric": "enterprise"},
         "unsaid": {"name": "B", "quantity": 20, "annual_cost": {"revenue": "12.5"}},
         "unlimited": {"name": "C", "quantity": None, "starts": "2020-01-01"},
     }
-    of = source({"licences": terms, "contracts": {"con": {"name": "D", "value": None}}})
+    ends = {"name": "D", "value": None, "auto_renews": "false"}
+    of = source({"licences": terms, "contracts": {"con": ends}})
     assert _row(of, "licences", id="for-ever")["ends"] == "no end"
     assert _row(of, "licences", id="for-ever")["bought"] == "unlimited"
     assert _row(of, "licences", id="for-ever")["days_left"] == ""
@@ -151,6 +153,7 @@ def test_terms_say_when_they_end_in_how_many_days_and_whether_ever() -> None:
     unlimited = _row(of, "licences", id="unlimited")
     assert (unlimited["bought"], unlimited["starts"]) == ("unlimited", date(2020, 1, 1))
     assert _row(of, "contracts", id="con")["value_a_year"] == "unlimited"
+    assert _row(of, "contracts", id="con")["renews_for"] == ""
 
 
 def test_the_budget_adds_up_to_the_budget() -> None:

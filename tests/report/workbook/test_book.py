@@ -82,6 +82,12 @@ def test_what_nobody_knows_is_said_and_what_is_nothing_stays_empty() -> None:
     assert not cells[6].font.italic
 
 
+def test_numbers_and_days_among_texts_stand_where_texts_stand() -> None:
+    sheet = _sheet([(1200, *[""] * 6), (date(2027, 1, 1), *[""] * 6)])
+    assert [sheet.cell(row, 1).alignment.horizontal for row in (2, 3)] == ["left", "left"]
+    assert [sheet.cell(row, 1).number_format for row in (2, 3)] == ["#,##0", "yyyy-mm-dd"]
+
+
 def test_heads_stay_in_sight_and_rows_can_be_filtered() -> None:
     sheet = _sheet([("a", *[""] * 6), ("b", *[""] * 5, date(2027, 1, 1))])
     assert sheet.freeze_panes == "B2"

@@ -79,7 +79,7 @@ def contracts(source: Source) -> Table:
         Column("Notice", field("notice"), wide=12),
         Column("Give notice by", lambda each: last_day(notice[each.id], "no end"), "date"),
         Column("Renews by itself", field("auto_renews"), "flag"),
-        Column("Renews for", field("renews_for"), wide=12),
+        Column("Renews for", _renews_for, wide=12),
         Column("Covers", lambda each: joined(a.name for a in covered[each.id]), wide=44),
         Column("Passes to a successor", field("novation"), "flag"),
     )
@@ -97,6 +97,11 @@ def _begins(day: date) -> Value:
 
 def _cost(licence: Licence, part: str) -> Value:
     return amount(getattr(licence.annual_cost, part) if licence.annual_cost else None)
+
+
+def _renews_for(each: Contract) -> Value:
+    """Return the term that follows; of a contract that does not renew itself, there is none."""
+    return "" if each.auto_renews is False else said(each.renews_for)
 
 
 def _related(source: Source, each: Asset, relation: str) -> str:

@@ -105,7 +105,7 @@ def installations(source: Source) -> Table:
 def _installed(source: Source) -> tuple[Column[Installation], ...]:
     state = source.state
     return (
-        Column("Software", lambda each: each.title, wide=34),
+        Column("Software", lambda each: each.title if each.given else None, wide=34),
         Column("On", lambda each: each.asset.name, wide=34),
         Column("Asset", lambda each: each.asset.id, "id"),
         Column("Kind", lambda each: each.asset.kind, wide=12),

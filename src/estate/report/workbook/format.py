@@ -22,6 +22,8 @@ _NUMBERS: Final[dict[str, str]] = {
     "id": "@",
 }
 _TOP: Final = {"valign": "top"}
+_AMONG_TEXTS: Final = "left "
+"""What a number or a day looks like in a column of texts: it stands where these stand."""
 _QUIET: Final = {"font_color": "#5A636C", "italic": True}
 _SEVERITIES: Final[dict[str, dict[str, object]]] = {
     "critical": {"font_color": "#FFFFFF", "bg_color": "#7D1240", "bold": True},
@@ -39,11 +41,15 @@ class Formats:
     def __init__(self, made: Workbook) -> None:
         self._made = made
         self._known: dict[tuple[str, bool], Any] = {}
-        self.head = made.add_format({"bold": True, "bottom": 1, "text_wrap": True, **_TOP})
+        self.head = made.add_format(
+            {"bold": True, "bottom": 1, "text_wrap": True, "bg_color": "#EDEBE6", **_TOP}
+        )
 
     def of(self, kind: Kind, value: Cell, *, strong: bool = False) -> object:
         """Return the format of a cell: of a column of some kind, with some value in it."""
         look = _look(kind, value)
+        if kind == "text" and look in _NUMBERS:
+            look = f"{_AMONG_TEXTS}{look}"
         if (look, strong) not in self._known:
             self._known[look, strong] = self._made.add_format(_described(look, strong=strong))
         return self._known[look, strong]
@@ -75,6 +81,9 @@ def _look_of_text(kind: Kind, value: str) -> str:
 
 def _described(look: str, *, strong: bool) -> dict[str, object]:
     form: dict[str, object] = dict(_TOP)
+    if look.startswith(_AMONG_TEXTS):
+        look = look.removeprefix(_AMONG_TEXTS)
+        form["align"] = "left"
     if look in _NUMBERS:
         form |= {"num_format": _NUMBERS[look], "text_wrap": look == "id"}
     elif look in _SEVERITIES:
