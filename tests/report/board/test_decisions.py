@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from tests.report.board.packs import AHEAD, DAY, basis, public, varied
+from tests.report.board.packs import AHEAD, DAY, basis, outlook, public, varied
 from tests.report.html.sources import SMALL, example, small, source, with_outcome
 
 from estate.findings import Acceptance, Place, Unmanaged
+from estate.plan.forecast import Point as Ahead
 from estate.report.board.basis import Basis
 from estate.report.board.decided import Decision
 from estate.report.board.decisions import KINDS, decided, decisions
@@ -153,6 +154,21 @@ def test_software_that_is_to_lose_its_support_raises_the_headline() -> None:
         found.otherwise == "Even with the plan, unmanaged risks rise from 21 to 26 by 31 Mar 2027."
     )
     assert "day after" in asked(ending, Basis(small())).otherwise
+
+
+@pytest.mark.parametrize(
+    ("then", "said"),
+    [
+        (0, "With the plan, unmanaged risks fall only from 1 to 0 by 31 Mar 2027."),
+        (1, "With the plan, unmanaged risks stay at 1 until 31 Mar 2027."),
+        (2, "Even with the plan, unmanaged risks rise from 1 to 2 by 31 Mar 2027."),
+    ],
+)
+def test_the_headline_to_come_is_put_as_it_is(then: int, said: str) -> None:
+    ahead = Ahead(date(2027, 3, 31), outlook(then), outlook(then), 0)
+    contract = Basis(varied(servers={"srv-new": SMALL["servers"]["srv-new"]}), (ahead,))
+    contract.until = date(2027, 12, 31)
+    assert asked(ending, contract).otherwise == said
 
 
 def test_the_unknown_bounds_the_headline() -> None:

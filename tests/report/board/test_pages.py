@@ -166,7 +166,7 @@ def test_what_is_in_force_lapses_in_order_and_says_whether_the_plan_is_in_time()
 def test_no_exception_in_force_is_said() -> None:
     page = accepted(Basis(small()))
     assert block(page, "In force", Prose).text == "No exception counts: no risk is accepted today."
-    assert "Nobody has accepted a risk." in told(
+    assert "Nobody has accepted a risk: no exception is on record." in told(
         accepted(Basis(with_outcome(small(), replace(small().outcome, acceptances=()))))
     )
 

@@ -26,14 +26,11 @@ def accepted(basis: Basis) -> Page:
     entries = basis.entries
     counting = [entry for entry in entries if entry.acceptance.counts]
     if not entries:
-        body: tuple[tuple[str, tuple[Block, ...]], ...] = (
-            ("", (Prose("Nobody has accepted a risk."),)),
-        )
-    else:
-        body = (
-            ("What needs a signature or a decision", tuple(_pending(entries))),
-            ("In force", tuple(_in_force(counting, basis))),
-        )
+        return Page("exceptions", "Exceptions", _lead(entries), ())
+    body = (
+        ("What needs a signature or a decision", tuple(_pending(entries))),
+        ("In force", tuple(_in_force(counting, basis))),
+    )
     return Page("exceptions", "Exceptions", _lead(entries), body)
 
 
@@ -43,7 +40,7 @@ def _lead(entries: Sequence[Entry]) -> str:
     unmet = sum(entry.arrives is False for entry in lapsing)
     deciding = sum(bool(entry.decision) for entry in entries)
     if not entries:
-        return "No accepted risk is on record."
+        return "Nobody has accepted a risk: no exception is on record."
     idle = len(entries) - counting
     do_not = "does not" if idle == 1 else "do not"
     said = [

@@ -162,9 +162,13 @@ def _rise(basis: Basis) -> str:
         return "Each becomes an unmanaged risk on the day after."
     last = basis.ahead[-1]
     now, then = basis.outcome.unmanaged.installations, last.planned.unmanaged
-    verb = "rise" if then > now else "fall" if then < now else "stay"
-    change = f"from {now:,} to {then:,}" if then != now else f"at {now:,}"
-    return f"Even with the plan, unmanaged risks {verb} {change} by {day(last.day)}."
+    if then == now:
+        return f"With the plan, unmanaged risks stay at {now:,} until {day(last.day)}."
+    if then < now:
+        return (
+            f"With the plan, unmanaged risks fall only from {now:,} to {then:,} by {day(last.day)}."
+        )
+    return f"Even with the plan, unmanaged risks rise from {now:,} to {then:,} by {day(last.day)}."
 
 
 def unknown(basis: Basis) -> Decision | None:
