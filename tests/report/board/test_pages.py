@@ -93,6 +93,7 @@ def test_the_trend_goes_from_the_past_over_today_into_two_futures() -> None:
     assert lines["unplanned"] == ((21, 21), (61, 24), (151, 42))
     assert lines["planned"] == ((21, 21), (61, 22), (151, 26))
     assert course.today == 21
+    assert "On 31 Oct 2026 there were 17." in page.lead
     assert course.days == 151
     assert course.top >= 42
 

@@ -162,13 +162,12 @@ def _rise(basis: Basis) -> str:
         return "Each becomes an unmanaged risk on the day after."
     last = basis.ahead[-1]
     now, then = basis.outcome.unmanaged.installations, last.planned.unmanaged
+    on = day(last.day)
     if then == now:
-        return f"With the plan, unmanaged risks stay at {now:,} until {day(last.day)}."
+        return f"With the plan, unmanaged risks stay at {now:,} until {on}."
     if then < now:
-        return (
-            f"With the plan, unmanaged risks fall only from {now:,} to {then:,} by {day(last.day)}."
-        )
-    return f"Even with the plan, unmanaged risks rise from {now:,} to {then:,} by {day(last.day)}."
+        return f"With the plan, unmanaged risks fall only from {now:,} to {then:,} by {on}."
+    return f"Even with the plan, unmanaged risks rise from {now:,} to {then:,} by {on}."
 
 
 def unknown(basis: Basis) -> Decision | None:

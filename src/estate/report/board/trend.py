@@ -51,6 +51,10 @@ def trend(basis: Basis) -> Page:
 def _lead(basis: Basis) -> str:
     now = basis.outcome.unmanaged.installations
     said = [f"Today there {'is' if now == 1 else 'are'} {counted(now, 'unmanaged risk')}."]
+    was = _was_unmanaged(basis)
+    if was:
+        on, number = was[0]
+        said.append(f"On {day(on)} there {'was' if number == 1 else 'were'} {number:,}.")
     if basis.ahead:
         last = basis.ahead[-1]
         planned, unplanned = last.planned.unmanaged, last.unplanned.unmanaged
@@ -68,10 +72,15 @@ def _lead(basis: Basis) -> str:
     return " ".join(said)
 
 
+def _was_unmanaged(basis: Basis) -> list[tuple[date, int]]:
+    """Return the headline of the days before today that could be judged."""
+    return [(point.on, found.unmanaged) for point in basis.source.history
+            if (found := point.numbers) and point.on < basis.today]  # fmt: skip
+
+
 def _picture(basis: Basis) -> Course | None:
     """Return the course of the headline: what was, and from today on what will be."""
-    was = [(point.on, found.unmanaged) for point in basis.source.history
-           if (found := point.numbers) and point.on < basis.today]  # fmt: skip
+    was = _was_unmanaged(basis)
     now = (basis.today, basis.outcome.unmanaged.installations)
     lines: list[_Course] = []
     if was:
