@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+from collections.abc import Generator
 
 import hypothesis
 import pytest
@@ -74,3 +75,15 @@ def pytest_collection_finish() -> None:
     """Leave what was imported out of every later search for what is no longer used."""
     gc.collect()
     gc.freeze()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
+    """Measure no process either that a test starts which is not measured."""
+    names = [name for name in os.environ if name.startswith("COVERAGE_PROCESS")]
+    apart = item.get_closest_marker("no_cover")
+    kept = {name: os.environ.pop(name) for name in names} if apart else {}
+    try:
+        return (yield)
+    finally:
+        os.environ.update(kept)

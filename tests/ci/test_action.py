@@ -10,6 +10,8 @@ import yaml
 from tests.ci.composite import Done, run_action
 from tests.ci.conftest import OFFLINE, ROOT
 
+pytestmark = pytest.mark.no_cover
+
 DAY = "2026-11-21"
 
 

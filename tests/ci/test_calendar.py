@@ -13,6 +13,8 @@ import pytest
 import yaml
 from tests.ci.conftest import ROOT
 
+pytestmark = pytest.mark.no_cover
+
 STARTER = ROOT / "src" / "estate" / "cli" / "starter"
 DAYS = ("2027-01-18", "2027-01-11")
 """Today and a week before: the support of Windows Server 2016 ends between them."""

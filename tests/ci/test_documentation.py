@@ -14,6 +14,8 @@ from tests.ci.conftest import ROOT
 
 from estate.cli import cli
 
+pytestmark = pytest.mark.no_cover
+
 PAGE = (ROOT / "docs" / "continuous-integration.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE)
 COMMANDS = [

@@ -13,6 +13,8 @@ import pytest
 import yaml
 from tests.ci.conftest import ROOT
 
+pytestmark = pytest.mark.no_cover
+
 TEMPLATE = ROOT / "templates" / "estate.gitlab-ci.yml"
 
 

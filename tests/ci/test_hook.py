@@ -10,6 +10,8 @@ from pathlib import Path
 import pytest
 from tests.ci.conftest import OFFLINE, git
 
+pytestmark = pytest.mark.no_cover
+
 
 @pytest.fixture(scope="module")
 def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:

@@ -12,6 +12,8 @@ from typing import Any
 import pytest
 from tests.ci.conftest import ROOT, git
 
+pytestmark = pytest.mark.no_cover
+
 BEGUN, MERGED, LATER = "2026-11-16", "2026-11-21", "2027-01-18"
 """The days of the story; the support of Windows Server 2016 ends before the last."""
 OLD = """\

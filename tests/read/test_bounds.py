@@ -55,6 +55,7 @@ def _read_apart(root: Path, before: str = "") -> list[str]:
     return ran.stdout.splitlines()
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("before", ["", PURE], ids=["libyaml", "pure"])
 @pytest.mark.parametrize(
     ("text", "found"),
@@ -102,6 +103,7 @@ def test_nesting_and_repetition(tmp_path: Path, text: str, found: str, before: s
     assert lines[1].startswith(f"inventory/a.yaml:{found}")
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("name", "content", "found"),
     [
@@ -129,6 +131,7 @@ def test_a_file_over_the_bound_is_not_read() -> None:
     assert str(found) == "a.yaml:0:0: a file of over 512 MiB (expected at most 512 MiB a file)"
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize(
     ("record", "count"),
     [
