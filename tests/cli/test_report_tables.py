@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import sys
 from pathlib import Path
 
 import jsonschema  # type: ignore[import-untyped]
@@ -56,6 +57,13 @@ def test_a_copy_for_the_public_has_a_folder_of_its_own(run: Run, small: Path) ->
     _report(run, small, "tables", "--redact", "public", "-q")
     assert {path.name for path in (small / "reports").iterdir()} == {"wiki-public", "tables-public"}
     assert "copy for the public" in (small / "reports/wiki-public/Home.md").read_text().lower()
+
+
+def test_what_is_lacking_is_named(run: Run, small: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    done = _report(run, small, "workbook")
+    assert (done.code, done.out) == (2, "")
+    assert "a workbook of the estate needs XlsxWriter: pip install 'estate[register]'" in done.err
 
 
 @pytest.mark.parametrize(
