@@ -57,6 +57,13 @@ def test_every_page_is_reached_from_the_first(of: Callable[[], Source]) -> None:
     assert {f"{link}.md" for link in _links(pages["Home.md"])} == set(pages)
 
 
+def test_every_page_is_reached_however_many_there_are() -> None:
+    councils = {f"c{number}": {"name": f"Council {number}"} for number in range(MOST + 5)}
+    pages = _pages(source({"organisations": councils}))
+    assert len(pages) > MOST + 5
+    assert {f"{link}.md" for link in _links(pages["Home.md"])} == set(pages)
+
+
 @pytest.mark.parametrize("of", [small, attacked, example])
 def test_names_of_pages_are_safe_and_not_alike(of: Callable[[], Source]) -> None:
     names = list(_pages(of()))

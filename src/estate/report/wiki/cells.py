@@ -15,7 +15,18 @@ from estate.report.tables import Head, Kind, Table, Value
 from estate.report.visible import clip
 from estate.report.wording import counted
 
-__all__ = ["MOST", "Cell", "Link", "Prose", "listing", "markdown", "picked", "plain", "told"]
+__all__ = [
+    "MOST",
+    "Cell",
+    "Link",
+    "Prose",
+    "listing",
+    "markdown",
+    "picked",
+    "plain",
+    "told",
+    "whole",
+]
 
 MOST: Final = 300
 """Rows of a table on a page; the others are counted, and stand in the workbook and the CSV."""
@@ -92,22 +103,21 @@ def picked(of: Table, *keys: str) -> Iterator[str]:
     """Yield some columns of a table, each named by its key."""
     places = {head.key: place for place, head in enumerate(of.heads)}
     chosen = [places[key] for key in keys]
-    rows = (tuple(row[place] for place in chosen) for row in of.rows)
-    yield from _listed([of.heads[place] for place in chosen], rows)
+    rows = (tuple(row[place] for place in chosen) for row in islice(of.rows, MOST))
+    yield from whole([of.heads[place] for place in chosen], rows)
     yield from _left_out(of.size, of.name)
 
 
 def listing(heads: Sequence[Head], rows: Sequence[Sequence[Cell]], name: str = "") -> Iterator[str]:
     """Yield the first rows as a table, and how many more there are in the table of that name."""
-    yield from _listed(heads, rows)
+    yield from whole(heads, rows[:MOST])
     yield from _left_out(len(rows), name)
 
 
-def _listed(heads: Sequence[Head], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
+def whole(heads: Sequence[Head], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:
+    """Yield all rows as a table."""
     kinds = [head.kind for head in heads]
-    cells = (
-        [markdown(*pair) for pair in zip(row, kinds, strict=True)] for row in islice(rows, MOST)
-    )
+    cells = ([markdown(*pair) for pair in zip(row, kinds, strict=True)] for row in rows)
     head, _, *lines = table([plain(each.name) for each in heads], cells)
     ruler = ("---:" if kind in _RIGHT else "---" for kind in kinds)
     yield from (head, f"|{'|'.join(ruler)}|", *lines)

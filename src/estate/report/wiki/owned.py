@@ -11,7 +11,7 @@ from estate.report.locate import where
 from estate.report.markup import link
 from estate.report.tables import Head
 from estate.report.tables.said import field, joined
-from estate.report.wiki.cells import Cell, Link, listing, plain
+from estate.report.wiki.cells import Cell, Link, listing, plain, whole
 from estate.report.wiki.owners import Owner, Owners, found_on, worst
 from estate.report.wiki.page import Page
 
@@ -45,13 +45,16 @@ def owner_pages(source: Source, owners: Owners) -> Iterator[Page]:
 
 
 def organisations(source: Source, owners: Owners) -> Iterator[str]:
-    """Yield every organisation with its directorates, and what was found there."""
+    """Yield every organisation with its directorates, and what was found there.
+
+    All are listed, however many there are: each row is the way to a page.
+    """
     rows: list[list[Cell]] = []
     for key in owners.organisations:
-        whole, parts = owners.pages[key, ""], owners.parts(key)
-        rows.append([Link(whole.title, whole.name), "", *_held([whole, *parts], owners.of(key))])
+        one, parts = owners.pages[key, ""], owners.parts(key)
+        rows.append([Link(one.title, one.name), "", *_held([one, *parts], owners.of(key))])
         rows.extend(["", *_part(source, part)] for part in parts)
-    yield from listing((Head("Organisation"), Head("Directorate"), *_OWNERS), rows)
+    yield from whole((Head("Organisation"), Head("Directorate"), *_OWNERS), rows)
 
 
 def _part(source: Source, part: Owner) -> list[Cell]:
@@ -66,8 +69,8 @@ def _held(owners: Sequence[Owner], faults: Sequence[Finding]) -> tuple[Cell, ...
 
 
 def _directorate(source: Source, owners: Owners, owner: Owner) -> Iterator[str]:
-    whole = owners.pages[owner.organisation, ""]
-    yield from (f"A directorate of {link(plain(whole.title), whole.name)}.", "")
+    above = owners.pages[owner.organisation, ""]
+    yield from (f"A directorate of {link(plain(above.title), above.name)}.", "")
     yield from _served(source, owner)
     yield from ("", "## Open faults", "", *found(source, found_on(source, owner.records)))
 
@@ -76,7 +79,7 @@ def _organisation(source: Source, owners: Owners, owner: Owner) -> Iterator[str]
     parts = owners.parts(owner.organisation)
     if parts:
         rows = [_part(source, part) for part in parts]
-        yield from ("## Directorates", "", *listing((Head("Directorate"), *_OWNERS), rows), "")
+        yield from ("## Directorates", "", *whole((Head("Directorate"), *_OWNERS), rows), "")
     if owner.services:
         yield from _served(source, owner)
         faults = found_on(source, owner.records)
