@@ -71,16 +71,16 @@ _WORD: Final = re.compile(r"[\w-]+")
 """What stands in a text as a whole has its words there, which is quicker to ask first."""
 
 
-def _holds(text: Text, secret: Secret, values: frozenset[str]) -> bool:
+def _holds(text: Text, secret: Secret, values: _Values) -> bool:
     said = secret.said.casefold()
     if secret.sort == "word":
-        return said in values
+        return said in values.words
     if secret.sort == "amount":
-        number = f"{int(said):,}"
-        ways = {said, number, number.replace(",", " "), number.replace(",", "\u202f")}
-        return any(_bounded(way, text.read, r"\w.,") for way in ways)
+        return said in values.numbers
     if secret.sort == "version":
         product, _, version = said.partition("@")
+        if version not in text.read:
+            return False
         names = {product, *_called(product)} - {""}
         joined = any(f"{name}{sign}{version}" in text.read for name in names for sign in " @-_/:")
         alone = len(re.findall(r"[a-z]+|\d+", version)) >= _TELLING or re.search("[a-z]", version)
@@ -114,10 +114,22 @@ _VALUE: Final = re.compile(
 )
 
 
-def _values(text: Text) -> frozenset[str]:
-    """Return what stands as a value of its own: in quotes, in an element, in an address."""
+@frozen
+class _Values:
+    """What stands as a value of its own, in quotes, in an element, in an address; and numbers."""
+
+    words: frozenset[str]
+    numbers: frozenset[str]
+
+
+def _values(text: Text) -> _Values:
     found = (each for match in _VALUE.finditer(text.whole) for each in match.groups() if each)
-    return frozenset(each.strip().casefold() for each in found)
+    numbers = _NUMBER.findall(_THOUSANDS.sub("", text.read))
+    return _Values(frozenset(each.strip().casefold() for each in found), frozenset(numbers))
+
+
+_NUMBER: Final = re.compile(r"(?<![\w.])\d+(?!\w)")
+_THOUSANDS: Final = re.compile(r"(?<=\d)[, \u202f\xa0](?=\d{3}(?!\d))")
 
 
 def _reader(text: str) -> str:
@@ -148,7 +160,7 @@ def _workbook(data: bytes) -> Text:
     parts = {name: archive.read(name).decode("utf-8", "replace") for name in archive.namelist()}
     told = [text for name, text in parts.items() if "sharedStrings" in name or "docProps" in name]
     cells = [re.findall(r"<v>([^<]*)</v>", text) for text in parts.values()]
-    whole = "\n".join([data.decode("latin-1"), *parts, *parts.values()])
+    whole = "\n".join([*parts, *parts.values()])
     shown = "\n".join([*map(_reader, told), *("\n".join(each) for each in cells)])
     return Text(_flat("\n".join(_unescaped(whole))), _flat("\n".join(_unescaped(shown))))
 
@@ -157,7 +169,11 @@ def _pdf(data: bytes) -> Text:
     pikepdf = pytest.importorskip("pikepdf", reason="pikepdf is not installed")
     pypdf = pytest.importorskip("pypdf", reason="pypdf is not installed")
     opened = pikepdf.open(BytesIO(data))
-    streams = [o.read_bytes() for o in opened.objects if isinstance(o, pikepdf.Stream)]
+    streams = [
+        each.read_bytes()
+        for each in opened.objects
+        if isinstance(each, pikepdf.Stream) and "/Length1" not in each and not _is_font(each)
+    ]
     pages = [page.extract_text() for page in pypdf.PdfReader(BytesIO(data)).pages]
     strings = [_string(each) for each in _strings(opened)]
     shown = [*pages, *strings]
@@ -165,6 +181,11 @@ def _pdf(data: bytes) -> Text:
     whole = [*raw, *(repr(each) for each in opened.objects), *_unescaped("\n".join(shown))]
     joined = ["".join(page.split()) for page in pages]
     return Text(_flat("\n".join([*whole, *joined])), _flat("\n".join(shown)))
+
+
+def _is_font(stream: Object) -> bool:
+    """Whether a stream is the program of a font, which is large, ours, and no text."""
+    return str(stream.get("/Subtype")) in {"/CIDFontType0C", "/OpenType", "/Type1C"}
 
 
 def _string(said: Object) -> str:
