@@ -12,19 +12,19 @@ from estate.facts.dictionary import Fact, Type
 from estate.facts.facts import Column, Derived, Facts
 from estate.facts.obstacles import COMING, Obstacles, coming
 from estate.findings import Place
-from estate.frozen import slotted
+from estate.frozen import frozen, slotted
 from estate.model import Project
 from estate.model.scalars import ALWAYS
 
 
-@slotted
+@frozen
 class Collision:
     """Another project that a project collides with: the assets, and the months of its teams."""
 
     id: str
     other: Project
-    assets: dict[str, None] = field(default_factory=dict)
-    busy: dict[str, None] = field(default_factory=dict)
+    assets: tuple[str, ...]
+    busy: tuple[str, ...]
 
     @property
     def place(self) -> Place:
@@ -35,6 +35,15 @@ class Collision:
         """Return the other project's name, and in what they collide."""
         both = [f"both change {', '.join(self.assets)}"] if self.assets else []
         return f"{self.other.name} ({'; '.join([*both, *self.busy])})"
+
+
+@slotted
+class _Clash:
+    """What is known so far of one project's collision with another."""
+
+    other: Project
+    assets: list[str] = field(default_factory=list)
+    busy: list[str] = field(default_factory=list)
 
 
 def _certain(*projects: Project) -> bool:
@@ -56,7 +65,7 @@ class _Collisions:
         self._changing: dict[str, dict[str, Project]] = {}
         self._busy: dict[tuple[str, str], dict[str, Project]] = {}
         self._months: dict[str, dict[str, Project]] = {}
-        self.found: dict[str, dict[str, Collision]] = {}
+        self._found: dict[str, dict[str, _Clash]] = {}
         self.unsure: set[str] = set()
         for project, item in coming(facts):
             month = f"{item.on:%Y-%m}"
@@ -68,19 +77,24 @@ class _Collisions:
     def settle(self) -> None:
         """Work out the collisions, and which projects may have one that nobody can tell."""
         for asset, projects in sorted(self._changing.items()):
-            for collision in self._between(projects):
-                collision.assets[asset] = None
+            for clash in self._between(projects):
+                clash.assets.append(asset)
         for (month, team), projects in sorted(self._busy.items()):
-            for collision in self._between(projects):
-                collision.busy[f"{team} in {month}"] = None
+            for clash in self._between(projects):
+                clash.busy.append(f"{team} in {month}")
         for projects in self._months.values():
             self.unsure.update(last.id for last, _ in _teamless(projects))
 
-    def _between(self, projects: dict[str, Project]) -> Iterator[Collision]:
+    def of(self, project: str) -> Iterator[Collision]:
+        """Yield the collisions of a project, by the other's id."""
+        for other, clash in sorted(self._found.get(project, {}).items()):
+            key = f"{project}>{other}"
+            yield Collision(key, clash.other, tuple(clash.assets), tuple(clash.busy))
+
+    def _between(self, projects: dict[str, Project]) -> Iterator[_Clash]:
         for last, first in _ordered(projects):
             if _certain(last, first):
-                mine = self.found.setdefault(last.id, {})
-                yield mine.setdefault(first.id, Collision(f"{last.id}>{first.id}", first))
+                yield self._found.setdefault(last.id, {}).setdefault(first.id, _Clash(first))
             else:
                 self.unsure.add(last.id)
 
@@ -106,7 +120,7 @@ def _collisions(facts: Facts) -> dict[str, tuple[Collision | None, ...] | None]:
         key: None
         if getattr(project, "changes", None) is None
         else (
-            *(found for _, found in sorted(gathered.found.get(key, {}).items())),
+            *gathered.of(key),
             *((None,) if key in gathered.unsure else ()),
         )
         for key, project in facts.estate.of("project").items()
