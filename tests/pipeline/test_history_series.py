@@ -62,6 +62,11 @@ def test_a_series_of_one_day() -> None:
     assert series(TODAY, TODAY, "month", YEARS) == (TODAY,)
 
 
+def test_a_series_from_the_first_day_of_the_calendar_ends() -> None:
+    assert series(date.min, date(1, 3, 1), "month", YEARS) == (date.min, date(1, 3, 1))
+    assert len(series(date.max - timedelta(days=9), date.max, "week", YEARS)) == 3
+
+
 def test_what_is_no_series_is_refused() -> None:
     with pytest.raises(UsageError, match="--since 2026-11-22 is after 2026-11-21"):
         series(date(2026, 11, 22), TODAY, "month", YEARS)

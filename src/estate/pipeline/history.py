@@ -94,18 +94,20 @@ def _last_commits(
     repository: Repository, days: Iterable[date], zone: ZoneInfo
 ) -> dict[date, Commit | None]:
     """Return the last commit of each day; None before the first. Raises UsageError."""
-    line = list(repository.line())
-    last = {day: _by(line, datetime.combine(day, time.max, zone)) for day in days}
-    if None in last.values() and repository.shallow:
-        early = min(day for day, commit in last.items() if commit is None)
+    line = repository.line()
+    commit = next(line, None)
+    last: dict[date, Commit | None] = {}
+    for day in sorted(set(days), reverse=True):
+        end = datetime.combine(day, time.max, zone)
+        while commit and commit.at > end:
+            commit = next(line, None)
+        last[day] = commit
+    if commit is None and repository.shallow:
+        early = min(last)
         raise UsageError(
             f"how it stood on {early} is not here: this clone has only part of the history; {WHOLE}"
         )
     return last
-
-
-def _by(line: Iterable[Commit], moment: datetime) -> Commit | None:
-    return next((commit for commit in line if commit.at <= moment), None)
 
 
 class _Replay:

@@ -10,7 +10,7 @@ from estate.errors import UsageError
 from estate.facts.years import FinancialYears
 from estate.findings import Counts, Place
 from estate.frozen import frozen
-from estate.model.scalars import Term
+from estate.model.scalars import ALWAYS, Term
 
 __all__ = [
     "EVERY",
@@ -154,8 +154,11 @@ def days_of(today: date, until: date, every: Every, years: FinancialYears) -> tu
 def ends_of(months: int, today: date, years: FinancialYears) -> Iterator[date]:
     """Yield the last days of periods of so many months after today, while the calendar has any.
 
-    They divide the financial year.
+    They divide the financial year. After the calendar's first day, which stands for always, there
+    are none.
     """
+    if today == ALWAYS:
+        return
     first = years.first(years.of(today)) if today.year > 1 else today
     number = 0
     while (last := Term(months=months * number, days=0).after(first)) != date.max:
