@@ -27,7 +27,7 @@ COPIED: Final[Mapping[str, tuple[str, ...]]] = {
     "device": (*_ASSET, "form", "count"),
     "site": (*_ASSET, "purpose", "closes"),
     "connection": (*_ASSET, "technology"),
-    "licence": (*_ASSET, "metric"),
+    "licence": (*_ASSET, "metric", "extended_support"),
     "contract": (*_ASSET, "support", "starts", "ends", "notice", "auto_renews", "renews_for"),
     "agreement": (*_ASSET, "starts", "ends"),
     "api": (*_ASSET, "style", "deprecated"),
