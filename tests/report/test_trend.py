@@ -97,7 +97,11 @@ def test_each_principle_is_told_of_even_where_it_is_gone() -> None:
 @pytest.mark.parametrize(
     ("points", "told"),
     [
-        ((Point(LAST, "", Gap()),), "on none of 1 day was there an inventory that loads"),
+        ((Point(LAST, "", Gap()),), "Nothing can be told of 2026-11-21: no inventory yet."),
+        (
+            (Point(FIRST, "", Gap()), Point(LAST, "", Gap(1))),
+            "Nothing can be told: on none of 2 days was there an inventory that loads.",
+        ),
         ((Point(LAST, "", numbers(1)),), "On 2026-11-21 there is 1 unmanaged unsupported"),
         (
             (Point(FIRST, "", numbers(2)), Point(LAST, "", numbers(2))),

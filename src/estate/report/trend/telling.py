@@ -45,7 +45,9 @@ def statement(trend: Trend) -> Statement:
 
 def _lead(trend: Trend) -> Iterator[str]:
     days = trend.judged
-    if not days:
+    if not days and len(trend.points) == 1:
+        yield f"Nothing can be told of {trend.since}: {trend.points[0].reason}."
+    elif not days:
         yield (
             f"Nothing can be told: on none of {counted(len(trend.points), 'day')} was there an "
             "inventory that loads."
