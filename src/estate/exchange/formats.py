@@ -31,6 +31,7 @@ class Format:
     reads: str = ""
     writes: str = ""
     several: bool = False
+    extra: str = "exchange"
 
 
 FORMATS: Final = (
@@ -97,6 +98,23 @@ FORMATS: Final = (
         "one for each council, and the transition",
         several=True,
     ),
+    Format("netbox", "NetBox", (".json",), "objects as its API gives them, JSON"),
+    Format(
+        "parquet",
+        "Parquet",
+        (".parquet",),
+        writes="tables for analysts",
+        several=True,
+        extra="parquet",
+    ),
+    Format("servicenow", "ServiceNow", (".csv",), "configuration items and relationships, CSV"),
+    Format(
+        "structurizr",
+        "Structurizr",
+        (".json",),
+        "workspaces of the C4 model",
+        "a workspace of the C4 model",
+    ),
     Format("threagile", "Threagile", (".yaml",), "threat models, YAML"),
     Format(
         "transparency",
@@ -135,5 +153,5 @@ def _function(form: Format, what: str) -> Any:  # noqa: ANN401 - a function, by 
     except ModuleNotFoundError as error:
         if error.name is None or error.name.startswith("estate"):
             raise
-        advice = "pip install 'estate[exchange]'"
+        advice = f"pip install 'estate[{form.extra}]'"
         raise ExchangeError(f"{form.title} needs {error.name}: {advice}") from error

@@ -12,9 +12,16 @@ from estate.exchange.table.json_file import json_documents
 from estate.exchange.table.unreadable import unreadable
 from estate.exchange.table.yaml_file import yaml_documents
 
-__all__ = ["json_mapping", "yaml_mappings"]
+__all__ = ["json_mapping", "json_values", "yaml_mappings"]
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
+
+
+def json_values(source: Source) -> Any:  # noqa: ANN401 - any document
+    """Return whatever a JSON file holds. Raises ExchangeError."""
+    found = json_documents(source.data, source.name)[0]
+    _scalars(source, found)
+    return found
 
 
 def json_mapping(source: Source) -> dict[str, Any]:

@@ -25,6 +25,7 @@ class Parcel:
     kind: str
     name: str
     fields: dict[str, Any]
+    entry: Entry
     dropped: list[tuple[str, str]] = field(default_factory=list)
 
     @property
@@ -83,6 +84,12 @@ class Parcel:
             for target in targets_of(item)
         ]
 
+    def items(self) -> Iterator[tuple[str, dict[str, Any]]]:
+        """Yield every item of every relation as a mapping, taking nothing: field, item."""
+        for _, holder in relations_of(self.kind):
+            for item in _items(self.fields.get(holder)):
+                yield holder, item if isinstance(item, dict) else {"to": item}
+
     def drop(self, name: str, reason: str) -> None:
         """Note that something of a field stays behind."""
         self.dropped.append((name, reason))
@@ -113,7 +120,7 @@ class Outgoing:
         if entry.id not in self._parcels:
             fields = written(entry)
             name = str(fields.pop("name"))
-            self._parcels[entry.id] = Parcel(entry.id, entry.kind, name, fields)
+            self._parcels[entry.id] = Parcel(entry.id, entry.kind, name, fields, entry)
         return self._parcels[entry.id]
 
     def refuse(self, parcel: Parcel, reason: str) -> None:

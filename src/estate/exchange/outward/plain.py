@@ -17,7 +17,7 @@ from estate.model.scalars import (
     duration_text,
 )
 
-__all__ = ["written"]
+__all__ = ["plain_value", "written"]
 
 _SINGLE: Final = "supplier"
 """The one relation that is written as one id."""
@@ -30,7 +30,7 @@ def written(record: Record) -> dict[str, Any]:
     these: days are YYYY-MM-DD, durations `4h`, terms `12 months`. Reading them gives the record.
     """
     return {
-        known.written: _single(value) if name == _SINGLE else _plain(value)
+        known.written: _single(value) if name == _SINGLE else plain_value(value)
         for name, known in fields_of(type(record)).items()
         if name != "id" and (value := getattr(record, name)) != known.default
     }
@@ -40,15 +40,16 @@ def _single(links: tuple[Link, ...]) -> str | None:
     return links[0].to if links else None
 
 
-def _plain(value: Any) -> Any:  # noqa: ANN401 - whatever a field may hold
+def plain_value(value: Any) -> Any:  # noqa: ANN401 - whatever a field may hold
+    """Return one value as an inventory file would write it."""
     if isinstance(value, Link):
         return _link(value)
     if isinstance(value, Record):
         return written(value)
     if isinstance(value, tuple):
-        return [_plain(item) for item in value]
+        return [plain_value(item) for item in value]
     if isinstance(value, dict):
-        return {key: _plain(item) for key, item in value.items()}
+        return {key: plain_value(item) for key, item in value.items()}
     return _scalar(value)
 
 

@@ -1,0 +1,1 @@
+"""Workspaces of Structurizr: the C4 model as JSON."""
