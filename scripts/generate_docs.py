@@ -35,6 +35,7 @@ PRINTED = {
     f"{REFERENCE}/findings.schema.json": ("schema", "--of", "findings"),
     f"{REFERENCE}/comparison.schema.json": ("schema", "--of", "comparison"),
     f"{REFERENCE}/duplicates.schema.json": ("schema", "--of", "duplicates"),
+    f"{REFERENCE}/update.schema.json": ("schema", "--of", "update"),
     f"{REFERENCE}/merge.schema.json": ("schema", "--of", "merge"),
     f"{REFERENCE}/impact.schema.json": ("schema", "--of", "impact"),
     f"{REFERENCE}/closing.schema.json": ("schema", "--of", "closing"),

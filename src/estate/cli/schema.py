@@ -33,6 +33,7 @@ from estate.cli.screen import say
             "map",
             "closing",
             "tables",
+            "update",
         ]
     ),
     default="inventory",
@@ -49,6 +50,7 @@ def schema(said: Invocation, what: str) -> None:
 
 def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from estate.config import config_schema  # noqa: PLC0415 - not for help
+    from estate.exchange.update.schema import update_schema  # noqa: PLC0415 - as above
     from estate.model.schema import inventory_schema  # noqa: PLC0415 - as above
     from estate.report.budget.schema import budget_schema  # noqa: PLC0415 - as above
     from estate.report.difference.schema import comparison_schema  # noqa: PLC0415 - as above
@@ -80,4 +82,5 @@ def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "map": map_schema,
         "closing": closing_schema,
         "tables": tables_schema,
+        "update": update_schema,
     }

@@ -7,10 +7,12 @@ from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator, validate  # type: ignore[import-untyped]
 
 from estate.exchange import Loss
 from estate.exchange.update import Records, flat, plan_json, plan_text, planned, raw, same
 from estate.exchange.update.plan import Change, Side
+from estate.exchange.update.schema import update_schema
 from estate.model.types import NULL
 
 NAMES = st.sampled_from(["a", "b", "c"])
@@ -122,6 +124,8 @@ def test_a_plan_is_told_with_what_needs_a_decision_first() -> None:
     )
     document = json.loads(plan_json(plan, [loss], "t.xlsx", written=["a.yaml"]))
     assert document["schema"] == "estate-update/1"
+    validate(document, update_schema())
+    Draft202012Validator.check_schema(update_schema())
     assert document["changes"][0] == {
         "kind": "conflict",
         "section": "sites",
