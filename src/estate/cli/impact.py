@@ -123,9 +123,7 @@ def impact(
     architecture map of one system.
     """
     targets = targets_of(formats, _DRAWN if mapped else _FORMATS)
-    _sensible(wanted, at, closing, mapped=mapped)
-    if closing is not None:
-        refuse(redact, "what the closing of a site releases is amounts, and its address is known")
+    _sensible(wanted, at, closing, mapped=mapped, redact=redact)
     show = progress(quiet=said.quiet)
     try:
         show("reading the inventory")
@@ -166,7 +164,9 @@ def _public(facts: Facts, wanted: Wanted) -> tuple[Facts, Wanted]:
     )
 
 
-def _sensible(wanted: Wanted, at: date | None, closing: date | None, *, mapped: bool) -> None:
+def _sensible(
+    wanted: Wanted, at: date | None, closing: date | None, *, mapped: bool, redact: str | None
+) -> None:
     """Refuse options that make no sense together. Raises UsageError."""
     others = (*wanted.suppliers, *wanted.products, *wanted.connections)
     if mapped and (len(wanted.ids) != 1 or wanted.sites or others or closing):
@@ -175,6 +175,8 @@ def _sensible(wanted: Wanted, at: date | None, closing: date | None, *, mapped: 
         raise UsageError("--closing is of one site: give --site, and no other selection")
     if closing and at:
         raise UsageError("--closing asks the work plan for its own day; leave --at out")
+    if closing:
+        refuse(redact, "what the closing of a site releases is amounts, and its address is known")
 
 
 @frozen

@@ -68,8 +68,8 @@ def acceptance_of(
         severity=each.severity,
         role=each.role if each.role in ROLES else "",
         last_day=each.last_day,
-        treatment=each.treatment if each.treatment in _TREATMENTS else "",
-        action=each.action if each.action in _ACTIONS else "",
+        treatment=_treatment(each),
+        action=_action(each),
         target=each.target,
         requested_by=_TEXT if each.requested_by else "",
         requested_on=each.requested_on,
@@ -79,9 +79,9 @@ def acceptance_of(
         pinned_on=each.pinned_on,
         comparisons=_comparisons(each, outcome, found, names),
         controls=tuple(_control(c, n) for n, c in enumerate(each.controls, start=1)),
-        deliveries=tuple(_delivery(delivery, names) for delivery in each.deliveries),
+        deliveries=tuple(_delivery(d, names) for d in each.deliveries),
         signs=tuple(_sign(sign, entitled, names) for sign in each.signs),
-        extensions=tuple(_extension(extension, entitled) for extension in each.extensions),
+        extensions=tuple(_extension(e, entitled) for e in each.extensions),
         routes=tuple(tuple(_step(step, names) for step in route) for route in each.routes),
         history=tuple(Revision("", r.on, _TEXT, _TEXT) for r in each.history),
     )
@@ -93,10 +93,17 @@ def _entitled(each: Acceptance) -> str:
 
 def _plan(each: Acceptance) -> str:
     """Say again, without the project's name, what is to be done by when."""
-    treatment = each.treatment if each.treatment in _TREATMENTS else ""
-    action = each.action if each.action in _ACTIONS else ""
     by = f"by {each.target}" if each.target else ""
-    return ": ".join(filter(None, (treatment, " ".join(filter(None, (action, by)))))) or _TEXT
+    action = " ".join(filter(None, (_action(each), by)))
+    return ": ".join(filter(None, (_treatment(each), action))) or _TEXT
+
+
+def _treatment(each: Acceptance) -> str:
+    return each.treatment if each.treatment in _TREATMENTS else ""
+
+
+def _action(each: Acceptance) -> str:
+    return each.action if each.action in _ACTIONS else ""
 
 
 def _reasons(each: Acceptance, outcome: Outcome) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from estate.findings import SEVERITIES, Finding, Outcome
+from estate.findings import SEVERITIES, Finding, Outcome, Unknown
 from estate.redaction.acceptances import acceptance_of
 from estate.redaction.findings import findings_of, rule_of, unknown_of
 from estate.redaction.stand_ins import StandIns
@@ -22,6 +22,8 @@ def public_outcome(outcome: Outcome, names: StandIns) -> Outcome:
     """
     rules = tuple(rule_of(rule, names) for rule in outcome.rules)
     found = findings_of(outcome.findings, rules, names)
+    accepted = [acceptance_of(each, outcome, found, names) for each in outcome.acceptances]
+    unknown = [unknown_of(each, names) for each in outcome.unknown]
     return Outcome(
         estate=names.estate(outcome.estate),
         as_of=outcome.as_of,
@@ -35,18 +37,8 @@ def public_outcome(outcome: Outcome, names: StandIns) -> Outcome:
         gaps_fail=outcome.gaps_fail,
         rules=rules,
         findings=tuple(sorted(found.values(), key=_order)),
-        unknown=tuple(
-            sorted(
-                (unknown_of(each, names) for each in outcome.unknown),
-                key=lambda each: (each.rule, each.subject.id, str(each.subject.detail)),
-            )
-        ),
-        acceptances=tuple(
-            sorted(
-                (acceptance_of(each, outcome, found, names) for each in outcome.acceptances),
-                key=lambda each: each.id,
-            )
-        ),
+        unknown=tuple(sorted(unknown, key=_asked)),
+        acceptances=tuple(sorted(accepted, key=lambda each: each.id)),
         unmanaged=outcome.unmanaged,
         organisations={names.id(k): names.name(k) for k in outcome.organisations},
         not_run=tuple(
@@ -60,3 +52,7 @@ def public_outcome(outcome: Outcome, names: StandIns) -> Outcome:
 
 def _order(finding: Finding) -> tuple[int, str, str, str]:
     return SEVERITIES.index(finding.severity), finding.rule, finding.subject.id, finding.fingerprint
+
+
+def _asked(unknown: Unknown) -> tuple[str, str, str]:
+    return unknown.rule, unknown.subject.id, str(unknown.subject.detail)
