@@ -1,4 +1,4 @@
-"""Tables out as Parquet, by DuckDB: one thread and one row group, so that the bytes are the same."""
+"""Tables out as Parquet, by DuckDB: one thread and one row group give the same bytes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from estate.model import Estate
 __all__ = ["write"]
 
 
-_SETTINGS: Final = {
+_SETTINGS: Final[dict[str, str | bool | int | float | list[str]]] = {
     "threads": 1,
     # Nothing is fetched: what reads JSON and writes Parquet is part of the library.
     "autoinstall_known_extensions": False,
