@@ -38,10 +38,14 @@ def filled(made: Made) -> Inventory:
     return inventory_of([document], name="Dune", policy=Policy(), defaults={})
 
 
+def planted(made: Made) -> Loaded:
+    """Return the planted estate as if it had been read from files."""
+    return Loaded(Config(estate=1, name="Dune"), filled(made), _pack(), bundled())
+
+
 def judged(made: Made) -> Run:
     """Judge the planted estate by the standard rules."""
-    loaded = Loaded(Config(estate=1, name="Dune"), filled(made), _pack(), bundled())
-    return run(loaded, Options(TODAY, explain_unknown=True))
+    return run(planted(made), Options(TODAY, explain_unknown=True))
 
 
 def made_by(text: Callable[[], str], number: Callable[[], int]) -> Made:

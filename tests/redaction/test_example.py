@@ -179,3 +179,47 @@ def test_what_makes_no_sense_for_the_public_is_refused(
     assert done.exit_code == 2
     assert why in done.stderr
     assert not list(tmp_path.iterdir())
+
+
+def test_an_estate_that_does_not_load_is_told_on_the_screen_alone(tmp_path: Path) -> None:
+    (tmp_path / "inventory").mkdir()
+    (tmp_path / "estate.yaml").write_text("estate: 1\nname: Dune\n", encoding="utf-8")
+    (tmp_path / "inventory" / "a.yaml").write_text("servers: {srv-a1: {nam: A}}", encoding="utf-8")
+    told = ("--format", f"json:{tmp_path / 'out.json'}", "--redact", "public")
+    done = CliRunner().invoke(cli, ["check", "--estate", str(tmp_path), *told, *_AS_OF])
+
+    assert done.exit_code == 2
+    assert "srv-a1" in done.stderr
+    assert not (tmp_path / "out.json").exists()
+
+
+def test_a_rule_of_ours_is_explained_and_one_of_the_estate_is_not(tmp_path: Path) -> None:
+    (tmp_path / "inventory").mkdir()
+    (tmp_path / "estate.yaml").write_text(
+        "estate: 1\nname: Dune\nrules: [standard, own.yaml]\n", encoding="utf-8"
+    )
+    (tmp_path / "own.yaml").write_text(_OWN, encoding="utf-8")
+    public = ("--redact", "public", "--estate", str(tmp_path))
+    ours = CliRunner().invoke(cli, ["explain", "missing-owner", *public])
+    own = CliRunner().invoke(cli, ["explain", "no-zeus", *public])
+
+    assert (ours.exit_code, own.exit_code) == (0, 2)
+    assert "in its own words" in own.stderr
+
+
+_OWN: Final = """
+rules:
+  no-zeus:
+    title: Zeus is still there
+    severity: low
+    since: "0.1"
+    for: server
+    when: name == "Zeus"
+    message: "{name}"
+    why: Zeus is old.
+    fix: Retire it.
+    authority: []
+    examples:
+      fails: [{as_of: 2026-11-21, servers: {a: {name: Zeus}}}]
+      passes: [{as_of: 2026-11-21, servers: {a: {name: A}}}]
+"""

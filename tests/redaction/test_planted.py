@@ -2,17 +2,24 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator
+from datetime import date
 from random import Random
+from typing import Literal, get_args, get_origin
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.redaction.planting import SECRETS, Made, filled, judged, made_by
+from tests.facts.written import TODAY
+from tests.redaction.planting import SECRETS, Made, filled, judged, made_by, planted
 
 from estate.model import SECTIONS, Asset, Entry
 from estate.model.fields import fields_of
 from estate.model.record import Record, record_in
 from estate.pipeline.acceptances.dossier import with_routes
-from estate.pipeline.publishing import published
+from estate.pipeline.forecasting import forecast as foresee
+from estate.pipeline.publishing import published, published_forecast, published_roadmap
+from estate.plan.roadmap import roadmap_of
+from estate.redaction.records import COPIED
 
 
 def _secrets(seed: int) -> Made:
@@ -32,12 +39,48 @@ def test_no_planted_secret_is_in_what_reports_are_made_of(seed: int) -> None:
     run = judged(made)
     public = published(run, outcome=with_routes(run))
 
-    text = _everything(public.outcome, *public.facts.estate, *public.facts.subjects("installation"))
+    text = _everything(
+        public.outcome,
+        public.config,
+        *public.facts.estate,
+        *public.facts.subjects("installation"),
+        published_roadmap(run.facts, roadmap_of(run.facts)),
+    )
 
     assert [mark for mark, secret in made.items() if secret in text] == []
     assert public.outcome.counts == run.outcome.counts
     assert len(public.facts.estate) == len(run.facts.estate)
     assert public.facts.graph.relations == run.facts.graph.relations
+
+
+def test_no_planted_secret_is_in_a_forecast() -> None:
+    made = _secrets(1)
+    loaded = planted(made)
+    found = foresee(loaded, TODAY, date(2028, 4, 1), "year")
+
+    text = _everything(published_forecast(loaded, found))
+
+    assert [mark for mark, secret in made.items() if secret in text] == []
+    assert [mark for mark, secret in made.items() if secret in _everything(found)]
+
+
+@pytest.mark.parametrize("kind", SECTIONS.values())
+def test_what_is_copied_holds_no_free_text(kind: type[Entry]) -> None:
+    """A text that anybody may write is never shown as it is, whatever it holds today."""
+    copied = COPIED[kind.kind]
+    free = {name for name in copied if _is_free(fields_of(kind)[name].annotation)}
+    assert free == set()
+
+
+def _is_free(annotation: object) -> bool:
+    """Whether a type has room for any text; enumerations have not."""
+    if annotation is str or get_origin(annotation) is dict:
+        return True
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return any(_is_free(field.annotation) for field in fields_of(annotation).values())
+    if get_origin(annotation) is Literal:
+        return False
+    return any(_is_free(part) for part in get_args(annotation))
 
 
 def test_the_search_finds_what_is_there() -> None:
