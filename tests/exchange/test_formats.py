@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from estate.errors import ExchangeError
-from estate.exchange import formats
+from estate.exchange import bounds, formats
 from estate.exchange.formats import FORMATS, Format, export_estate, format_of, import_files
 from estate.model import Estate, Policy
 
 FOLDER = Path(inspect.getfile(formats)).parent
 DOCS = Path(__file__).parents[2] / "docs" / "formats"
-APART = {"inward", "outward", "table", "xlsx"}
-"""What formats rest on, and those that have commands of their own."""
+APART = {"inward", "outward", "table", "update", "xlsx"}
+"""What formats rest on, and what has commands of its own."""
 
 
 def _folders() -> set[str]:
@@ -71,9 +71,20 @@ def test_what_is_none_of_it_is_refused_or_empty(form: Format, data: bytes, tmp_p
     try:
         imported = import_files(form, [path])
     except ExchangeError as error:
-        assert error.problems
+        said = [problem.message for problem in error.problems]
     else:
-        assert not imported.sections or form.name == "ansible"  # any word may be a host
+        said = [] if imported.sections else ["nothing was made of it"]
+    assert said or form.name == "ansible", "to Ansible, any word may be a host"
+
+
+def test_the_bounds_are_those_that_the_page_tells() -> None:
+    page = " ".join((DOCS / "README.md").read_text("utf-8").split())
+    megabytes = bounds.LARGEST_FILE // 1024**2
+    assert (
+        f"{megabytes} MB of a file, {bounds.DEEPEST} levels of JSON and YAML, "
+        f"{bounds.DEEPEST_ELEMENTS} of XML, {bounds.MOST_VALUES:,} values, "
+        f"{bounds.MOST_ROWS:,} rows of a table, {bounds.MOST_HOSTS:,} hosts"
+    ) in page
 
 
 def test_a_library_that_is_missing_says_how_to_install_it(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any, Final, NoReturn
 
-from estate.exchange.table.bounds import DEEPEST
+from estate.exchange.bounds import DEEPEST, LONGEST_PROPERTY
 
 __all__ = ["KIND", "PREFIX", "carried", "restored"]
 
@@ -20,7 +20,6 @@ PREFIX: Final = "estate:"
 KIND: Final = "estate:kind"
 """The property that says what a thing is to us."""
 _NEVER: Final = frozenset({"roles", "id"})
-_LONGEST: Final = 1_000_000
 
 
 def carried(fields: Mapping[str, Any]) -> dict[str, str]:
@@ -50,7 +49,7 @@ def _text(value: Any) -> str:  # noqa: ANN401 - whatever a field may hold
 
 
 def _value(text: str) -> Any:  # noqa: ANN401 - whatever a field may hold
-    if len(text) > _LONGEST or _deep(text):
+    if len(text) > LONGEST_PROPERTY or _deep(text):
         return text
     try:
         return json.loads(text, parse_constant=_refused)

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
 
+from estate.exchange.bounds import MOST_HOSTS
 from estate.exchange.table.unreadable import unreadable
 
-__all__ = ["MOST_HOSTS", "Host", "Hosts", "spread"]
+__all__ = ["Host", "Hosts", "spread"]
 
-MOST_HOSTS: Final = 100_000
 _RANGE: Final = re.compile(r"\[([0-9]+|[a-z]|[A-Z]):([0-9]+|[a-z]|[A-Z])(?::([0-9]+))?\]")
 
 

@@ -12,14 +12,12 @@ from typing import Final
 from xml.parsers import expat
 
 from estate.errors import ExchangeError
+from estate.exchange.bounds import DEEPEST_ELEMENTS, MOST_VALUES
 from estate.exchange.inward.source import Source
-from estate.exchange.table.bounds import MOST_VALUES
 from estate.exchange.table.unreadable import unreadable
 
 __all__ = ["Element", "parse_xml"]
 
-_DEEPEST: Final = 200
-"""How many elements may stand in one another: folders of models are nested."""
 _SEPARATOR: Final = "}"
 
 
@@ -97,8 +95,8 @@ class _Building:
         self._count += 1 + len(attributes)
         if self._count > MOST_VALUES:
             raise self._error("too many elements", expected=f"at most {MOST_VALUES:,}")
-        if len(self._open) >= _DEEPEST:
-            raise self._error("nested too deep", expected=f"at most {_DEEPEST} levels")
+        if len(self._open) >= DEEPEST_ELEMENTS:
+            raise self._error("nested too deep", expected=f"at most {DEEPEST_ELEMENTS} levels")
         space, _, local = name.rpartition(_SEPARATOR)
         own = {_attribute(key): value for key, value in attributes.items()}
         element = Element(local, space, own, self._parser.CurrentLineNumber)
