@@ -89,30 +89,39 @@ def table(
       estate import table register.xlsx --write-map mapping.yaml
       estate import table register.xlsx --map mapping.yaml --dry-run
 
-    A JSON file holds a list of records, a YAML file one in each document. Rows and cells that do
-    not fit are listed with the reason: the first few here, all of them in import-report.txt and
-    import-report.json, which are written into the estate's folder.
+    A JSON file holds a list of records, a YAML file one in each document. What does not fit is
+    listed with the reason: all of it in import-report.txt and import-report.json.
 
-    A second import of a newer table is an update: --update --dry-run tells what it would add and
-    change, what is gone, and where somebody has changed the same by hand. What was changed by hand
-    stays, and so do comments; nothing is deleted.
+    A second import is an update: --update --dry-run tells what it would add and change, what is
+    gone, and where somebody has changed the same by hand. Nothing is deleted.
     """  # noqa: D301 - click's own sign for lines that stay as they are
-    from estate.exchange import convert, report_text, write  # noqa: PLC0415 - not for help
-
     if guessed is not None and mapping is None:
         from estate.cli.guessing import write_guess  # noqa: PLC0415 - only where one is asked for
 
         write_guess(files, guessed, replace=replace, quiet=said.quiet)
-        return
-    if mapping is None or guessed is not None:
+    elif mapping is None or guessed is not None:
         raise UsageError("say either --map MAPPING.yaml, or --write-map to have one guessed")
-    imported = convert(mapping, files)
-    if update:
+    elif update:
         from estate.cli.renewing import renew  # noqa: PLC0415 - only for an update
 
         place = output if output is not None else said.root()
-        renew(said, imported, place, conflicts=conflicts, retire=retire, dry_run=dry_run)
-        return
+        renew(said, files, mapping, place, conflicts=conflicts, retire=retire, dry_run=dry_run)
+    else:
+        _import(said, files, mapping, output, replace=replace, dry_run=dry_run)
+
+
+def _import(
+    said: Invocation,
+    files: tuple[Path, ...],
+    mapping: Path,
+    output: Path | None,
+    *,
+    replace: bool,
+    dry_run: bool,
+) -> None:
+    from estate.exchange import convert, report_text, write  # noqa: PLC0415 - not for help
+
+    imported = convert(mapping, files)
     if dry_run:
         say(report_text(imported).rstrip("\n"))
         return

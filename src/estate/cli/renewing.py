@@ -7,7 +7,7 @@ from typing import Literal
 
 from estate.cli.options import Invocation
 from estate.cli.screen import say, shown
-from estate.exchange import Imported, report_text
+from estate.exchange import convert, report_text
 from estate.exchange.update import plan_text
 from estate.pipeline.renewing import renewal_of
 from estate.writing import write_together
@@ -17,7 +17,8 @@ __all__ = ["renew"]
 
 def renew(
     said: Invocation,
-    imported: Imported,
+    files: tuple[Path, ...],
+    mapping: Path,
     root: Path,
     *,
     conflicts: Literal["keep", "take"],
@@ -25,6 +26,7 @@ def renew(
     dry_run: bool,
 ) -> None:
     """Tell what an import that comes again changes, and write it. Raises EstateError."""
+    imported = convert(mapping, files)
     done = renewal_of(imported, root, conflicts=conflicts, retire=retire)
     if not dry_run:
         write_together({path: [text] for path, text in done.texts.items()})

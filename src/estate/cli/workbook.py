@@ -121,5 +121,8 @@ def import_xlsx(
     elif not said.quiet:
         limit = None if said.verbose else 20
         plan = plan_text(edits.plan, edits.losses, workbook.name, retire=retire, shown=limit)
-        verb = "would write" if dry_run else "wrote"
-        say(plan.rstrip("\n"), *([""] if written else []), *(f"{verb} {each}" for each in written))
+        _tell(plan, written, "would write" if dry_run else "wrote")
+
+
+def _tell(plan: str, written: Sequence[str], verb: str) -> None:
+    say(plan.rstrip("\n"), *([""] if written else []), *(f"{verb} {each}" for each in written))

@@ -60,16 +60,8 @@ def guess(files: Sequence[Path], catalogue: Catalogue, *, name: str = "") -> Gue
             key = next(one.column for one in known if one.table == source.name)
             source.keys |= {"key": key} if source.name in asked else {}
             tables[source.name] = _table(source, placings[source.name], outputs[source.name])
-    names = " ".join(dict.fromkeys(path.name for path in sorted(files, key=lambda path: path.name)))
-    empty = [
-        f"{s.file}, {s.title}: {'; '.join(s.told) or 'no row has a value'}"
-        for s in sources
-        if _is_empty(s)
-    ]
-    head = _HEAD.format(files=names) + "".join(f"\nNot read: {line}\n" for line in empty)
-    title = name or sources[0].title
-    body = lines_of({"mapping": 1, "name": title, "tables": tables})
-    text = "\n".join([*comment(head.rstrip("\n"), 0), "", *_spaced(body)]) + "\n"
+    body = lines_of({"mapping": 1, "name": name or sources[0].title, "tables": tables})
+    text = "\n".join([*_head(files, sources), "", *_spaced(body)]) + "\n"
     return Guess(
         text,
         len(tables),
@@ -82,6 +74,16 @@ def guess(files: Sequence[Path], catalogue: Catalogue, *, name: str = "") -> Gue
             if f.recipe.doubt
         ),
     )
+
+
+def _head(files: Sequence[Path], sources: Sequence[Source]) -> Iterator[str]:
+    """Give the comment at the head of the mapping, with the sheets that have nothing in them."""
+    names = " ".join(dict.fromkeys(path.name for path in sorted(files, key=lambda path: path.name)))
+    yield from comment(_HEAD.format(files=names).rstrip("\n"), 0)
+    for source in filter(_is_empty, sources):
+        yield "#"
+        told = "; ".join(source.told) or "no row has a value"
+        yield from comment(f"Not read: {source.file}, {source.title}: {told}", 0)
 
 
 def _is_empty(source: Source) -> bool:
