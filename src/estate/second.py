@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any, BinaryIO, NoReturn, TypeVar
 
-__all__ = ["beside", "may_fork", "second", "shared"]
+__all__ = ["begun", "beside", "may_fork", "second", "shared"]
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -39,17 +39,33 @@ def shared(tasks: Sequence[Callable[[], T]]) -> list[T]:
     They meet where they meet: so tasks that are neighbours, and share work, mostly stay together.
     What a task returns is pickled. Raises what a task raises.
     """
+    with begun(tasks) as rest:
+        return rest()
+
+
+@contextmanager
+def begun(tasks: Sequence[Callable[[], T]]) -> Iterator[Callable[[], list[T]]]:
+    """Have a second process begin with tasks at once, from the last back.
+
+    Yield what does the others here, from the first on, and returns all results.
+    """
     free, writing = os.pipe()
     os.write(writing, bytes(len(tasks)))
     os.close(writing)
-    done: dict[int, T] = {}
-    onwards, back = range(len(tasks)), range(len(tasks))[::-1]
+    back = range(len(tasks))[::-1]
     try:
         with second(lambda: ((n, tasks[n]()) for n in _taken(back, free))) as handed_over:
-            done.update((n, tasks[n]()) for n in _taken(onwards, free))
-            done.update(handed_over)
+            yield lambda: _rest(tasks, free, handed_over)
     finally:
         os.close(free)
+
+
+def _rest(
+    tasks: Sequence[Callable[[], T]], free: int, handed_over: Iterator[tuple[int, T]]
+) -> list[T]:
+    """Do the tasks that are free, then those that were not handed over."""
+    done = {n: tasks[n]() for n in _taken(range(len(tasks)), free)}
+    done.update(handed_over)
     return [done[number] if number in done else task() for number, task in enumerate(tasks)]
 
 

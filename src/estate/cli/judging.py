@@ -144,13 +144,18 @@ def loaded_and_judged(
     said: Invocation, wanted: Wanted, *, explain_unknown: bool, pack: Pack | None = None
 ) -> tuple[Loaded, Run]:
     """Do as `judged`, and return what was judged as well, for judging it on other days."""
-    from estate.pipeline import Options, load_estate, run  # noqa: PLC0415 - not for help
+    from estate.config import load_config  # noqa: PLC0415 - not for help
+    from estate.read import reading  # noqa: PLC0415 - not for help
 
     show = progress(quiet=said.quiet)
     root = said.root()
     try:
         show("reading the inventory")
-        loaded = load_estate(root, pack)
+        with reading(root, load_config(root).inventory) as begun:
+            # A second process reads already, while the rest is imported and the rules are read.
+            from estate.pipeline import Options, load_estate, run  # noqa: PLC0415 - not for help
+
+            loaded = load_estate(root, pack, begun)
         today = said.today(loaded.config.timezone)
         to_be = _to_be(wanted, today)
         options = Options(

@@ -27,7 +27,7 @@ from estate.pipeline.outcome import Judged, outcome_of
 from estate.pipeline.packs import load_for_judging, load_packs
 from estate.pipeline.readings import Readings
 from estate.pipeline.terms import terms_of, void_reasons
-from estate.read import Inventory, read_inventory
+from estate.read import Inventory, Reading, read_inventory
 from estate.rules import Judgement, Pack, Rule, judge
 
 if TYPE_CHECKING:
@@ -119,16 +119,21 @@ def load_pack(
     return load_packs(root, config, words, as_written=as_written, read=read)
 
 
-def load_estate(root: Path, pack: Pack | None = None) -> Loaded:
+def load_estate(root: Path, pack: Pack | None = None, begun: Reading | None = None) -> Loaded:
     """Read everything that an estate says; `pack` spares reading its rules a second time.
 
-    Raises EstateError with all that is wrong.
+    `begun` has begun to read its inventory. Raises EstateError with all that is wrong.
     """
     config = load_config(root)
     if pack is None:
         pack = load_for_judging(root, config, dictionary(_ABOUT_EXCEPTIONS))
     inventory = read_inventory(
-        root, config.inventory, name=config.name, policy=config.policy, defaults=config.defaults
+        root,
+        config.inventory,
+        name=config.name,
+        policy=config.policy,
+        defaults=config.defaults,
+        begun=begun,
     )
     return Loaded(config, inventory, pack, catalogue_of(root))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from estate.read.ahead import Reading, reading
 from estate.read.assemble import default_problems
 from estate.read.document import Document, read_document
 from estate.read.inventory import SETTINGS, Inventory, Places, inventory_of, read_inventory
@@ -15,6 +16,7 @@ __all__ = [
     "Inventory",
     "Locator",
     "Places",
+    "Reading",
     "Spans",
     "default_problems",
     "field_problem",
@@ -22,5 +24,6 @@ __all__ = [
     "inventory_of",
     "read_document",
     "read_inventory",
+    "reading",
     "shown",
 ]

@@ -7,7 +7,7 @@ looked up afterwards, by `estate.read.spans`, for what a report shows.
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import field, fields
 from typing import Any
 
 from yaml.error import MarkedYAMLError, YAMLError
@@ -43,6 +43,11 @@ class Document:
     mended: bool = False
     problems: list[Problem] = field(default_factory=list)
     _source: Source | None = None
+
+    def __reduce__(self) -> tuple[type[Document], tuple[Any, ...]]:
+        """Go from one process to another without what is made of the text when asked for."""
+        kept = (part.name for part in fields(self) if part.name != "_source")
+        return Document, tuple(getattr(self, name) for name in kept)
 
     @property
     def source(self) -> Source:

@@ -5,26 +5,22 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
-from estate.errors import InventoryError, Location, Problem
+from estate.errors import InventoryError, Location
 from estate.findings.place import Place
 from estate.frozen import frozen, slotted
 from estate.model.estate import Estate
 from estate.model.policy import Policy
+from estate.read.ahead import Reading, content, reading
 from estate.read.assemble import Gathered, assemble
-from estate.read.decode import LONGEST_FILE, whole_file
-from estate.read.discover import Files, discover
-from estate.read.document import Document, compose, decode, read_document
+from estate.read.document import Document, read_document
 
 SETTINGS: Final = "estate.yaml"
 """The file at the root of an estate."""
-
-_FOR_TWO: Final = 1_600_000
-"""From how many characters a second process pays: about two thousand records."""
 
 
 @slotted
@@ -54,15 +50,16 @@ class Inventory:
     places: Mapping[Place, Location]
 
 
-def read_inventory(
+def read_inventory(  # noqa: PLR0913 - where it stands, and what the settings say
     root: Path,
     folder: str,
     *,
     name: str,
     policy: Policy,
     defaults: Mapping[str, Any] | None = None,
+    begun: Reading | None = None,
 ) -> Inventory:
-    """Read every file under `root / folder`.
+    """Read every file under `root / folder`, or go on with what has begun to read them.
 
     Raises InventoryError with every problem of every file; one that names no problem, if there
     are no files at all.
@@ -70,12 +67,11 @@ def read_inventory(
     if not (root / folder).is_dir():
         message = f"no inventory: {root / folder} is not a folder"
         raise InventoryError(message)
-    files = discover(root, folder)
-    if not files.found and not files.problems:
-        message = f"no inventory: there is no .yaml, .yml or .json file under {root / folder}"
-        raise InventoryError(message)
-    with _collector_off():
-        documents, digests = _read_all(files)
+    with _collector_off(), nullcontext(begun) if begun else reading(root, folder) as found:
+        if not found.files.found and not found.files.problems:
+            message = f"no inventory: there is no .yaml, .yml or .json file under {root / folder}"
+            raise InventoryError(message)
+        documents, digests = found.finish()
         settings = partial(_settings, root)
         gathered, sections = assemble(_let_go(documents), defaults or {}, settings)
     _raise_any(documents, gathered)
@@ -116,46 +112,10 @@ def _raise_any(documents: list[Document], gathered: Gathered) -> None:
         raise InventoryError(message, distinct.values())
 
 
-def _read_all(files: Files) -> tuple[list[Document], list[bytes]]:
-    documents = [_unread(problem) for problem in files.problems]
-    digests = []
-    for name, path in files.found:
-        try:
-            data = _bytes(path)
-        except OSError as error:
-            found = f"the file cannot be read: {error.strerror}"
-            documents.append(_unread(whole_file(name, found, "a file that one may read")))
-            continue
-        documents.append(decode(name, data))
-        digests.append(hashlib.sha256(data).digest())
-    _compose_all(documents)
-    return documents, digests
-
-
-def _compose_all(documents: list[Document]) -> None:
-    if sum(len(document.text) for document in documents) >= _FOR_TWO:
-        from estate.read.pair import compose_in_pair  # noqa: PLC0415 - not for the many small
-
-        compose_in_pair(documents)
-        return
-    for document in documents:
-        compose(document)
-
-
-def _bytes(path: Path) -> bytes:
-    """Read a file, or as much of it as shows that it is too large."""
-    with path.open("rb") as file:
-        return file.read(LONGEST_FILE + 1)
-
-
-def _unread(problem: Problem) -> Document:
-    return Document(problem.location.file, "", whole=False, problems=[problem])
-
-
 def _settings(root: Path) -> Document | None:
     """Read the file that holds the estate's own defaults."""
     try:
-        return read_document(SETTINGS, _bytes(root / SETTINGS))
+        return read_document(SETTINGS, content(root / SETTINGS))
     except OSError:
         return None
 

@@ -1748,598 +1748,6 @@ def rules(fact: Callable[[str, str], Fact], source: Callable[[str], RuleSource])
     }
 
 
-def judge_integration_point_to_point_integration(subjects, columns, scope):
-    c0 = columns['asset.state']
-    n0 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    for i, s in enumerate(subjects):
-        # shared
-        # shared
-        if c0[s.source.id] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            p0 = s.style
-            # rule 0
-            if p0 is None or p0 in ('file', 'database', 'rpa'):
-                h0(i)
-            # rule 1
-            if p0 is None or p0 == 'manual':
-                h1(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        if (c0[s.source.id] in ('live', 'retiring')) and ((t1 := s.style) is not None and t1 in ('file', 'database', 'rpa')):
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        if (c0[s.source.id] in ('live', 'retiring')) and ((t2 := s.style) is not None and t2 == 'manual'):
-            f1.append(i)
-        else:
-            u1.append(i)
-    return [(n0, f0, u0, g0), (n0, f1, u1, g1)]
-
-
-def judge_service_offline_service(subjects, columns, scope):
-    c0 = columns['asset.state']
-    n0 = 0
-    n1 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # shared
-            if (t0 := s.public) is None or t0:
-                n1 += 1
-                # shared
-                # rule 0
-                if (not ((t1 := s.channels) is not None and 'online' in t1)) and ((not (t2 := s.online_barrier))):
-                    h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t3 := s.public) is not None and t3) and ((not ((t4 := s.channels) is None or len(t4) > 0 and ('online' in t4 or None in t4))) and ((not (t5 := s.online_barrier)))):
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(n1, f0, u0, g0)]
-
-
-def judge_application_system_without_api(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['application.interfaces']
-    n0 = 0
-    n1 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # shared
-            if (t0 := s.category) is None or t0 == 'line-of-business':
-                n1 += 1
-                # shared
-                # rule 0
-                a0 = 0
-                z0 = UNLIMITED
-                if (t1 := c1[u]) is not None:
-                    z0 = 0
-                    for x0 in t1:
-                        z0 += 1
-                        if x0 is not None:
-                            a0 += 1
-                if not (z0 < 0 or 0 < a0):
-                    h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t3 := s.category) is not None and t3 == 'line-of-business'):
-            a1 = 0
-            z1 = UNLIMITED
-            if (t2 := c1[u]) is not None:
-                z1 = 0
-                for x0 in t2:
-                    z1 += 1
-                    if x0 is not None:
-                        a1 += 1
-            if a1 == z1 == 0 == 0:
-                f0.append(i)
-            else:
-                g0.append(i)
-        else:
-            u0.append(i)
-    return [(n1, f0, u0, g0)]
-
-
-def judge_api_deprecated_api_in_use(subjects, columns, scope):
-    c0 = columns['asset.state']
-    k0 = scope['today']
-    c1 = columns['api.consumers']
-    n0 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        p0 = c0[u]
-        # rule 0
-        q1 = ((s.deprecated <= k0) or (p0 in ('retiring', 'retired')))
-        if q1:
-            q0 = False
-            for x0 in c1[u]:
-                if x0 is None or c0[x0.id] in ('live', 'retiring'):
-                    q0 = True
-                    break
-            q1 = q0
-        if q1:
-            h0(i)
-        # shared
-        if p0 in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # rule 1
-            if ((not (t0 := s.documentation))) or ((not (t1 := s.maintainer))):
-                h1(i)
-            # rule 2
-            if ((t2 := s.transport) is None or t2 != 'https') or (((t3 := s.authentication) is None or t3 == 'none') and ((t4 := s.exposure) is None or t4 in ('partner', 'internet'))):
-                h2(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        q3 = ((s.deprecated <= k0) or (c0[u] in ('retiring', 'retired')))
-        if q3:
-            q2 = False
-            for x0 in c1[u]:
-                if x0 is not None:
-                    if x0 is not None and c0[x0.id] in ('live', 'retiring'):
-                        q2 = True
-                        break
-            q3 = q2
-        if q3:
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((not (t5 := s.documentation))) or ((not (t6 := s.maintainer)))):
-            f1.append(i)
-        else:
-            u1.append(i)
-    for i in r2:
-        # rule 2
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((t7 := s.transport) is not None and t7 != 'https') or (((t8 := s.authentication) is not None and t8 == 'none') and ((t9 := s.exposure) is not None and t9 in ('partner', 'internet')))):
-            f2.append(i)
-        else:
-            u2.append(i)
-    return [(len(subjects), f0, u0, g0), (n0, f1, u1, g1), (n0, f2, u2, g2)]
-
-
-def judge_envelope_exceeded_envelope(subjects, columns, scope):
-    c0 = columns['envelope.capital_budgeted']
-    c1 = columns['envelope.revenue_budgeted']
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # rule 0
-        if ((t0 := c0[u]) is None or t0 > s.capital) or ((t1 := c1[u]) is None or t1 > s.revenue):
-            h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if ((t2 := c0[u]) is not None and t2 > s.capital) or ((t3 := c1[u]) is not None and t3 > s.revenue):
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(len(subjects), f0, u0, g0)]
-
-
-def judge_project_unreconciled_budget(subjects, columns, scope):
-    c0 = columns['project.capital_budgeted']
-    c1 = columns['project.revenue_budgeted']
-    n0 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if (t0 := s.status) is None or t0 in ('planned', 'live'):
-            n0 += 1
-            # shared
-            # rule 0
-            if ((t1 := c0[u]) is None or (t2 := s.cost) is None or t1 != t2.capital) or ((t3 := c1[u]) is None or (t4 := s.cost) is None or t3 != t4.revenue):
-                h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if ((t5 := s.status) is not None and t5 in ('planned', 'live')) and (((t6 := c0[u]) is not None and (t7 := s.cost) is not None and t6 != t7.capital) or ((t8 := c1[u]) is not None and (t9 := s.cost) is not None and t8 != t9.revenue)):
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(n0, f0, u0, g0)]
-
-
-def judge_server_unbudgeted_renewal(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['asset.renewal_due']
-    k0 = scope['today']
-    k1 = scope['next_financial_year']
-    k2 = Term(24, 0)
-    k3 = add_term(k1, k2)
-    c2 = columns['asset.budget_lines']
-    c3 = columns['asset.budgeted_by']
-    c4 = columns['asset.unbudgeted_by']
-    n0 = 0
-    n1 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # shared
-            if ((t0 := c1[u]) is None or t0 >= k0) and ((t1 := c1[u]) is None or t1 < k3):
-                n1 += 1
-                # shared
-                # rule 0
-                a0 = 0
-                z0 = 0
-                for x0 in c2[u]:
-                    z0 += 1
-                    if x0 is not None:
-                        a0 += 1
-                if not (z0 < 0 or 0 < a0):
-                    h0(i)
-                # rule 1
-                z1 = len(t2) if (t2 := c3[u]) is not None else UNLIMITED
-                q0 = (0 < z1)
-                if q0:
-                    z2 = len(t3) if (t3 := c4[u]) is not None else UNLIMITED
-                    q0 = 0 < z2
-                if q0:
-                    h1(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        q1 = (c0[u] in ('live', 'retiring')) and (((t4 := c1[u]) is not None and t4 >= k0) and ((t5 := c1[u]) is not None and t5 < k3))
-        if q1:
-            a3 = 0
-            z3 = 0
-            for x0 in c2[u]:
-                z3 += 1
-                if x0 is not None:
-                    a3 += 1
-            q1 = a3 == z3 == 0 == 0
-        if q1:
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q3 = (c0[u] in ('live', 'retiring')) and (((t6 := c1[u]) is not None and t6 >= k0) and ((t7 := c1[u]) is not None and t7 < k3))
-        if q3:
-            a4 = 0
-            if (t8 := c3[u]) is not None:
-                for x0 in t8:
-                    if x0 is not None:
-                        a4 += 1
-            q2 = (0 < a4)
-            if q2:
-                a5 = 0
-                if (t9 := c4[u]) is not None:
-                    for x0 in t9:
-                        if x0 is not None:
-                            a5 += 1
-                q2 = 0 < a5
-            q3 = q2
-        if q3:
-            f1.append(i)
-        else:
-            u1.append(i)
-    return [(n1, f0, u0, g0), (n1, f1, u1, g1)]
-
-
-def judge_device_unbudgeted_renewal(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['asset.renewal_due']
-    k0 = scope['today']
-    k1 = scope['next_financial_year']
-    k2 = Term(24, 0)
-    k3 = add_term(k1, k2)
-    c2 = columns['asset.budget_lines']
-    c3 = columns['asset.budgeted_by']
-    c4 = columns['asset.unbudgeted_by']
-    n0 = 0
-    n1 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # shared
-            if ((t0 := c1[u]) is None or t0 >= k0) and ((t1 := c1[u]) is None or t1 < k3):
-                n1 += 1
-                # shared
-                # rule 0
-                a0 = 0
-                z0 = 0
-                for x0 in c2[u]:
-                    z0 += 1
-                    if x0 is not None:
-                        a0 += 1
-                if not (z0 < 0 or 0 < a0):
-                    h0(i)
-                # rule 1
-                z1 = len(t2) if (t2 := c3[u]) is not None else UNLIMITED
-                q0 = (0 < z1)
-                if q0:
-                    z2 = len(t3) if (t3 := c4[u]) is not None else UNLIMITED
-                    q0 = 0 < z2
-                if q0:
-                    h1(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        q1 = (c0[u] in ('live', 'retiring')) and (((t4 := c1[u]) is not None and t4 >= k0) and ((t5 := c1[u]) is not None and t5 < k3))
-        if q1:
-            a3 = 0
-            z3 = 0
-            for x0 in c2[u]:
-                z3 += 1
-                if x0 is not None:
-                    a3 += 1
-            q1 = a3 == z3 == 0 == 0
-        if q1:
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q3 = (c0[u] in ('live', 'retiring')) and (((t6 := c1[u]) is not None and t6 >= k0) and ((t7 := c1[u]) is not None and t7 < k3))
-        if q3:
-            a4 = 0
-            if (t8 := c3[u]) is not None:
-                for x0 in t8:
-                    if x0 is not None:
-                        a4 += 1
-            q2 = (0 < a4)
-            if q2:
-                a5 = 0
-                if (t9 := c4[u]) is not None:
-                    for x0 in t9:
-                        if x0 is not None:
-                            a5 += 1
-                q2 = 0 < a5
-            q3 = q2
-        if q3:
-            f1.append(i)
-        else:
-            u1.append(i)
-    return [(n1, f0, u0, g0), (n1, f1, u1, g1)]
-
-
-def judge_licence_unbudgeted_renewal(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['asset.renewal_due']
-    k0 = scope['today']
-    k1 = scope['next_financial_year']
-    k2 = Term(24, 0)
-    k3 = add_term(k1, k2)
-    c2 = columns['asset.budget_lines']
-    c3 = columns['asset.budgeted_by']
-    c4 = columns['asset.unbudgeted_by']
-    n0 = 0
-    n1 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # shared
-            if ((t0 := c1[u]) is None or t0 >= k0) and ((t1 := c1[u]) is None or t1 < k3):
-                n1 += 1
-                # shared
-                # rule 0
-                a0 = 0
-                z0 = 0
-                for x0 in c2[u]:
-                    z0 += 1
-                    if x0 is not None:
-                        a0 += 1
-                if not (z0 < 0 or 0 < a0):
-                    h0(i)
-                # rule 1
-                z1 = len(t2) if (t2 := c3[u]) is not None else UNLIMITED
-                q0 = (0 < z1)
-                if q0:
-                    z2 = len(t3) if (t3 := c4[u]) is not None else UNLIMITED
-                    q0 = 0 < z2
-                if q0:
-                    h1(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        q1 = (c0[u] in ('live', 'retiring')) and (((t4 := c1[u]) is not None and t4 >= k0) and ((t5 := c1[u]) is not None and t5 < k3))
-        if q1:
-            a3 = 0
-            z3 = 0
-            for x0 in c2[u]:
-                z3 += 1
-                if x0 is not None:
-                    a3 += 1
-            q1 = a3 == z3 == 0 == 0
-        if q1:
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q3 = (c0[u] in ('live', 'retiring')) and (((t6 := c1[u]) is not None and t6 >= k0) and ((t7 := c1[u]) is not None and t7 < k3))
-        if q3:
-            a4 = 0
-            if (t8 := c3[u]) is not None:
-                for x0 in t8:
-                    if x0 is not None:
-                        a4 += 1
-            q2 = (0 < a4)
-            if q2:
-                a5 = 0
-                if (t9 := c4[u]) is not None:
-                    for x0 in t9:
-                        if x0 is not None:
-                            a5 += 1
-                q2 = 0 < a5
-            q3 = q2
-        if q3:
-            f1.append(i)
-        else:
-            u1.append(i)
-    return [(n1, f0, u0, g0), (n1, f1, u1, g1)]
-
-
-def judge_contract_unbudgeted_renewal(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['asset.renewal_due']
-    k0 = scope['today']
-    k1 = scope['next_financial_year']
-    k2 = Term(24, 0)
-    k3 = add_term(k1, k2)
-    c2 = columns['asset.budget_lines']
-    c3 = columns['asset.budgeted_by']
-    c4 = columns['asset.unbudgeted_by']
-    n0 = 0
-    n1 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # shared
-            if ((t0 := c1[u]) is None or t0 >= k0) and ((t1 := c1[u]) is None or t1 < k3):
-                n1 += 1
-                # shared
-                # rule 0
-                a0 = 0
-                z0 = 0
-                for x0 in c2[u]:
-                    z0 += 1
-                    if x0 is not None:
-                        a0 += 1
-                if not (z0 < 0 or 0 < a0):
-                    h0(i)
-                # rule 1
-                z1 = len(t2) if (t2 := c3[u]) is not None else UNLIMITED
-                q0 = (0 < z1)
-                if q0:
-                    z2 = len(t3) if (t3 := c4[u]) is not None else UNLIMITED
-                    q0 = 0 < z2
-                if q0:
-                    h1(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        q1 = (c0[u] in ('live', 'retiring')) and (((t4 := c1[u]) is not None and t4 >= k0) and ((t5 := c1[u]) is not None and t5 < k3))
-        if q1:
-            a3 = 0
-            z3 = 0
-            for x0 in c2[u]:
-                z3 += 1
-                if x0 is not None:
-                    a3 += 1
-            q1 = a3 == z3 == 0 == 0
-        if q1:
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q3 = (c0[u] in ('live', 'retiring')) and (((t6 := c1[u]) is not None and t6 >= k0) and ((t7 := c1[u]) is not None and t7 < k3))
-        if q3:
-            a4 = 0
-            if (t8 := c3[u]) is not None:
-                for x0 in t8:
-                    if x0 is not None:
-                        a4 += 1
-            q2 = (0 < a4)
-            if q2:
-                a5 = 0
-                if (t9 := c4[u]) is not None:
-                    for x0 in t9:
-                        if x0 is not None:
-                            a5 += 1
-                q2 = 0 < a5
-            q3 = q2
-        if q3:
-            f1.append(i)
-        else:
-            u1.append(i)
-    return [(n1, f0, u0, g0), (n1, f1, u1, g1)]
-
-
 def judge_duplication_duplicate_system(subjects, columns, scope):
     n0 = 0
     n1 = 0
@@ -3316,258 +2724,6 @@ def judge_installation_non_standard_technology(subjects, columns, scope):
     return [(n1, f0, u0, g0)]
 
 
-def judge_supplier_supplier_concentration(subjects, columns, scope):
-    c0 = columns['supplier.critical_services']
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # rule 0
-        z0 = len(c0[u])
-        if 3 <= z0:
-            h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        a1 = 0
-        for x0 in c0[u]:
-            if x0 is not None:
-                a1 += 1
-        if 3 <= a1:
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(len(subjects), f0, u0, g0)]
-
-
-def judge_application_unassessed_hosting(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['application.hosted']
-    k0 = scope['today']
-    k1 = Term(24, 0)
-    k2 = subtract_term(k0, k1)
-    c2 = columns['application.proofs']
-    c3 = columns['agreement.in_force']
-    c4 = columns['application.agreements']
-    n0 = 0
-    n1 = 0
-    n2 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
-    r3, f3, u3, g3 = [], [], [], []
-    r4, f4, u4, g4 = [], [], [], []
-    r5, f5, u5, g5 = [], [], [], []
-    r6, f6, u6, g6 = [], [], [], []
-    r7, f7, u7, g7 = [], [], [], []
-    r8, f8, u8, g8 = [], [], [], []
-    r9, f9, u9, g9 = [], [], [], []
-    r10, f10, u10, g10 = [], [], [], []
-    r11, f11, u11, g11 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
-    h3 = r3.append
-    h4 = r4.append
-    h5 = r5.append
-    h6 = r6.append
-    h7 = r7.append
-    h8 = r8.append
-    h9 = r9.append
-    h10 = r10.append
-    h11 = r11.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # shared
-            if (t0 := c1[u]) is None or t0:
-                n1 += 1
-                # shared
-                p0 = s.hosted_assessment
-                p1 = s.personal_data
-                # rule 0
-                if (p0 is None):
-                    h0(i)
-                # rule 1
-                if p0 is None or (t3 := p0.assessed) is None or t3 < k2:
-                    h1(i)
-                # rule 2
-                if (p1 is None or p1 in ('personal', 'special-category')) and (p0 is None or (not (t4 := p0.data_location))):
-                    h2(i)
-                # rule 3
-                if (p1 is None or p1 in ('personal', 'special-category')) and (p0 is None or ((t5 := p0.impact_assessment) is None or t5 == ALWAYS)):
-                    h3(i)
-                # rule 4
-                if (p0 is None or ((t6 := p0.exit_plan) is None)) or (not (p0 is not None and (t7 := p0.exit_plan) is not None and t7)):
-                    h4(i)
-                # rule 5
-                q1 = ((not (t8 := c2[u]) or hollow(t8)))
-                if not q1:
-                    q0 = False
-                    for x0 in c2[u]:
-                        if x0 is None or (t9 := x0.expires) is None or t9 < k0:
-                            q0 = True
-                            break
-                    q1 = q0
-                if q1:
-                    h5(i)
-                # rule 6
-                if not ((t10 := s.mfa) is not None and t10):
-                    h6(i)
-                # rule 7
-                if (p0 is None or ((t11 := p0.options_appraisal) is None)) or (not (p0 is not None and (t12 := p0.options_appraisal) is not None and t12)):
-                    h7(i)
-                # rule 8
-                if (t13 := s.cloud) is None or t13 == 'rehosted':
-                    h8(i)
-                # rule 9
-                if p0 is None or (t14 := p0.sla) is None or (t15 := t14.rto) is None or (t16 := s.recovery) is None or (t17 := t16.rto) is None or t15 > t17:
-                    h9(i)
-            # shared
-            if (t18 := s.hosting) is None or t18 == 'partner':
-                n2 += 1
-                # shared
-                # rule 10
-                q2 = False
-                if (t20 := c4[u]) is not None:
-                    q2 = False
-                    for x0 in t20:
-                        if x0 is not None:
-                            if x0 is not None and (t19 := c3[x0.id]) is not None and t19:
-                                q2 = True
-                                break
-                if not (q2):
-                    h10(i)
-                # rule 11
-                if (((t21 := s.partner) is None)) or ((t22 := s.partner) is None or (not (t23 := t22.lead))) or ((t24 := s.partner) is None or (not (t25 := t24.contact))):
-                    h11(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t26 := c1[u]) is not None and t26) and (((t27 := s.hosted_assessment) is None)):
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t28 := c1[u]) is not None and t28) and ((t29 := s.hosted_assessment) is not None and (t30 := t29.assessed) is not None and t30 < k2):
-            f1.append(i)
-        else:
-            u1.append(i)
-    for i in r2:
-        # rule 2
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t31 := c1[u]) is not None and t31) and (((t32 := s.personal_data) is not None and t32 in ('personal', 'special-category')) and ((t33 := s.hosted_assessment) is not None and (not (t34 := t33.data_location)))):
-            f2.append(i)
-        else:
-            u2.append(i)
-    for i in r3:
-        # rule 3
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t35 := c1[u]) is not None and t35) and (((t36 := s.personal_data) is not None and t36 in ('personal', 'special-category')) and ((t37 := s.hosted_assessment) is not None and ((t38 := t37.impact_assessment) is None or t38 == ALWAYS))):
-            f3.append(i)
-        else:
-            u3.append(i)
-    for i in r4:
-        # rule 4
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t39 := c1[u]) is not None and t39) and (((t40 := s.hosted_assessment) is not None and ((t41 := t40.exit_plan) is None)) or (not ((t42 := s.hosted_assessment) is None or (t43 := t42.exit_plan) is None or t43))):
-            f4.append(i)
-        else:
-            u4.append(i)
-    for i in r5:
-        # rule 5
-        s = subjects[i]
-        u = s.id
-        q5 = (c0[u] in ('live', 'retiring')) and ((t44 := c1[u]) is not None and t44)
-        if q5:
-            q4 = ((not (t45 := c2[u])))
-            if not q4:
-                q3 = False
-                for x0 in c2[u]:
-                    if x0 is not None:
-                        if x0 is not None and (t46 := x0.expires) is not None and t46 < k0:
-                            q3 = True
-                            break
-                q4 = q3
-            q5 = q4
-        if q5:
-            f5.append(i)
-        else:
-            u5.append(i)
-    for i in r6:
-        # rule 6
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t47 := c1[u]) is not None and t47) and (not ((t48 := s.mfa) is None or t48)):
-            f6.append(i)
-        else:
-            u6.append(i)
-    for i in r7:
-        # rule 7
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t49 := c1[u]) is not None and t49) and (((t50 := s.hosted_assessment) is not None and ((t51 := t50.options_appraisal) is None)) or (not ((t52 := s.hosted_assessment) is None or (t53 := t52.options_appraisal) is None or t53))):
-            f7.append(i)
-        else:
-            u7.append(i)
-    for i in r8:
-        # rule 8
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t54 := c1[u]) is not None and t54) and ((t55 := s.cloud) is not None and t55 == 'rehosted'):
-            f8.append(i)
-        else:
-            u8.append(i)
-    for i in r9:
-        # rule 9
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t56 := c1[u]) is not None and t56) and ((t57 := s.hosted_assessment) is not None and (t58 := t57.sla) is not None and (t59 := t58.rto) is not None and (t60 := s.recovery) is not None and (t61 := t60.rto) is not None and t59 > t61):
-            f9.append(i)
-        else:
-            u9.append(i)
-    for i in r10:
-        # rule 10
-        s = subjects[i]
-        u = s.id
-        q7 = (c0[u] in ('live', 'retiring')) and ((t62 := s.hosting) is not None and t62 == 'partner')
-        if q7:
-            q6 = True
-            if (t64 := c4[u]) is not None:
-                q6 = False
-                for x0 in t64:
-                    if x0 is None or (t63 := c3[x0.id]) is None or t63:
-                        q6 = True
-                        break
-            q7 = not (q6)
-        if q7:
-            f10.append(i)
-        else:
-            u10.append(i)
-    for i in r11:
-        # rule 11
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t65 := s.hosting) is not None and t65 == 'partner') and ((((t66 := s.partner) is None)) or ((t67 := s.partner) is not None and (not (t68 := t67.lead))) or ((t69 := s.partner) is not None and (not (t70 := t69.contact)))):
-            f11.append(i)
-        else:
-            u11.append(i)
-    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n1, f2, u2, g2), (n1, f3, u3, g3), (n1, f4, u4, g4), (n1, f5, u5, g5), (n1, f6, u6, g6), (n1, f7, u7, g7), (n1, f8, u8, g8), (n1, f9, u9, g9), (n2, f10, u10, g10), (n2, f11, u11, g11)]
-
-
 def judge_application_legacy_system(subjects, columns, scope):
     c0 = columns['asset.state']
     c1 = columns['asset.legacy_causes']
@@ -4093,6 +3249,1331 @@ def judge_contract_missed_notice(subjects, columns, scope):
         else:
             u4.append(i)
     return [(n0, f0, u0, g0), (n0, f1, u1, g1), (n0, f2, u2, g2), (n1, f3, u3, g3), (n2, f4, u4, g4)]
+
+
+def judge_connection_switched_telephony(subjects, columns, scope):
+    c0 = columns['asset.state']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            if (t0 := s.technology) is None or t0 in ('pstn', 'isdn'):
+                h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t1 := s.technology) is not None and t1 in ('pstn', 'isdn')):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
+
+
+def judge_product_supplier_withdrawal(subjects, columns, scope):
+    c0 = columns['product.withdrawal_announced']
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # rule 0
+        if c0[u]:
+            h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if c0[u]:
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(len(subjects), f0, u0, g0)]
+
+
+def judge_installation_unsupported_software(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['installation.software_as_a_service']
+    k0 = scope['today']
+    k1 = scope['policy'].horizons
+    k2 = element(k1, 2)
+    k3 = add_term(k0, k2) if k2 is not None else None
+    c2 = columns['installation.planned_end']
+    c3 = columns['installation.reachable_from_internet']
+    k4 = timedelta(45, 0, 0)
+    k5 = subtract_duration(k0, k4)
+    n0 = 0
+    n1 = 0
+    n2 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    r3, f3, u3, g3 = [], [], [], []
+    r4, f4, u4, g4 = [], [], [], []
+    r5, f5, u5, g5 = [], [], [], []
+    r6, f6, u6, g6 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    h3 = r3.append
+    h4 = r4.append
+    h5 = r5.append
+    h6 = r6.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[s.asset.id] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            p0 = c1[u]
+            # shared
+            if not ((p0) and ((not (t0 := s.version)))):
+                n1 += 1
+                # shared
+                p1 = s.support
+                p2 = p1.status
+                # rule 0
+                if p2 is None or p2 == 'ended':
+                    h0(i)
+                # rule 1
+                if p2 is None or p2 == 'extended-unpaid':
+                    h1(i)
+                # rule 2
+                if p2 is None or p2 == 'extended':
+                    h2(i)
+                # rule 3
+                if (p2 is None or p2 in ('supported', 'extended')) and ((t2 := p1.ends) is None or k3 is None or t2 <= k3) and ((t4 := c2[u]) is None or (t5 := p1.ends) is None or t4 > t5):
+                    h3(i)
+                # rule 6
+                if (p2 is None or p2 in ('ended', 'extended-unpaid')) and ((t6 := c3[u]) is None or t6):
+                    h6(i)
+            # shared
+            if not (p0):
+                n2 += 1
+                # shared
+                # rule 4
+                if (not (t7 := s.support.status)):
+                    h4(i)
+                # rule 5
+                if ((t8 := s.patch_days) is None or t8 > 14) or ((t9 := s.patched) is None or t9 < k5):
+                    h5(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t10 := s.version))))) and ((t11 := s.support.status) is not None and t11 == 'ended'):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t12 := s.version))))) and ((t13 := s.support.status) is not None and t13 == 'extended-unpaid'):
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t14 := s.version))))) and ((t15 := s.support.status) is not None and t15 == 'extended'):
+            f2.append(i)
+        else:
+            u2.append(i)
+    for i in r3:
+        # rule 3
+        s = subjects[i]
+        u = s.id
+        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t16 := s.version))))) and (((t17 := s.support.status) is not None and t17 in ('supported', 'extended')) and ((t18 := s.support.ends) is not None and k3 is not None and t18 <= k3) and ((t20 := c2[u]) is not None and (t21 := s.support.ends) is not None and t20 > t21)):
+            f3.append(i)
+        else:
+            u3.append(i)
+    for i in r4:
+        # rule 4
+        s = subjects[i]
+        u = s.id
+        if (c0[s.asset.id] in ('live', 'retiring')) and (not (c1[u])) and ((not (t22 := s.support.status))):
+            f4.append(i)
+        else:
+            u4.append(i)
+    for i in r5:
+        # rule 5
+        s = subjects[i]
+        u = s.id
+        if (c0[s.asset.id] in ('live', 'retiring')) and (not (c1[u])) and (((t23 := s.patch_days) is not None and t23 > 14) or ((t24 := s.patched) is not None and t24 < k5)):
+            f5.append(i)
+        else:
+            u5.append(i)
+    for i in r6:
+        # rule 6
+        s = subjects[i]
+        u = s.id
+        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t25 := s.version))))) and (((t26 := s.support.status) is not None and t26 in ('ended', 'extended-unpaid')) and ((t27 := c3[u]) is not None and t27)):
+            f6.append(i)
+        else:
+            u6.append(i)
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n1, f2, u2, g2), (n1, f3, u3, g3), (n2, f4, u4, g4), (n2, f5, u5, g5), (n1, f6, u6, g6)]
+
+
+def judge_api_inherited_unsupported_software(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.stands_on_unsupported']
+    k0 = scope['today']
+    c2 = columns['asset.own_support_ends']
+    c3 = columns['asset.locked_to']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            z0 = len(c1[u])
+            if 0 < z0:
+                h0(i)
+            # rule 1
+            q0 = True
+            if (t3 := c3[u]) is not None:
+                q0 = False
+                for x0 in t3:
+                    if (x0 is None or (t0 := x0.ends) is None or t0 < k0) or (x0 is None or (t1 := x0.ends) is None or (t2 := c2[u]) is None or t1 < t2):
+                        q0 = True
+                        break
+            if q0:
+                h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q1 = (c0[u] in ('live', 'retiring'))
+        if q1:
+            a1 = 0
+            for x0 in c1[u]:
+                if x0 is not None:
+                    a1 += 1
+            q1 = 0 < a1
+        if q1:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring'))
+        if q3:
+            q2 = False
+            if (t7 := c3[u]) is not None:
+                q2 = False
+                for x0 in t7:
+                    if x0 is not None:
+                        if (x0 is not None and (t4 := x0.ends) is not None and t4 < k0) or (x0 is not None and (t5 := x0.ends) is not None and (t6 := c2[u]) is not None and t5 < t6):
+                            q2 = True
+                            break
+            q3 = q2
+        if q3:
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n0, f0, u0, g0), (n0, f1, u1, g1)]
+
+
+def judge_server_unsupported_hardware(subjects, columns, scope):
+    c0 = columns['asset.state']
+    k0 = scope['today']
+    c1 = columns['asset.own_support_ends']
+    c2 = columns['asset.locked_to']
+    c3 = columns['asset.own_hardware']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 1
+            q0 = True
+            if (t3 := c2[u]) is not None:
+                q0 = False
+                for x0 in t3:
+                    if (x0 is None or (t0 := x0.ends) is None or t0 < k0) or (x0 is None or (t1 := x0.ends) is None or (t2 := c1[u]) is None or t1 < t2):
+                        q0 = True
+                        break
+            if q0:
+                h1(i)
+            # shared
+            if (t4 := c3[u]) is None or t4:
+                n1 += 1
+                # shared
+                # rule 0
+                if (t5 := s.hardware) is None or (t6 := t5.support_ends) is None or t6 < k0:
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t7 := c3[u]) is not None and t7) and ((t8 := s.hardware) is not None and (t9 := t8.support_ends) is not None and t9 < k0):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q2 = (c0[u] in ('live', 'retiring'))
+        if q2:
+            q1 = False
+            if (t13 := c2[u]) is not None:
+                q1 = False
+                for x0 in t13:
+                    if x0 is not None:
+                        if (x0 is not None and (t10 := x0.ends) is not None and t10 < k0) or (x0 is not None and (t11 := x0.ends) is not None and (t12 := c1[u]) is not None and t11 < t12):
+                            q1 = True
+                            break
+            q2 = q1
+        if q2:
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n1, f0, u0, g0), (n0, f1, u1, g1)]
+
+
+def judge_device_unsupported_hardware(subjects, columns, scope):
+    c0 = columns['asset.state']
+    k0 = scope['today']
+    c1 = columns['asset.own_support_ends']
+    c2 = columns['asset.locked_to']
+    c3 = columns['asset.own_hardware']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 1
+            q0 = True
+            if (t3 := c2[u]) is not None:
+                q0 = False
+                for x0 in t3:
+                    if (x0 is None or (t0 := x0.ends) is None or t0 < k0) or (x0 is None or (t1 := x0.ends) is None or (t2 := c1[u]) is None or t1 < t2):
+                        q0 = True
+                        break
+            if q0:
+                h1(i)
+            # shared
+            if (t4 := c3[u]) is None or t4:
+                n1 += 1
+                # shared
+                # rule 0
+                if (t5 := s.hardware) is None or (t6 := t5.support_ends) is None or t6 < k0:
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t7 := c3[u]) is not None and t7) and ((t8 := s.hardware) is not None and (t9 := t8.support_ends) is not None and t9 < k0):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q2 = (c0[u] in ('live', 'retiring'))
+        if q2:
+            q1 = False
+            if (t13 := c2[u]) is not None:
+                q1 = False
+                for x0 in t13:
+                    if x0 is not None:
+                        if (x0 is not None and (t10 := x0.ends) is not None and t10 < k0) or (x0 is not None and (t11 := x0.ends) is not None and (t12 := c1[u]) is not None and t11 < t12):
+                            q1 = True
+                            break
+            q2 = q1
+        if q2:
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n1, f0, u0, g0), (n0, f1, u1, g1)]
+
+
+def judge_application_inherited_unsupported_software(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.stands_on_unsupported']
+    k0 = scope['today']
+    c2 = columns['asset.own_support_ends']
+    c3 = columns['asset.locked_to']
+    c4 = columns['contract.in_force']
+    c5 = columns['asset.contracts']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            z0 = len(c1[u])
+            if 0 < z0:
+                h0(i)
+            # rule 1
+            q0 = True
+            if (t3 := c3[u]) is not None:
+                q0 = False
+                for x0 in t3:
+                    if (x0 is None or (t0 := x0.ends) is None or t0 < k0) or (x0 is None or (t1 := x0.ends) is None or (t2 := c2[u]) is None or t1 < t2):
+                        q0 = True
+                        break
+            if q0:
+                h1(i)
+            # shared
+            if (t4 := s.support_model) is None or t4 == 'vendor':
+                n1 += 1
+                # shared
+                # rule 2
+                q1 = False
+                if (t7 := c5[u]) is not None:
+                    q1 = False
+                    for x0 in t7:
+                        if x0 is not None:
+                            if (x0 is not None and (t5 := c4[x0.id]) is not None and t5) and (x0 is not None and (t6 := x0.support) is not None and t6):
+                                q1 = True
+                                break
+                if not (q1):
+                    h2(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q2 = (c0[u] in ('live', 'retiring'))
+        if q2:
+            a1 = 0
+            for x0 in c1[u]:
+                if x0 is not None:
+                    a1 += 1
+            q2 = 0 < a1
+        if q2:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q4 = (c0[u] in ('live', 'retiring'))
+        if q4:
+            q3 = False
+            if (t11 := c3[u]) is not None:
+                q3 = False
+                for x0 in t11:
+                    if x0 is not None:
+                        if (x0 is not None and (t8 := x0.ends) is not None and t8 < k0) or (x0 is not None and (t9 := x0.ends) is not None and (t10 := c2[u]) is not None and t9 < t10):
+                            q3 = True
+                            break
+            q4 = q3
+        if q4:
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        q6 = (c0[u] in ('live', 'retiring')) and ((t12 := s.support_model) is not None and t12 == 'vendor')
+        if q6:
+            q5 = True
+            if (t15 := c5[u]) is not None:
+                q5 = False
+                for x0 in t15:
+                    if (x0 is None or (t13 := c4[x0.id]) is None or t13) and (x0 is None or (t14 := x0.support) is None or t14):
+                        q5 = True
+                        break
+            q6 = not (q5)
+        if q6:
+            f2.append(i)
+        else:
+            u2.append(i)
+    return [(n0, f0, u0, g0), (n0, f1, u1, g1), (n1, f2, u2, g2)]
+
+
+def judge_integration_point_to_point_integration(subjects, columns, scope):
+    c0 = columns['asset.state']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        # shared
+        # shared
+        if c0[s.source.id] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            p0 = s.style
+            # rule 0
+            if p0 is None or p0 in ('file', 'database', 'rpa'):
+                h0(i)
+            # rule 1
+            if p0 is None or p0 == 'manual':
+                h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        if (c0[s.source.id] in ('live', 'retiring')) and ((t1 := s.style) is not None and t1 in ('file', 'database', 'rpa')):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        if (c0[s.source.id] in ('live', 'retiring')) and ((t2 := s.style) is not None and t2 == 'manual'):
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n0, f0, u0, g0), (n0, f1, u1, g1)]
+
+
+def judge_service_offline_service(subjects, columns, scope):
+    c0 = columns['asset.state']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if (t0 := s.public) is None or t0:
+                n1 += 1
+                # shared
+                # rule 0
+                if (not ((t1 := s.channels) is not None and 'online' in t1)) and ((not (t2 := s.online_barrier))):
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t3 := s.public) is not None and t3) and ((not ((t4 := s.channels) is None or len(t4) > 0 and ('online' in t4 or None in t4))) and ((not (t5 := s.online_barrier)))):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n1, f0, u0, g0)]
+
+
+def judge_application_system_without_api(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['application.interfaces']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if (t0 := s.category) is None or t0 == 'line-of-business':
+                n1 += 1
+                # shared
+                # rule 0
+                a0 = 0
+                z0 = UNLIMITED
+                if (t1 := c1[u]) is not None:
+                    z0 = 0
+                    for x0 in t1:
+                        z0 += 1
+                        if x0 is not None:
+                            a0 += 1
+                if not (z0 < 0 or 0 < a0):
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t3 := s.category) is not None and t3 == 'line-of-business'):
+            a1 = 0
+            z1 = UNLIMITED
+            if (t2 := c1[u]) is not None:
+                z1 = 0
+                for x0 in t2:
+                    z1 += 1
+                    if x0 is not None:
+                        a1 += 1
+            if a1 == z1 == 0 == 0:
+                f0.append(i)
+            else:
+                g0.append(i)
+        else:
+            u0.append(i)
+    return [(n1, f0, u0, g0)]
+
+
+def judge_api_deprecated_api_in_use(subjects, columns, scope):
+    c0 = columns['asset.state']
+    k0 = scope['today']
+    c1 = columns['api.consumers']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        p0 = c0[u]
+        # rule 0
+        q1 = ((s.deprecated <= k0) or (p0 in ('retiring', 'retired')))
+        if q1:
+            q0 = False
+            for x0 in c1[u]:
+                if x0 is None or c0[x0.id] in ('live', 'retiring'):
+                    q0 = True
+                    break
+            q1 = q0
+        if q1:
+            h0(i)
+        # shared
+        if p0 in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 1
+            if ((not (t0 := s.documentation))) or ((not (t1 := s.maintainer))):
+                h1(i)
+            # rule 2
+            if ((t2 := s.transport) is None or t2 != 'https') or (((t3 := s.authentication) is None or t3 == 'none') and ((t4 := s.exposure) is None or t4 in ('partner', 'internet'))):
+                h2(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q3 = ((s.deprecated <= k0) or (c0[u] in ('retiring', 'retired')))
+        if q3:
+            q2 = False
+            for x0 in c1[u]:
+                if x0 is not None:
+                    if x0 is not None and c0[x0.id] in ('live', 'retiring'):
+                        q2 = True
+                        break
+            q3 = q2
+        if q3:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (((not (t5 := s.documentation))) or ((not (t6 := s.maintainer)))):
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (((t7 := s.transport) is not None and t7 != 'https') or (((t8 := s.authentication) is not None and t8 == 'none') and ((t9 := s.exposure) is not None and t9 in ('partner', 'internet')))):
+            f2.append(i)
+        else:
+            u2.append(i)
+    return [(len(subjects), f0, u0, g0), (n0, f1, u1, g1), (n0, f2, u2, g2)]
+
+
+def judge_envelope_exceeded_envelope(subjects, columns, scope):
+    c0 = columns['envelope.capital_budgeted']
+    c1 = columns['envelope.revenue_budgeted']
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # rule 0
+        if ((t0 := c0[u]) is None or t0 > s.capital) or ((t1 := c1[u]) is None or t1 > s.revenue):
+            h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if ((t2 := c0[u]) is not None and t2 > s.capital) or ((t3 := c1[u]) is not None and t3 > s.revenue):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(len(subjects), f0, u0, g0)]
+
+
+def judge_project_unreconciled_budget(subjects, columns, scope):
+    c0 = columns['project.capital_budgeted']
+    c1 = columns['project.revenue_budgeted']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if (t0 := s.status) is None or t0 in ('planned', 'live'):
+            n0 += 1
+            # shared
+            # rule 0
+            if ((t1 := c0[u]) is None or (t2 := s.cost) is None or t1 != t2.capital) or ((t3 := c1[u]) is None or (t4 := s.cost) is None or t3 != t4.revenue):
+                h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if ((t5 := s.status) is not None and t5 in ('planned', 'live')) and (((t6 := c0[u]) is not None and (t7 := s.cost) is not None and t6 != t7.capital) or ((t8 := c1[u]) is not None and (t9 := s.cost) is not None and t8 != t9.revenue)):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
+
+
+def judge_server_unbudgeted_renewal(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.renewal_due']
+    k0 = scope['today']
+    k1 = scope['next_financial_year']
+    k2 = Term(24, 0)
+    k3 = add_term(k1, k2)
+    c2 = columns['asset.budget_lines']
+    c3 = columns['asset.budgeted_by']
+    c4 = columns['asset.unbudgeted_by']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if ((t0 := c1[u]) is None or t0 >= k0) and ((t1 := c1[u]) is None or t1 < k3):
+                n1 += 1
+                # shared
+                # rule 0
+                a0 = 0
+                z0 = 0
+                for x0 in c2[u]:
+                    z0 += 1
+                    if x0 is not None:
+                        a0 += 1
+                if not (z0 < 0 or 0 < a0):
+                    h0(i)
+                # rule 1
+                z1 = len(t2) if (t2 := c3[u]) is not None else UNLIMITED
+                q0 = (0 < z1)
+                if q0:
+                    z2 = len(t3) if (t3 := c4[u]) is not None else UNLIMITED
+                    q0 = 0 < z2
+                if q0:
+                    h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q1 = (c0[u] in ('live', 'retiring')) and (((t4 := c1[u]) is not None and t4 >= k0) and ((t5 := c1[u]) is not None and t5 < k3))
+        if q1:
+            a3 = 0
+            z3 = 0
+            for x0 in c2[u]:
+                z3 += 1
+                if x0 is not None:
+                    a3 += 1
+            q1 = a3 == z3 == 0 == 0
+        if q1:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring')) and (((t6 := c1[u]) is not None and t6 >= k0) and ((t7 := c1[u]) is not None and t7 < k3))
+        if q3:
+            a4 = 0
+            if (t8 := c3[u]) is not None:
+                for x0 in t8:
+                    if x0 is not None:
+                        a4 += 1
+            q2 = (0 < a4)
+            if q2:
+                a5 = 0
+                if (t9 := c4[u]) is not None:
+                    for x0 in t9:
+                        if x0 is not None:
+                            a5 += 1
+                q2 = 0 < a5
+            q3 = q2
+        if q3:
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1)]
+
+
+def judge_device_unbudgeted_renewal(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.renewal_due']
+    k0 = scope['today']
+    k1 = scope['next_financial_year']
+    k2 = Term(24, 0)
+    k3 = add_term(k1, k2)
+    c2 = columns['asset.budget_lines']
+    c3 = columns['asset.budgeted_by']
+    c4 = columns['asset.unbudgeted_by']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if ((t0 := c1[u]) is None or t0 >= k0) and ((t1 := c1[u]) is None or t1 < k3):
+                n1 += 1
+                # shared
+                # rule 0
+                a0 = 0
+                z0 = 0
+                for x0 in c2[u]:
+                    z0 += 1
+                    if x0 is not None:
+                        a0 += 1
+                if not (z0 < 0 or 0 < a0):
+                    h0(i)
+                # rule 1
+                z1 = len(t2) if (t2 := c3[u]) is not None else UNLIMITED
+                q0 = (0 < z1)
+                if q0:
+                    z2 = len(t3) if (t3 := c4[u]) is not None else UNLIMITED
+                    q0 = 0 < z2
+                if q0:
+                    h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q1 = (c0[u] in ('live', 'retiring')) and (((t4 := c1[u]) is not None and t4 >= k0) and ((t5 := c1[u]) is not None and t5 < k3))
+        if q1:
+            a3 = 0
+            z3 = 0
+            for x0 in c2[u]:
+                z3 += 1
+                if x0 is not None:
+                    a3 += 1
+            q1 = a3 == z3 == 0 == 0
+        if q1:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring')) and (((t6 := c1[u]) is not None and t6 >= k0) and ((t7 := c1[u]) is not None and t7 < k3))
+        if q3:
+            a4 = 0
+            if (t8 := c3[u]) is not None:
+                for x0 in t8:
+                    if x0 is not None:
+                        a4 += 1
+            q2 = (0 < a4)
+            if q2:
+                a5 = 0
+                if (t9 := c4[u]) is not None:
+                    for x0 in t9:
+                        if x0 is not None:
+                            a5 += 1
+                q2 = 0 < a5
+            q3 = q2
+        if q3:
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1)]
+
+
+def judge_licence_unbudgeted_renewal(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.renewal_due']
+    k0 = scope['today']
+    k1 = scope['next_financial_year']
+    k2 = Term(24, 0)
+    k3 = add_term(k1, k2)
+    c2 = columns['asset.budget_lines']
+    c3 = columns['asset.budgeted_by']
+    c4 = columns['asset.unbudgeted_by']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if ((t0 := c1[u]) is None or t0 >= k0) and ((t1 := c1[u]) is None or t1 < k3):
+                n1 += 1
+                # shared
+                # rule 0
+                a0 = 0
+                z0 = 0
+                for x0 in c2[u]:
+                    z0 += 1
+                    if x0 is not None:
+                        a0 += 1
+                if not (z0 < 0 or 0 < a0):
+                    h0(i)
+                # rule 1
+                z1 = len(t2) if (t2 := c3[u]) is not None else UNLIMITED
+                q0 = (0 < z1)
+                if q0:
+                    z2 = len(t3) if (t3 := c4[u]) is not None else UNLIMITED
+                    q0 = 0 < z2
+                if q0:
+                    h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q1 = (c0[u] in ('live', 'retiring')) and (((t4 := c1[u]) is not None and t4 >= k0) and ((t5 := c1[u]) is not None and t5 < k3))
+        if q1:
+            a3 = 0
+            z3 = 0
+            for x0 in c2[u]:
+                z3 += 1
+                if x0 is not None:
+                    a3 += 1
+            q1 = a3 == z3 == 0 == 0
+        if q1:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring')) and (((t6 := c1[u]) is not None and t6 >= k0) and ((t7 := c1[u]) is not None and t7 < k3))
+        if q3:
+            a4 = 0
+            if (t8 := c3[u]) is not None:
+                for x0 in t8:
+                    if x0 is not None:
+                        a4 += 1
+            q2 = (0 < a4)
+            if q2:
+                a5 = 0
+                if (t9 := c4[u]) is not None:
+                    for x0 in t9:
+                        if x0 is not None:
+                            a5 += 1
+                q2 = 0 < a5
+            q3 = q2
+        if q3:
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1)]
+
+
+def judge_contract_unbudgeted_renewal(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.renewal_due']
+    k0 = scope['today']
+    k1 = scope['next_financial_year']
+    k2 = Term(24, 0)
+    k3 = add_term(k1, k2)
+    c2 = columns['asset.budget_lines']
+    c3 = columns['asset.budgeted_by']
+    c4 = columns['asset.unbudgeted_by']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if ((t0 := c1[u]) is None or t0 >= k0) and ((t1 := c1[u]) is None or t1 < k3):
+                n1 += 1
+                # shared
+                # rule 0
+                a0 = 0
+                z0 = 0
+                for x0 in c2[u]:
+                    z0 += 1
+                    if x0 is not None:
+                        a0 += 1
+                if not (z0 < 0 or 0 < a0):
+                    h0(i)
+                # rule 1
+                z1 = len(t2) if (t2 := c3[u]) is not None else UNLIMITED
+                q0 = (0 < z1)
+                if q0:
+                    z2 = len(t3) if (t3 := c4[u]) is not None else UNLIMITED
+                    q0 = 0 < z2
+                if q0:
+                    h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q1 = (c0[u] in ('live', 'retiring')) and (((t4 := c1[u]) is not None and t4 >= k0) and ((t5 := c1[u]) is not None and t5 < k3))
+        if q1:
+            a3 = 0
+            z3 = 0
+            for x0 in c2[u]:
+                z3 += 1
+                if x0 is not None:
+                    a3 += 1
+            q1 = a3 == z3 == 0 == 0
+        if q1:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring')) and (((t6 := c1[u]) is not None and t6 >= k0) and ((t7 := c1[u]) is not None and t7 < k3))
+        if q3:
+            a4 = 0
+            if (t8 := c3[u]) is not None:
+                for x0 in t8:
+                    if x0 is not None:
+                        a4 += 1
+            q2 = (0 < a4)
+            if q2:
+                a5 = 0
+                if (t9 := c4[u]) is not None:
+                    for x0 in t9:
+                        if x0 is not None:
+                            a5 += 1
+                q2 = 0 < a5
+            q3 = q2
+        if q3:
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1)]
+
+
+def judge_supplier_supplier_concentration(subjects, columns, scope):
+    c0 = columns['supplier.critical_services']
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # rule 0
+        z0 = len(c0[u])
+        if 3 <= z0:
+            h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        a1 = 0
+        for x0 in c0[u]:
+            if x0 is not None:
+                a1 += 1
+        if 3 <= a1:
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(len(subjects), f0, u0, g0)]
+
+
+def judge_application_unassessed_hosting(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['application.hosted']
+    k0 = scope['today']
+    k1 = Term(24, 0)
+    k2 = subtract_term(k0, k1)
+    c2 = columns['application.proofs']
+    c3 = columns['agreement.in_force']
+    c4 = columns['application.agreements']
+    n0 = 0
+    n1 = 0
+    n2 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    r3, f3, u3, g3 = [], [], [], []
+    r4, f4, u4, g4 = [], [], [], []
+    r5, f5, u5, g5 = [], [], [], []
+    r6, f6, u6, g6 = [], [], [], []
+    r7, f7, u7, g7 = [], [], [], []
+    r8, f8, u8, g8 = [], [], [], []
+    r9, f9, u9, g9 = [], [], [], []
+    r10, f10, u10, g10 = [], [], [], []
+    r11, f11, u11, g11 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    h3 = r3.append
+    h4 = r4.append
+    h5 = r5.append
+    h6 = r6.append
+    h7 = r7.append
+    h8 = r8.append
+    h9 = r9.append
+    h10 = r10.append
+    h11 = r11.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if (t0 := c1[u]) is None or t0:
+                n1 += 1
+                # shared
+                p0 = s.hosted_assessment
+                p1 = s.personal_data
+                # rule 0
+                if (p0 is None):
+                    h0(i)
+                # rule 1
+                if p0 is None or (t3 := p0.assessed) is None or t3 < k2:
+                    h1(i)
+                # rule 2
+                if (p1 is None or p1 in ('personal', 'special-category')) and (p0 is None or (not (t4 := p0.data_location))):
+                    h2(i)
+                # rule 3
+                if (p1 is None or p1 in ('personal', 'special-category')) and (p0 is None or ((t5 := p0.impact_assessment) is None or t5 == ALWAYS)):
+                    h3(i)
+                # rule 4
+                if (p0 is None or ((t6 := p0.exit_plan) is None)) or (not (p0 is not None and (t7 := p0.exit_plan) is not None and t7)):
+                    h4(i)
+                # rule 5
+                q1 = ((not (t8 := c2[u]) or hollow(t8)))
+                if not q1:
+                    q0 = False
+                    for x0 in c2[u]:
+                        if x0 is None or (t9 := x0.expires) is None or t9 < k0:
+                            q0 = True
+                            break
+                    q1 = q0
+                if q1:
+                    h5(i)
+                # rule 6
+                if not ((t10 := s.mfa) is not None and t10):
+                    h6(i)
+                # rule 7
+                if (p0 is None or ((t11 := p0.options_appraisal) is None)) or (not (p0 is not None and (t12 := p0.options_appraisal) is not None and t12)):
+                    h7(i)
+                # rule 8
+                if (t13 := s.cloud) is None or t13 == 'rehosted':
+                    h8(i)
+                # rule 9
+                if p0 is None or (t14 := p0.sla) is None or (t15 := t14.rto) is None or (t16 := s.recovery) is None or (t17 := t16.rto) is None or t15 > t17:
+                    h9(i)
+            # shared
+            if (t18 := s.hosting) is None or t18 == 'partner':
+                n2 += 1
+                # shared
+                # rule 10
+                q2 = False
+                if (t20 := c4[u]) is not None:
+                    q2 = False
+                    for x0 in t20:
+                        if x0 is not None:
+                            if x0 is not None and (t19 := c3[x0.id]) is not None and t19:
+                                q2 = True
+                                break
+                if not (q2):
+                    h10(i)
+                # rule 11
+                if (((t21 := s.partner) is None)) or ((t22 := s.partner) is None or (not (t23 := t22.lead))) or ((t24 := s.partner) is None or (not (t25 := t24.contact))):
+                    h11(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t26 := c1[u]) is not None and t26) and (((t27 := s.hosted_assessment) is None)):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t28 := c1[u]) is not None and t28) and ((t29 := s.hosted_assessment) is not None and (t30 := t29.assessed) is not None and t30 < k2):
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t31 := c1[u]) is not None and t31) and (((t32 := s.personal_data) is not None and t32 in ('personal', 'special-category')) and ((t33 := s.hosted_assessment) is not None and (not (t34 := t33.data_location)))):
+            f2.append(i)
+        else:
+            u2.append(i)
+    for i in r3:
+        # rule 3
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t35 := c1[u]) is not None and t35) and (((t36 := s.personal_data) is not None and t36 in ('personal', 'special-category')) and ((t37 := s.hosted_assessment) is not None and ((t38 := t37.impact_assessment) is None or t38 == ALWAYS))):
+            f3.append(i)
+        else:
+            u3.append(i)
+    for i in r4:
+        # rule 4
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t39 := c1[u]) is not None and t39) and (((t40 := s.hosted_assessment) is not None and ((t41 := t40.exit_plan) is None)) or (not ((t42 := s.hosted_assessment) is None or (t43 := t42.exit_plan) is None or t43))):
+            f4.append(i)
+        else:
+            u4.append(i)
+    for i in r5:
+        # rule 5
+        s = subjects[i]
+        u = s.id
+        q5 = (c0[u] in ('live', 'retiring')) and ((t44 := c1[u]) is not None and t44)
+        if q5:
+            q4 = ((not (t45 := c2[u])))
+            if not q4:
+                q3 = False
+                for x0 in c2[u]:
+                    if x0 is not None:
+                        if x0 is not None and (t46 := x0.expires) is not None and t46 < k0:
+                            q3 = True
+                            break
+                q4 = q3
+            q5 = q4
+        if q5:
+            f5.append(i)
+        else:
+            u5.append(i)
+    for i in r6:
+        # rule 6
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t47 := c1[u]) is not None and t47) and (not ((t48 := s.mfa) is None or t48)):
+            f6.append(i)
+        else:
+            u6.append(i)
+    for i in r7:
+        # rule 7
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t49 := c1[u]) is not None and t49) and (((t50 := s.hosted_assessment) is not None and ((t51 := t50.options_appraisal) is None)) or (not ((t52 := s.hosted_assessment) is None or (t53 := t52.options_appraisal) is None or t53))):
+            f7.append(i)
+        else:
+            u7.append(i)
+    for i in r8:
+        # rule 8
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t54 := c1[u]) is not None and t54) and ((t55 := s.cloud) is not None and t55 == 'rehosted'):
+            f8.append(i)
+        else:
+            u8.append(i)
+    for i in r9:
+        # rule 9
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t56 := c1[u]) is not None and t56) and ((t57 := s.hosted_assessment) is not None and (t58 := t57.sla) is not None and (t59 := t58.rto) is not None and (t60 := s.recovery) is not None and (t61 := t60.rto) is not None and t59 > t61):
+            f9.append(i)
+        else:
+            u9.append(i)
+    for i in r10:
+        # rule 10
+        s = subjects[i]
+        u = s.id
+        q7 = (c0[u] in ('live', 'retiring')) and ((t62 := s.hosting) is not None and t62 == 'partner')
+        if q7:
+            q6 = True
+            if (t64 := c4[u]) is not None:
+                q6 = False
+                for x0 in t64:
+                    if x0 is None or (t63 := c3[x0.id]) is None or t63:
+                        q6 = True
+                        break
+            q7 = not (q6)
+        if q7:
+            f10.append(i)
+        else:
+            u10.append(i)
+    for i in r11:
+        # rule 11
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((t65 := s.hosting) is not None and t65 == 'partner') and ((((t66 := s.partner) is None)) or ((t67 := s.partner) is not None and (not (t68 := t67.lead))) or ((t69 := s.partner) is not None and (not (t70 := t69.contact)))):
+            f11.append(i)
+        else:
+            u11.append(i)
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n1, f2, u2, g2), (n1, f3, u3, g3), (n1, f4, u4, g4), (n1, f5, u5, g5), (n1, f6, u6, g6), (n1, f7, u7, g7), (n1, f8, u8, g8), (n1, f9, u9, g9), (n2, f10, u10, g10), (n2, f11, u11, g11)]
 
 
 def judge_contract_notice_before_vesting(subjects, columns, scope):
@@ -5087,487 +5568,6 @@ def judge_device_closing_site_in_use(subjects, columns, scope):
     return [(n0, f0, u0, g0), (n1, f1, u1, g1), (n2, f2, u2, g2)]
 
 
-def judge_connection_switched_telephony(subjects, columns, scope):
-    c0 = columns['asset.state']
-    n0 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # rule 0
-            if (t0 := s.technology) is None or t0 in ('pstn', 'isdn'):
-                h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t1 := s.technology) is not None and t1 in ('pstn', 'isdn')):
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(n0, f0, u0, g0)]
-
-
-def judge_product_supplier_withdrawal(subjects, columns, scope):
-    c0 = columns['product.withdrawal_announced']
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # rule 0
-        if c0[u]:
-            h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if c0[u]:
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(len(subjects), f0, u0, g0)]
-
-
-def judge_installation_unsupported_software(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['installation.software_as_a_service']
-    k0 = scope['today']
-    k1 = scope['policy'].horizons
-    k2 = element(k1, 2)
-    k3 = add_term(k0, k2) if k2 is not None else None
-    c2 = columns['installation.planned_end']
-    c3 = columns['installation.reachable_from_internet']
-    k4 = timedelta(45, 0, 0)
-    k5 = subtract_duration(k0, k4)
-    n0 = 0
-    n1 = 0
-    n2 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
-    r3, f3, u3, g3 = [], [], [], []
-    r4, f4, u4, g4 = [], [], [], []
-    r5, f5, u5, g5 = [], [], [], []
-    r6, f6, u6, g6 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
-    h3 = r3.append
-    h4 = r4.append
-    h5 = r5.append
-    h6 = r6.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[s.asset.id] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            p0 = c1[u]
-            # shared
-            if not ((p0) and ((not (t0 := s.version)))):
-                n1 += 1
-                # shared
-                p1 = s.support
-                p2 = p1.status
-                # rule 0
-                if p2 is None or p2 == 'ended':
-                    h0(i)
-                # rule 1
-                if p2 is None or p2 == 'extended-unpaid':
-                    h1(i)
-                # rule 2
-                if p2 is None or p2 == 'extended':
-                    h2(i)
-                # rule 3
-                if (p2 is None or p2 in ('supported', 'extended')) and ((t2 := p1.ends) is None or k3 is None or t2 <= k3) and ((t4 := c2[u]) is None or (t5 := p1.ends) is None or t4 > t5):
-                    h3(i)
-                # rule 6
-                if (p2 is None or p2 in ('ended', 'extended-unpaid')) and ((t6 := c3[u]) is None or t6):
-                    h6(i)
-            # shared
-            if not (p0):
-                n2 += 1
-                # shared
-                # rule 4
-                if (not (t7 := s.support.status)):
-                    h4(i)
-                # rule 5
-                if ((t8 := s.patch_days) is None or t8 > 14) or ((t9 := s.patched) is None or t9 < k5):
-                    h5(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t10 := s.version))))) and ((t11 := s.support.status) is not None and t11 == 'ended'):
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t12 := s.version))))) and ((t13 := s.support.status) is not None and t13 == 'extended-unpaid'):
-            f1.append(i)
-        else:
-            u1.append(i)
-    for i in r2:
-        # rule 2
-        s = subjects[i]
-        u = s.id
-        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t14 := s.version))))) and ((t15 := s.support.status) is not None and t15 == 'extended'):
-            f2.append(i)
-        else:
-            u2.append(i)
-    for i in r3:
-        # rule 3
-        s = subjects[i]
-        u = s.id
-        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t16 := s.version))))) and (((t17 := s.support.status) is not None and t17 in ('supported', 'extended')) and ((t18 := s.support.ends) is not None and k3 is not None and t18 <= k3) and ((t20 := c2[u]) is not None and (t21 := s.support.ends) is not None and t20 > t21)):
-            f3.append(i)
-        else:
-            u3.append(i)
-    for i in r4:
-        # rule 4
-        s = subjects[i]
-        u = s.id
-        if (c0[s.asset.id] in ('live', 'retiring')) and (not (c1[u])) and ((not (t22 := s.support.status))):
-            f4.append(i)
-        else:
-            u4.append(i)
-    for i in r5:
-        # rule 5
-        s = subjects[i]
-        u = s.id
-        if (c0[s.asset.id] in ('live', 'retiring')) and (not (c1[u])) and (((t23 := s.patch_days) is not None and t23 > 14) or ((t24 := s.patched) is not None and t24 < k5)):
-            f5.append(i)
-        else:
-            u5.append(i)
-    for i in r6:
-        # rule 6
-        s = subjects[i]
-        u = s.id
-        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((c1[u]) and ((not (t25 := s.version))))) and (((t26 := s.support.status) is not None and t26 in ('ended', 'extended-unpaid')) and ((t27 := c3[u]) is not None and t27)):
-            f6.append(i)
-        else:
-            u6.append(i)
-    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n1, f2, u2, g2), (n1, f3, u3, g3), (n2, f4, u4, g4), (n2, f5, u5, g5), (n1, f6, u6, g6)]
-
-
-def judge_api_inherited_unsupported_software(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['asset.stands_on_unsupported']
-    k0 = scope['today']
-    c2 = columns['asset.own_support_ends']
-    c3 = columns['asset.locked_to']
-    n0 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # rule 0
-            z0 = len(c1[u])
-            if 0 < z0:
-                h0(i)
-            # rule 1
-            q0 = True
-            if (t3 := c3[u]) is not None:
-                q0 = False
-                for x0 in t3:
-                    if (x0 is None or (t0 := x0.ends) is None or t0 < k0) or (x0 is None or (t1 := x0.ends) is None or (t2 := c2[u]) is None or t1 < t2):
-                        q0 = True
-                        break
-            if q0:
-                h1(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        q1 = (c0[u] in ('live', 'retiring'))
-        if q1:
-            a1 = 0
-            for x0 in c1[u]:
-                if x0 is not None:
-                    a1 += 1
-            q1 = 0 < a1
-        if q1:
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q3 = (c0[u] in ('live', 'retiring'))
-        if q3:
-            q2 = False
-            if (t7 := c3[u]) is not None:
-                q2 = False
-                for x0 in t7:
-                    if x0 is not None:
-                        if (x0 is not None and (t4 := x0.ends) is not None and t4 < k0) or (x0 is not None and (t5 := x0.ends) is not None and (t6 := c2[u]) is not None and t5 < t6):
-                            q2 = True
-                            break
-            q3 = q2
-        if q3:
-            f1.append(i)
-        else:
-            u1.append(i)
-    return [(n0, f0, u0, g0), (n0, f1, u1, g1)]
-
-
-def judge_server_unsupported_hardware(subjects, columns, scope):
-    c0 = columns['asset.state']
-    k0 = scope['today']
-    c1 = columns['asset.own_support_ends']
-    c2 = columns['asset.locked_to']
-    c3 = columns['asset.own_hardware']
-    n0 = 0
-    n1 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # rule 1
-            q0 = True
-            if (t3 := c2[u]) is not None:
-                q0 = False
-                for x0 in t3:
-                    if (x0 is None or (t0 := x0.ends) is None or t0 < k0) or (x0 is None or (t1 := x0.ends) is None or (t2 := c1[u]) is None or t1 < t2):
-                        q0 = True
-                        break
-            if q0:
-                h1(i)
-            # shared
-            if (t4 := c3[u]) is None or t4:
-                n1 += 1
-                # shared
-                # rule 0
-                if (t5 := s.hardware) is None or (t6 := t5.support_ends) is None or t6 < k0:
-                    h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t7 := c3[u]) is not None and t7) and ((t8 := s.hardware) is not None and (t9 := t8.support_ends) is not None and t9 < k0):
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q2 = (c0[u] in ('live', 'retiring'))
-        if q2:
-            q1 = False
-            if (t13 := c2[u]) is not None:
-                q1 = False
-                for x0 in t13:
-                    if x0 is not None:
-                        if (x0 is not None and (t10 := x0.ends) is not None and t10 < k0) or (x0 is not None and (t11 := x0.ends) is not None and (t12 := c1[u]) is not None and t11 < t12):
-                            q1 = True
-                            break
-            q2 = q1
-        if q2:
-            f1.append(i)
-        else:
-            u1.append(i)
-    return [(n1, f0, u0, g0), (n0, f1, u1, g1)]
-
-
-def judge_device_unsupported_hardware(subjects, columns, scope):
-    c0 = columns['asset.state']
-    k0 = scope['today']
-    c1 = columns['asset.own_support_ends']
-    c2 = columns['asset.locked_to']
-    c3 = columns['asset.own_hardware']
-    n0 = 0
-    n1 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # rule 1
-            q0 = True
-            if (t3 := c2[u]) is not None:
-                q0 = False
-                for x0 in t3:
-                    if (x0 is None or (t0 := x0.ends) is None or t0 < k0) or (x0 is None or (t1 := x0.ends) is None or (t2 := c1[u]) is None or t1 < t2):
-                        q0 = True
-                        break
-            if q0:
-                h1(i)
-            # shared
-            if (t4 := c3[u]) is None or t4:
-                n1 += 1
-                # shared
-                # rule 0
-                if (t5 := s.hardware) is None or (t6 := t5.support_ends) is None or t6 < k0:
-                    h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((t7 := c3[u]) is not None and t7) and ((t8 := s.hardware) is not None and (t9 := t8.support_ends) is not None and t9 < k0):
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q2 = (c0[u] in ('live', 'retiring'))
-        if q2:
-            q1 = False
-            if (t13 := c2[u]) is not None:
-                q1 = False
-                for x0 in t13:
-                    if x0 is not None:
-                        if (x0 is not None and (t10 := x0.ends) is not None and t10 < k0) or (x0 is not None and (t11 := x0.ends) is not None and (t12 := c1[u]) is not None and t11 < t12):
-                            q1 = True
-                            break
-            q2 = q1
-        if q2:
-            f1.append(i)
-        else:
-            u1.append(i)
-    return [(n1, f0, u0, g0), (n0, f1, u1, g1)]
-
-
-def judge_application_inherited_unsupported_software(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['asset.stands_on_unsupported']
-    k0 = scope['today']
-    c2 = columns['asset.own_support_ends']
-    c3 = columns['asset.locked_to']
-    c4 = columns['contract.in_force']
-    c5 = columns['asset.contracts']
-    n0 = 0
-    n1 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # rule 0
-            z0 = len(c1[u])
-            if 0 < z0:
-                h0(i)
-            # rule 1
-            q0 = True
-            if (t3 := c3[u]) is not None:
-                q0 = False
-                for x0 in t3:
-                    if (x0 is None or (t0 := x0.ends) is None or t0 < k0) or (x0 is None or (t1 := x0.ends) is None or (t2 := c2[u]) is None or t1 < t2):
-                        q0 = True
-                        break
-            if q0:
-                h1(i)
-            # shared
-            if (t4 := s.support_model) is None or t4 == 'vendor':
-                n1 += 1
-                # shared
-                # rule 2
-                q1 = False
-                if (t7 := c5[u]) is not None:
-                    q1 = False
-                    for x0 in t7:
-                        if x0 is not None:
-                            if (x0 is not None and (t5 := c4[x0.id]) is not None and t5) and (x0 is not None and (t6 := x0.support) is not None and t6):
-                                q1 = True
-                                break
-                if not (q1):
-                    h2(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        q2 = (c0[u] in ('live', 'retiring'))
-        if q2:
-            a1 = 0
-            for x0 in c1[u]:
-                if x0 is not None:
-                    a1 += 1
-            q2 = 0 < a1
-        if q2:
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q4 = (c0[u] in ('live', 'retiring'))
-        if q4:
-            q3 = False
-            if (t11 := c3[u]) is not None:
-                q3 = False
-                for x0 in t11:
-                    if x0 is not None:
-                        if (x0 is not None and (t8 := x0.ends) is not None and t8 < k0) or (x0 is not None and (t9 := x0.ends) is not None and (t10 := c2[u]) is not None and t9 < t10):
-                            q3 = True
-                            break
-            q4 = q3
-        if q4:
-            f1.append(i)
-        else:
-            u1.append(i)
-    for i in r2:
-        # rule 2
-        s = subjects[i]
-        u = s.id
-        q6 = (c0[u] in ('live', 'retiring')) and ((t12 := s.support_model) is not None and t12 == 'vendor')
-        if q6:
-            q5 = True
-            if (t15 := c5[u]) is not None:
-                q5 = False
-                for x0 in t15:
-                    if (x0 is None or (t13 := c4[x0.id]) is None or t13) and (x0 is None or (t14 := x0.support) is None or t14):
-                        q5 = True
-                        break
-            q6 = not (q5)
-        if q6:
-            f2.append(i)
-        else:
-            u2.append(i)
-    return [(n0, f0, u0, g0), (n0, f1, u1, g1), (n1, f2, u2, g2)]
-
-
 def judge_exception_incomplete_acceptance(subjects, columns, scope):
     c0 = columns['exception.standing']
     c1 = columns['exception.lapsed']
@@ -5969,16 +5969,6 @@ def judge_exception_acceptance_lapsing_at_vesting(subjects, columns, scope):
 
 
 PROGRAMS: dict[Part, tuple[tuple[str, ...], Judge]] = {
-    ('integration', 'point-to-point-integration'): (('asset.state',), judge_integration_point_to_point_integration),
-    ('service', 'offline-service'): (('asset.state',), judge_service_offline_service),
-    ('application', 'system-without-api'): (('asset.state', 'application.interfaces'), judge_application_system_without_api),
-    ('api', 'deprecated-api-in-use'): (('asset.state', 'api.consumers'), judge_api_deprecated_api_in_use),
-    ('envelope', 'exceeded-envelope'): (('envelope.capital_budgeted', 'envelope.revenue_budgeted'), judge_envelope_exceeded_envelope),
-    ('project', 'unreconciled-budget'): (('project.capital_budgeted', 'project.revenue_budgeted'), judge_project_unreconciled_budget),
-    ('server', 'unbudgeted-renewal'): (('asset.state', 'asset.renewal_due', 'asset.budget_lines', 'asset.budgeted_by', 'asset.unbudgeted_by'), judge_server_unbudgeted_renewal),
-    ('device', 'unbudgeted-renewal'): (('asset.state', 'asset.renewal_due', 'asset.budget_lines', 'asset.budgeted_by', 'asset.unbudgeted_by'), judge_device_unbudgeted_renewal),
-    ('licence', 'unbudgeted-renewal'): (('asset.state', 'asset.renewal_due', 'asset.budget_lines', 'asset.budgeted_by', 'asset.unbudgeted_by'), judge_licence_unbudgeted_renewal),
-    ('contract', 'unbudgeted-renewal'): (('asset.state', 'asset.renewal_due', 'asset.budget_lines', 'asset.budgeted_by', 'asset.unbudgeted_by'), judge_contract_unbudgeted_renewal),
     ('duplication', 'duplicate-system'): ((), judge_duplication_duplicate_system),
     ('product', 'version-sprawl'): (('product.versions_in_use',), judge_product_version_sprawl),
     ('asset', 'retired-but-needed'): (('asset.state', 'asset.needed_by', 'asset.funded_by'), judge_asset_retired_but_needed),
@@ -5999,13 +5989,30 @@ PROGRAMS: dict[Part, tuple[tuple[str, ...], Judge]] = {
     ('device', 'stale-record'): (('asset.state',), judge_device_stale_record),
     ('asset', 'unplanned-change'): (('asset.state', 'asset.timed_by'), judge_asset_unplanned_change),
     ('installation', 'non-standard-technology'): (('asset.state', 'product.standard'), judge_installation_non_standard_technology),
-    ('supplier', 'supplier-concentration'): (('supplier.critical_services',), judge_supplier_supplier_concentration),
-    ('application', 'unassessed-hosting'): (('asset.state', 'application.hosted', 'application.proofs', 'agreement.in_force', 'application.agreements'), judge_application_unassessed_hosting),
     ('application', 'legacy-system'): (('asset.state', 'asset.legacy_causes', 'asset.legacy_likelihoods', 'asset.legacy_score', 'asset.funded_plan', 'asset.contradictions'), judge_application_legacy_system),
     ('server', 'legacy-system'): (('asset.state', 'asset.legacy_causes', 'asset.legacy_likelihoods', 'asset.legacy_score', 'asset.funded_plan', 'asset.contradictions'), judge_server_legacy_system),
     ('installation', 'unlicensed-software'): (('asset.state', 'installation.product_licensed', 'installation.licensed'), judge_installation_unlicensed_software),
     ('licence', 'expired-licence'): (('asset.state', 'licence.uses', 'licence.surplus_at_most', 'licence.surplus', 'licence.unused_share'), judge_licence_expired_licence),
     ('contract', 'missed-notice'): (('asset.state', 'contract.notice_by', 'contract.needed_until', 'contract.current_end', 'contract.renewed_end', 'contract.replaced', 'contract.unpublished_fields'), judge_contract_missed_notice),
+    ('connection', 'switched-telephony'): (('asset.state',), judge_connection_switched_telephony),
+    ('product', 'supplier-withdrawal'): (('product.withdrawal_announced',), judge_product_supplier_withdrawal),
+    ('installation', 'unsupported-software'): (('asset.state', 'installation.software_as_a_service', 'installation.planned_end', 'installation.reachable_from_internet'), judge_installation_unsupported_software),
+    ('api', 'inherited-unsupported-software'): (('asset.state', 'asset.stands_on_unsupported', 'asset.own_support_ends', 'asset.locked_to'), judge_api_inherited_unsupported_software),
+    ('server', 'unsupported-hardware'): (('asset.state', 'asset.own_support_ends', 'asset.locked_to', 'asset.own_hardware'), judge_server_unsupported_hardware),
+    ('device', 'unsupported-hardware'): (('asset.state', 'asset.own_support_ends', 'asset.locked_to', 'asset.own_hardware'), judge_device_unsupported_hardware),
+    ('application', 'inherited-unsupported-software'): (('asset.state', 'asset.stands_on_unsupported', 'asset.own_support_ends', 'asset.locked_to', 'contract.in_force', 'asset.contracts'), judge_application_inherited_unsupported_software),
+    ('integration', 'point-to-point-integration'): (('asset.state',), judge_integration_point_to_point_integration),
+    ('service', 'offline-service'): (('asset.state',), judge_service_offline_service),
+    ('application', 'system-without-api'): (('asset.state', 'application.interfaces'), judge_application_system_without_api),
+    ('api', 'deprecated-api-in-use'): (('asset.state', 'api.consumers'), judge_api_deprecated_api_in_use),
+    ('envelope', 'exceeded-envelope'): (('envelope.capital_budgeted', 'envelope.revenue_budgeted'), judge_envelope_exceeded_envelope),
+    ('project', 'unreconciled-budget'): (('project.capital_budgeted', 'project.revenue_budgeted'), judge_project_unreconciled_budget),
+    ('server', 'unbudgeted-renewal'): (('asset.state', 'asset.renewal_due', 'asset.budget_lines', 'asset.budgeted_by', 'asset.unbudgeted_by'), judge_server_unbudgeted_renewal),
+    ('device', 'unbudgeted-renewal'): (('asset.state', 'asset.renewal_due', 'asset.budget_lines', 'asset.budgeted_by', 'asset.unbudgeted_by'), judge_device_unbudgeted_renewal),
+    ('licence', 'unbudgeted-renewal'): (('asset.state', 'asset.renewal_due', 'asset.budget_lines', 'asset.budgeted_by', 'asset.unbudgeted_by'), judge_licence_unbudgeted_renewal),
+    ('contract', 'unbudgeted-renewal'): (('asset.state', 'asset.renewal_due', 'asset.budget_lines', 'asset.budgeted_by', 'asset.unbudgeted_by'), judge_contract_unbudgeted_renewal),
+    ('supplier', 'supplier-concentration'): (('supplier.critical_services',), judge_supplier_supplier_concentration),
+    ('application', 'unassessed-hosting'): (('asset.state', 'application.hosted', 'application.proofs', 'agreement.in_force', 'application.agreements'), judge_application_unassessed_hosting),
     ('contract', 'notice-before-vesting'): (('asset.state', 'asset.reorganises', 'contract.notice_by', 'asset.planned_end', 'asset.vesting'), judge_contract_notice_before_vesting),
     ('asset', 'unallocated-asset'): (('asset.state', 'asset.reorganises', 'asset.planned_end', 'asset.vesting', 'asset.organisations', 'asset.successors'), judge_asset_unallocated_asset),
     ('cycle', 'circular-recovery'): (('asset.state',), judge_cycle_circular_recovery),
@@ -6020,13 +6027,6 @@ PROGRAMS: dict[Part, tuple[tuple[str, ...], Judge]] = {
     ('connection', 'closing-site-in-use'): (('asset.state', 'asset.planned_end', 'asset.closing_sites'), judge_connection_closing_site_in_use),
     ('server', 'closing-site-in-use'): (('asset.state', 'asset.planned_end', 'asset.closing_sites', 'asset.own_hardware', 'asset.needed_at_renewal', 'asset.physical'), judge_server_closing_site_in_use),
     ('device', 'closing-site-in-use'): (('asset.state', 'asset.planned_end', 'asset.closing_sites', 'asset.own_hardware', 'asset.needed_at_renewal', 'asset.physical'), judge_device_closing_site_in_use),
-    ('connection', 'switched-telephony'): (('asset.state',), judge_connection_switched_telephony),
-    ('product', 'supplier-withdrawal'): (('product.withdrawal_announced',), judge_product_supplier_withdrawal),
-    ('installation', 'unsupported-software'): (('asset.state', 'installation.software_as_a_service', 'installation.planned_end', 'installation.reachable_from_internet'), judge_installation_unsupported_software),
-    ('api', 'inherited-unsupported-software'): (('asset.state', 'asset.stands_on_unsupported', 'asset.own_support_ends', 'asset.locked_to'), judge_api_inherited_unsupported_software),
-    ('server', 'unsupported-hardware'): (('asset.state', 'asset.own_support_ends', 'asset.locked_to', 'asset.own_hardware'), judge_server_unsupported_hardware),
-    ('device', 'unsupported-hardware'): (('asset.state', 'asset.own_support_ends', 'asset.locked_to', 'asset.own_hardware'), judge_device_unsupported_hardware),
-    ('application', 'inherited-unsupported-software'): (('asset.state', 'asset.stands_on_unsupported', 'asset.own_support_ends', 'asset.locked_to', 'contract.in_force', 'asset.contracts'), judge_application_inherited_unsupported_software),
     ('exception', 'incomplete-acceptance'): (('exception.standing', 'exception.lapsed', 'exception.ending_together', 'exception.missing_parts', 'exception.latest_expiry', 'exception.needs_plan', 'exception.role_held', 'exception.missing_organisations', 'exception.last_day', 'exception.subjects_live', 'exception.signature_faults', 'exception.review_due', 'exception.changed_facts', 'exception.self_approved_by', 'exception.contradictions', 'exception.residual_score', 'exception.ceiling', 'exception.unsigned_by', 'exception.renewals', 'exception.slip', 'exception.plan_in_time', 'exception.projects', 'exception.plan_funded', 'exception.state'), judge_exception_incomplete_acceptance),
     ('exception', 'acceptance-lapsing-at-vesting'): (('exception.standing', 'exception.lapsed', 'exception.reorganises', 'exception.last_day', 'exception.vesting'), judge_exception_acceptance_lapsing_at_vesting),
 }

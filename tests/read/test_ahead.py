@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 import pickle
@@ -12,9 +13,9 @@ from benchmarks.made_up.files import write_estate
 
 from estate.config import load_config
 from estate.read import inventory_of, read_inventory
+from estate.read.ahead import reading
 from estate.read.discover import discover
-from estate.read.document import Document, decode, read_document
-from estate.read.pair import _PART, compose_in_pair
+from estate.read.document import Document, read_document
 from estate.second import _whole_parts
 
 FILES = {
@@ -30,14 +31,17 @@ FILES = {
 
 ALONE = """
 import os, sys
-from estate.read.document import decode
-from estate.read import pair
+from pathlib import Path
+import estate.read.ahead
+reading = estate.read.ahead
 from estate.second import may_fork
+from tests.read.test_ahead import told
 {before}
 assert may_fork() == {forks}
-documents = [decode(name, data) for name, data in {files!r}.items()]
-pair.compose_in_pair(documents)
-sys.stdout.write(repr([(d.name, d.text, *(getattr(d, n) for n in pair._PART)) for d in documents]))
+reading._FOR_TWO = 0
+with reading.reading(Path({root!r}), "inventory") as begun:
+    documents, digests = begun.finish()
+sys.stdout.write(told(documents, digests))
 """
 DIES = """
 fork = os.fork
@@ -52,12 +56,12 @@ def failing():
 os.fork = failing
 """
 STUMBLES = """
-first, compose = os.getpid(), pair.compose
-def stumbling(document):
-    if os.getpid() != first and document.name == "g.yaml":
+first, one = os.getpid(), reading._one
+def stumbling(name, path):
+    if os.getpid() != first and path.name == "g.yaml":
         raise MemoryError
-    compose(document)
-pair.compose = stumbling
+    return one(name, path)
+reading._one = stumbling
 """
 THREADED = """
 import threading
@@ -68,12 +72,24 @@ ONE_PROCESSOR = "os.sched_getaffinity = lambda _: {0}"
 linux = pytest.mark.skipif(sys.platform != "linux", reason="a second process is for Linux alone")
 
 
-def told(documents: list[Document]) -> str:
-    return repr([(d.name, d.text, *(getattr(d, name) for name in _PART)) for d in documents])
+PARTS = ("name", "text", "values", "lines", "starts", "entangled", "whole", "mended", "problems")
+
+
+def told(documents: list[Document], digests: list[bytes]) -> str:
+    return repr([[getattr(d, part) for part in PARTS] for d in documents] + digests)
 
 
 def expected() -> str:
-    return told([read_document(name, data) for name, data in FILES.items()])
+    documents = [read_document(f"inventory/{name}", data) for name, data in FILES.items()]
+    return told(documents, [hashlib.sha256(data).digest() for data in FILES.values()])
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    (tmp_path / "inventory").mkdir()
+    for name, data in FILES.items():
+        (tmp_path / "inventory" / name).write_bytes(data)
+    return tmp_path
 
 
 @linux
@@ -90,16 +106,16 @@ def expected() -> str:
     ids=["second", "dies", "fails", "stumbles", "threaded", "one-processor"],
 )
 def test_two_processes_read_what_one_reads_whatever_becomes_of_the_second(
-    before: str, *, forks: bool
+    before: str, root: Path, *, forks: bool
 ) -> None:
     if forks and len(os.sched_getaffinity(0)) < 2:
         pytest.skip("needs two processors")
-    source = Path(__file__).parents[2] / "src"
+    above = Path(__file__).parents[2]
     ran = subprocess.run(
-        [sys.executable, "-c", ALONE.format(before=before, forks=forks, files=FILES)],
+        [sys.executable, "-c", ALONE.format(before=before, forks=forks, root=str(root))],
         capture_output=True,
         check=False,
-        env={**os.environ, "PYTHONPATH": str(source)},
+        env={**os.environ, "PYTHONPATH": f"{above / 'src'}{os.pathsep}{above}"},
         encoding="utf-8",
     )
 
@@ -107,11 +123,37 @@ def test_two_processes_read_what_one_reads_whatever_becomes_of_the_second(
     assert ran.stdout == expected()
 
 
-def test_it_reads_the_same_in_a_process_that_may_not_fork() -> None:
-    documents = [decode(name, data) for name, data in FILES.items()]
-    compose_in_pair(documents)
+def test_one_process_reads_a_small_inventory_alone(root: Path) -> None:
+    with reading(root, "inventory") as begun:
+        documents, digests = begun.finish()
 
-    assert told(documents) == expected()
+    assert told(documents, digests) == expected()
+
+
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(root: Path) -> None:
+    with reading(root, "inventory") as begun:
+        (root / "inventory" / "b.yaml").unlink()
+        documents, digests = begun.finish()
+
+    found = {document.name: document for document in documents}
+    assert len(digests) == len(FILES) - 1
+    assert found["inventory/b.yaml"].unread
+    assert [problem.message for problem in found["inventory/b.yaml"].problems] == [
+        "the file cannot be read: No such file or directory"
+    ]
+    assert found["inventory/a.yaml"].whole
+
+
+def test_of_more_files_than_parts_none_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "inventory").mkdir()
+    names = [f"inventory/{number:03}.yaml" for number in range(150)]
+    for name in names:
+        (tmp_path / name).write_text("sites: {}")
+
+    with reading(tmp_path, "inventory") as begun:
+        documents, _ = begun.finish()
+
+    assert [document.name for document in documents] == names
 
 
 def test_what_arrives_in_part_is_left_to_be_read_again() -> None:
