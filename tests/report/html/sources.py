@@ -12,7 +12,8 @@ from typing import Any
 
 from tests.report.stored_outcome import HOSTILE, hostile
 
-from estate.findings import Outcome
+from estate.findings import Counts, Outcome
+from estate.findings.trend import Bearing, Gap, Numbers, Point
 from estate.pipeline import Options, load_estate, run
 from estate.pipeline.showing import source_of
 from estate.report.html import Source, render
@@ -135,8 +136,21 @@ def source(sections: dict[str, Any], settings: str = SETTINGS) -> Source:
 
 @cache
 def small() -> Source:
-    """Return a small estate with something for every view."""
-    return source(SMALL)
+    """Return a small estate with something for every view, and a past with a gap."""
+    made = source(SMALL)
+    ids = [each.id for each in made.principles]
+    made.history = (
+        Point(date(2026, 8, 31), "a" * 40, _numbers(4, ids)),
+        Point(date(2026, 9, 30), "b" * 40, Gap(3)),
+        Point(date(2026, 10, 31), "c" * 40, _numbers(2, ids)),
+        Point(DAY, "", _numbers(1, ids)),
+    )
+    return made
+
+
+def _numbers(open_: int, ids: list[str]) -> Numbers:
+    bearings = tuple(Bearing(key, open_ + at, 20, at) for at, key in enumerate(ids))
+    return Numbers(9, open_, 1, 3, 2, Counts(high=open_), 5, bearings)
 
 
 @cache

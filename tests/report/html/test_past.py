@@ -42,7 +42,7 @@ def _numbers(unmanaged: int, accepted: int, unknown: int, *bearings: Bearing) ->
 
 
 def test_without_a_past_the_page_says_how_to_have_one() -> None:
-    assert any("This page shows one day. With" in text for text in _texts(overview(small())))
+    assert any("This page shows one day. With" in text for text in _texts(overview(_with_past())))
 
 
 def test_a_trend_is_drawn_from_two_days_on() -> None:
