@@ -60,7 +60,10 @@ export const SEVERITIES = ["critical", "high", "medium", "low", "info"];
 /** @type {Map<number, number[]>} the findings of each record */
 const found = new Map();
 report.findings.forEach(([record], at) => {
-  if (record >= 0) found.set(record, [...(found.get(record) ?? []), at]);
+  if (record < 0) return;
+  const there = found.get(record);
+  if (there) there.push(at);
+  else found.set(record, [at]);
 });
 
 /** @param {number} at */

@@ -139,7 +139,7 @@ export class Explorer {
     if (!found.length) return h("p", {}, `${title}: nothing on record.`);
     const opened = this.#opened();
     const steps = (/** @type {number} */ at) => (near.has(at) ? "1 step" : columns.get(at) ? counted(Math.abs(columns.get(at) ?? 0), "step") : "beside it");
-    const hidden = (/** @type {number} */ at) => h("span", { class: "unseen" }, `: ${nameOf(at)}`);
+    const hidden = (/** @type {number} */ at) => h("span", { class: "unseen" }, ` ${nameOf(at)}`);
     return table(abridged(`${title}: ${counted(found.length, "record")}`, found.length), ["Record", "Kind", "How far"], found.slice(0, LISTED).map((at) => [
       h("div", {}, link(nameOf(at), hrefOf(at)), h("span", { class: "goes" },
         h("button", { type: "button", onclick: () => this.#start(at) }, "Start here", hidden(at)),

@@ -18,7 +18,10 @@ const WIDE = 960;
 
 const contents = /** @type {HTMLDetailsElement} */ (document.querySelector("nav details"));
 const views = /** @type {HTMLElement[]} */ ([...document.querySelectorAll(".view")]);
-const graph = new Graph(ids, report.wires, report.relations);
+/** @type {Graph | undefined} */
+let made;
+/** The graph, made when somebody first looks at it. */
+const graph = () => (made ??= new Graph(ids, report.wires, report.relations));
 /** @type {Map<string, Listing>} */
 const listings = new Map();
 /** @type {Explorer | undefined} */
@@ -40,7 +43,7 @@ function fill(view) {
   }
   for (const figure of view.querySelectorAll("[data-picture][hidden]")) picture(/** @type {HTMLElement} */ (figure));
   const place = /** @type {HTMLElement | null} */ (view.querySelector("[data-place=explorer]"));
-  if (place && !explorer) explorer = new Explorer(place, graph);
+  if (place && !explorer) explorer = new Explorer(place, graph());
 }
 
 function show() {
@@ -56,7 +59,7 @@ function show() {
     if (name === "card") {
       const place = /** @type {HTMLElement} */ (view.querySelector("[data-place=card]"));
       if (asked === "finding") card.finding(place, heading, id);
-      else card.asset(place, heading, id, graph);
+      else card.asset(place, heading, id, graph());
     }
     fill(view);
     if (name === "explorer") explorer?.show(query);
