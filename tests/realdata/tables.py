@@ -12,6 +12,7 @@ from datetime import date
 from itertools import groupby
 from pathlib import Path
 
+from tests.realdata import foreign
 from tests.realdata.counting import within
 from tests.realdata.estates import TODAY, RealEstate, lancashire, platform
 from tests.realdata.lists import tables_of
@@ -280,6 +281,7 @@ def main() -> None:
         here = Path(folder)
         lists = tables_of(here)
         fresh = tables(platform(here / "platform"), lancashire(here / "lancashire"), lists)
+        fresh |= foreign.tables_of(here)
     PAGE.write_text(rewritten(PAGE.read_text("utf-8"), fresh), "utf-8")
 
 

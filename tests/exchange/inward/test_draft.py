@@ -96,6 +96,22 @@ def test_relations_are_the_first_that_both_ends_allow() -> None:
     }
 
 
+def test_what_hosts_each_other_depends_on_each_other() -> None:
+    draft, (item,) = _draft({})
+    for key in "abcde":
+        draft.add(item, "servers", f"thing {key}", [key])
+    for owner, target in ("ab", "bc", "ca", "de", "cd"):
+        draft.link(item, f"thing {owner}", f"thing {target}", ("hosted_on",))
+    servers = draft.finish().sections["servers"]
+    assert {key: (s.get("hosted_on"), s.get("depends_on")) for key, s in servers.items()} == {
+        "a": (None, ["b"]),
+        "b": (None, ["c"]),
+        "c": (["d"], ["a"]),
+        "d": (["e"], None),
+        "e": (None, None),
+    }
+
+
 def test_references_become_ids() -> None:
     draft, (item,) = _draft({})
     council = draft.implied(item, "organisations", "The Council")

@@ -126,7 +126,7 @@ class Draft:
 
     def finish(self) -> Imported:
         """Give ids, make relations, hold every record to the model, and count."""
-        ids = ids_of({key: (made.kind, made.names) for key, made in self.records.items()})
+        ids = ids_of({key: (m.kind, m.names, _mark(key, m)) for key, m in self.records.items()})
         links, known = self._linked(ids), frozenset(ids.values())
         sections: dict[str, dict[str, dict[str, Any]]] = {}
         for key, made in sorted(self.records.items(), key=lambda pair: ids[pair[0]]):
@@ -164,6 +164,9 @@ class Draft:
                 self.lose_cell(wish.item, wish.fields[0], said, reason)
                 continue
             links.add(wish.owner, name, ids[wish.target], wish.detail)
+        # Nothing can stand on itself; that two things need each other can be said otherwise.
+        links.break_rings("hosted_on", "depends_on", ids)
+        links.break_rings("runs_on", "uses", ids)
         return links
 
     def _record(
@@ -240,6 +243,11 @@ _UNRESOLVED = object()
 def _says(made: Made, key: str) -> bool:
     """Whether a record that came from an estate has a relation to another."""
     return made.ours and key in targets_in(made.section, made.fields)
+
+
+def _mark(key: str, made: Made) -> str:
+    """Return a key without the name of the file, which may change between two exports."""
+    return key.replace(f" {made.item.file} ", " ", 1)
 
 
 def _content(item: Item) -> str:

@@ -13,19 +13,20 @@ __all__ = ["Claim", "ids_of"]
 
 _DIGEST: Final = 8
 
-Claim = tuple[str, Sequence[str]]
-"""The kind of a record, and the names it would go by, the best first."""
+Claim = tuple[str, Sequence[str], str]
+"""The kind of a record, the names it would go by, the best first, and what the foreign file knows
+it by, whatever the file is called."""
 
 
 def ids_of(claims: Mapping[str, Claim]) -> dict[str, str]:
     """Return an id for every key: its first name that is no other's, else one with a digest.
 
     Where several claim a name, none of them gets it, so that no id hangs on who comes first. The
-    digest is of the key, which is what the foreign file knows the thing by.
+    digest is of what the foreign file knows the thing by, and of the key where that is not enough.
     """
     found: dict[str, str] = {}
     taken: set[str] = set()
-    waiting = {key: _offers(*claim) for key, claim in claims.items()}
+    waiting = {key: _offers(*claim[:2]) for key, claim in claims.items()}
     for level in range(max(map(len, waiting.values()), default=0)):
         offered = {key: offers[min(level, len(offers) - 1)] for key, offers in waiting.items()}
         counts = Counter(offered.values())
@@ -34,8 +35,10 @@ def ids_of(claims: Mapping[str, Claim]) -> dict[str, str]:
         taken |= set(offered.values())
         found |= alone
         waiting = {key: offers for key, offers in waiting.items() if key not in alone}
+    marks = Counter((waiting[key][0], claims[key][2]) for key in waiting)
     for key in sorted(waiting):
-        found[key] = _with_digest(waiting[key][0], key, taken)
+        name, mark = waiting[key][0], claims[key][2]
+        found[key] = _with_digest(name, mark if marks[name, mark] == 1 else key, taken)
         taken.add(found[key])
     return found
 
@@ -46,8 +49,8 @@ def _offers(kind: str, names: Sequence[str]) -> list[str]:
     return [*offers, clipped(f"{offers[0]}-{kind}")]
 
 
-def _with_digest(name: str, key: str, taken: set[str]) -> str:
-    whole = hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()
+def _with_digest(name: str, mark: str, taken: set[str]) -> str:
+    whole = hashlib.sha256(mark.encode("utf-8", "surrogatepass")).hexdigest()
     length = _DIGEST
     while (offer := clipped(f"{name}-{whole[:length]}")) in taken and length < len(whole):
         length += _DIGEST

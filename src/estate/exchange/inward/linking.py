@@ -36,10 +36,33 @@ class Links:
         item = {"to": target, **detail} if detail else target
         self._found.setdefault(owner, {}).setdefault(name, {}).setdefault(target, item)
 
+    def break_rings(self, name: str, instead: str, ids: Mapping[str, str]) -> None:
+        """Turn the items of a relation that lead in a ring into those of another relation.
+
+        All of a ring are turned, and what lies between two rings, so that none of it hangs on
+        the order of the file.
+        """
+        edges = {
+            (owner, target)
+            for owner, relations in self._found.items()
+            for target in relations.get(name, {})
+        }
+        while edges:
+            owners = {ids[owner] for owner, _ in edges}
+            targets = {target for _, target in edges}
+            inner = {(o, t) for o, t in edges if t in owners and ids[o] in targets}
+            if inner == edges:
+                break
+            edges = inner
+        for owner, target in edges:
+            item = self._found[owner][name].pop(target)
+            self._found[owner].setdefault(instead, {}).setdefault(target, item)
+
     def of(self, owner: str) -> Iterator[tuple[str, list[Any]]]:
         """Yield the relations of a record: field, items by target."""
         for name, items in sorted(self._found.get(owner, {}).items()):
-            yield name, [items[target] for target in sorted(items)]
+            if items:
+                yield name, [items[target] for target in sorted(items)]
 
 
 @cache
