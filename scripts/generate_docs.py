@@ -36,6 +36,8 @@ PRINTED = {
     f"{REFERENCE}/comparison.schema.json": ("schema", "--of", "comparison"),
     f"{REFERENCE}/duplicates.schema.json": ("schema", "--of", "duplicates"),
     f"{REFERENCE}/update.schema.json": ("schema", "--of", "update"),
+    f"{REFERENCE}/import.schema.json": ("schema", "--of", "import"),
+    f"{REFERENCE}/export.schema.json": ("schema", "--of", "export"),
     f"{REFERENCE}/merge.schema.json": ("schema", "--of", "merge"),
     f"{REFERENCE}/impact.schema.json": ("schema", "--of", "impact"),
     f"{REFERENCE}/closing.schema.json": ("schema", "--of", "closing"),

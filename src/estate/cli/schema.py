@@ -34,6 +34,8 @@ from estate.cli.screen import say
             "closing",
             "tables",
             "update",
+            "import",
+            "export",
         ]
     ),
     default="inventory",
@@ -50,6 +52,7 @@ def schema(said: Invocation, what: str) -> None:
 
 def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
     from estate.config import config_schema  # noqa: PLC0415 - not for help
+    from estate.exchange.schema import export_schema, import_schema  # noqa: PLC0415 - as above
     from estate.exchange.update.schema import update_schema  # noqa: PLC0415 - as above
     from estate.model.schema import inventory_schema  # noqa: PLC0415 - as above
     from estate.report.budget.schema import budget_schema  # noqa: PLC0415 - as above
@@ -83,4 +86,6 @@ def _schemas() -> dict[str, Callable[[], dict[str, Any]]]:
         "closing": closing_schema,
         "tables": tables_schema,
         "update": update_schema,
+        "import": import_schema,
+        "export": export_schema,
     }
