@@ -11,6 +11,7 @@ from typing import Final
 from estate.exchange.imported import Imported, TableCount
 from estate.exchange.inward.telling import of_document
 from estate.exchange.losses import Loss
+from estate.exchange.visible import visible
 
 __all__ = ["report_json", "report_text"]
 
@@ -46,7 +47,7 @@ def _table(count: TableCount) -> dict[str, object]:
 
 def report_text(imported: Imported, *, shown: int | None = _SHOWN) -> str:
     """Return the report for people: of losses for one reason, the first `shown`, or all."""
-    return "".join(f"{line}\n" for line in _lines(imported, shown))
+    return "".join(f"{visible(line)}\n" for line in _lines(imported, shown))
 
 
 def _lines(imported: Imported, shown: int | None) -> Iterator[str]:

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from estate.exchange.losses import Loss
 from estate.exchange.update.plan import ABSENT, Change, Kind, Plan
+from estate.exchange.visible import visible
 from estate.model.types import NULL
 
 __all__ = ["SCHEMA", "plan_json", "plan_text"]
@@ -72,7 +73,9 @@ def plan_text(
     shown: int | None = _SHOWN,
 ) -> str:
     """Return the plan for people: what needs a decision first; of each kind the first `shown`."""
-    return "".join(f"{line}\n" for line in _lines(plan, losses, name, shown, retire=retire))
+    return "".join(
+        f"{visible(line)}\n" for line in _lines(plan, losses, name, shown, retire=retire)
+    )
 
 
 def _lines(

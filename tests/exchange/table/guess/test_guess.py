@@ -240,6 +240,59 @@ def test_a_file_that_is_no_table_is_refused(tmp_path: Path) -> None:
         guess([path], bundled())
 
 
+def test_the_other_forms_of_values_have_their_steps(guessed: Guessed) -> None:
+    found, imported = guessed(
+        contracts_csv=(
+            "Contract,Auto renewal,Notice period,Annual value,Systems\n"
+            "A,Yes,6 months,£9k,\nB,No,90 days,lots,\nC,No,,£1,\n"
+        ),
+        sites_csv="Site,Site type,UPRN\nHall,office; server-room,100\nDepot,depot,101\n",
+        servers_csv="Server,Software\nweb,Ubuntu 24.04; nginx\ndb,\n",
+    )
+    contract = imported.sections["contracts"]["contract/a"]
+    assert (contract["auto_renews"], contract["notice"], contract["value"]) == (
+        *(True, "6 months"),
+        9000,
+    )
+    assert "# 1 cell will be listed as lost" in found.text
+    assert imported.sections["sites"]["site/hall"]["purpose"] == ["office", "server-room"]
+    assert imported.sections["servers"]["server/web"]["software"] == ["ubuntu@24.04", "nginx"]
+
+
+def test_two_columns_may_fill_one_list(guessed: Guessed) -> None:
+    table = "System,Operating system,Database\nA,RHEL 8,Oracle 19\nB,,PostgreSQL\n"
+    _, imported = guessed(systems_csv=table)
+    systems = imported.sections["applications"]
+    assert systems["a"]["software"] == ["rhel@8", "oracle-database@19"]
+    assert systems["b"]["software"] == ["postgresql"]
+
+
+def test_a_name_is_found_where_no_heading_says_it(guessed: Guessed) -> None:
+    found, imported = guessed(things_csv="What,Page\nAlpha,https://a.example\nBeta,https://b\n")
+    assert "no heading says name; it is the first with words" in found.text
+    assert "its values are web addresses" in found.text
+    (records,) = imported.sections.values()
+    assert {record["name"] for record in records.values()} == {"Alpha", "Beta"}
+
+
+def test_totals_and_titles_among_the_rows_are_no_records(guessed: Guessed) -> None:
+    rows = "".join(f"S{n},Team,{n},x\n" for n in range(12))
+    table = f"System,Department,Users,Notes\n{rows}Finance systems,,,\nTotal users: 66,66,,\n"
+    found, imported = guessed(systems_csv=table)
+    assert len(imported.sections["applications"]) == 12
+    assert found.text.count("a lone text: a note or a title, as in row 14") == 1
+    lone = "System,Department,Users\nA,,\nB,,\nC,D,3\n"
+    assert (
+        "2 rows have one cell alone, such as 2, 3: are they records?" in guessed(b_csv=lone)[0].text
+    )
+
+
+def test_a_hostile_table_harms_nobody(guessed: Guessed) -> None:
+    found, _ = guessed(systems_csv="System,\u202e<script>,=cmd\nA\u202e,x\x1b[0m,=1+1\n")
+    assert not {sign for sign in found.text if not sign.isprintable()} - {"\n", "\u202e"}
+    assert "\u202e" not in "".join(line for line in found.text.splitlines() if "#" in line)
+
+
 TEXT = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cs", "Cc"), include_characters="\t,;\"'{}#:"),
     max_size=8,

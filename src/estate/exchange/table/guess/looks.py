@@ -9,6 +9,7 @@ from typing import Final
 from estate.exchange.table.cells import Misfit
 from estate.exchange.table.dates import FINANCIAL_YEAR, SERIAL, date_format, read_date
 from estate.exchange.table.numbers import read_boolean, read_money, read_number
+from estate.exchange.visible import visible
 from estate.frozen import frozen
 
 __all__ = ["Days", "Look", "days_of", "separators_of", "share"]
@@ -52,7 +53,7 @@ class Look:
     def examples(self) -> str:
         """Name the most frequent values."""
         first = sorted(self.counts, key=lambda text: (-self.counts[text], text))[:3]
-        return ", ".join(_cut(" ".join(text.split())) for text in first)
+        return ", ".join(_cut(visible(" ".join(text.split()))) for text in first)
 
 
 def _cut(text: str, limit: int = 30) -> str:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from estate.exchange.visible import visible
 from estate.frozen import frozen
-from estate.yaml_text import UNPRINTABLE, scalar
+from estate.yaml_text import scalar
 
 __all__ = ["Noted", "comment", "line_of", "lines_of"]
 
@@ -67,10 +68,9 @@ def _items(values: Sequence[Any], margin: int) -> Iterator[str]:
 
 
 def comment(text: str, margin: int) -> Iterator[str]:
-    """Write a text as comment lines; what cannot be seen in it is escaped."""
+    """Write a text as comment lines."""
     for line in text.split("\n") if text else ():
-        seen = UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
-        yield f"{' ' * margin}# {seen}".rstrip()
+        yield f"{' ' * margin}# {visible(line)}".rstrip()
 
 
 def line_of(value: Any) -> str:  # noqa: ANN401 - any value
