@@ -112,9 +112,9 @@ def _importing(form: Format) -> click.Command:
 
     text = f"""{form.title}: bring in {form.reads}.
 
-    They become inventory files. What does not fit is listed with the reason: the first few here,
-    all of it in import-report.txt and import-report.json, which are written into the estate's
-    folder. docs/formats says what becomes what.
+    They become inventory files; docs/formats/{form.name}.md says what becomes what. What does not
+    fit is listed with the reason: the first few here, all of it in import-report.txt and
+    import-report.json, which are written into the estate's folder.
     """
     return click.command(form.name, help=text, short_help=f"{form.title}: {form.reads}.")(command)
 
@@ -159,8 +159,8 @@ def _exporting(form: Format) -> click.Command:
 
     text = f"""{form.title}: write {form.writes}.
 
-    It is made of the whole estate. What the format cannot hold is listed beside it, and as JSON
-    with --losses. docs/formats says what becomes what.
+    It is made of the whole estate; docs/formats/{form.name}.md says what becomes what. What the
+    format cannot hold is listed beside it, and as JSON with --losses.
     """
     return click.command(form.name, help=text, short_help=f"{form.title}: {form.writes}.")(command)
 
