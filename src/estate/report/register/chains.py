@@ -28,9 +28,13 @@ def chains_of(entry: Entry) -> tuple[Block, ...]:
 
 
 def software_in_words(detail: tuple[tuple[str, str | tuple[str, ...]], ...]) -> str:
-    """Return the product and version of an installation: `oracle-database 12.2`."""
+    """Return the product and version of an installation: `oracle-database 12.2`.
+
+    A version in brackets says that it is withheld, which the head of the report says for all.
+    """
     known = dict(detail)
-    return " ".join(str(known[key]) for key in ("product", "version") if known.get(key))
+    said = [str(known[key]) for key in ("product", "version") if known.get(key)]
+    return " ".join(each for each in said if not each.startswith("("))
 
 
 def _chain(entry: Entry, route: tuple[Step, ...]) -> Chain:
