@@ -9,10 +9,14 @@ from tests.report import stored_outcome
 
 from estate.facts import Facts, derive
 from estate.findings import Finding, Place, RuleResult, Subject, Unknown, fingerprint
-from estate.findings.trend import Gap, Point
+from estate.findings.outcome import Counts
+from estate.findings.trend import Bearing, Gap, Numbers, Point
+from estate.pipeline import load_pack
 from estate.pipeline.publishing import published_facts, published_past, published_trend
+from estate.pipeline.showing import principles_of
 from estate.redaction import WITHHELD, StandIns, public_facts, stand_ins_of
 from estate.redaction.findings import findings_of, spoken, subject_of, unknown_of
+from estate.report.html import Principle
 from estate.report.trend import Trend
 
 ESTATE = """
@@ -226,6 +230,20 @@ def test_missing_fields_are_told_without_their_records() -> None:
     unknown = unknown_of(Unknown("missing-owner", Subject("server", "srv-a1"), missing), names)
 
     assert unknown.missing == ("owner", "products.<id>.versions", "contracts.ends", "another field")
+
+
+def test_a_trend_tells_of_the_principles_of_the_standard_rules_alone() -> None:
+    (ours, *_) = principles_of(load_pack(None))
+    own = Principle("own-1", "Principle 9", "Zeus comes first", ())
+    bearing = (Bearing(ours.id, 1, 2, 0), Bearing(own.id, 1, 2, 0))
+    found = Numbers(1, 2, 3, 4, 5, Counts(), 6, bearing)
+    points = (Point(TODAY, "0123456789abcdef", found),)
+
+    made = published_trend(Trend("Dune", "month", "0.1.0", TODAY, (ours, own), points))
+
+    assert made.principles == (ours,)
+    ((_, numbers),) = made.judged
+    assert numbers == replace(found, principles=bearing[:1])
 
 
 def test_a_trend_is_numbers_without_commits() -> None:
