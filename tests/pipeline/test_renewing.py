@@ -70,10 +70,10 @@ def test_a_newer_table_changes_what_is_new_in_it(estate: Path) -> None:
         "added servers.web00",
         "changed servers.web01.cores",
         "changed servers.web01.tags",
-        "changed servers.web02.owner",
-        "gone servers.web03",
         "changed servers.web01.source",
+        "changed servers.web02.owner",
         "changed servers.web02.source",
+        "gone servers.web03",
     ]
     wanted = here.replace("cores: 4", "cores: 16").replace("- q", "- r").replace("Bob", "Rob")
     lines = wanted.replace("row 3", "row 4", 1)

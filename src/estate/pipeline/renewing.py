@@ -9,8 +9,7 @@ from typing import Any, Final
 
 from estate.exchange import Imported
 from estate.exchange.update import Change, Plan, Records, planned, remembered
-from estate.exchange.update.memory import without
-from estate.exchange.update.plan import ABSENT, Side
+from estate.exchange.update.plan import Side
 from estate.exchange.write import fields_of, kept, memory_of
 from estate.frozen import frozen
 from estate.pipeline.updating import opened, updated
@@ -42,12 +41,11 @@ def renewal_of(
     files = opened(root)
     new, current = fields_of(imported), files.own()
     base = remembered(memory_of(imported, root))
-    bare = None if base is None else without(base, _SOURCE)
-    plan = planned(bare, without(new, _SOURCE), current, conflicts=conflicts)
+    # A row that only moved is no change: where a record comes from follows what it says.
+    plan = planned(base, new, current, conflicts=conflicts, following={_SOURCE})
     if base is None:
         sources = {name for count in imported.counts.tables.values() for name, _ in count.files}
         plan = replace(plan, changes=(*plan.changes, *_gone(current, new, sources)))
-    plan = replace(plan, changes=(*plan.changes, *_sources(plan, base or {}, new, current)))
     folder = f"{files.config.inventory}/{imported.folder}".rstrip("/")
     texts = updated(
         files,
@@ -68,17 +66,6 @@ def _gone(current: Records, new: Records, sources: Collection[str]) -> Iterator[
             source = next((name for name in sources if said.startswith(f"{name} ")), None)
             if source is not None and key not in new.get(section, {}):
                 yield Change("gone", section, key, why=f"it came from {source}")
-
-
-def _sources(plan: Plan, base: Records, new: Records, current: Records) -> Iterator[Change]:
-    """Give the new rows of records that change anyway: a row that only moved is no change."""
-    moved = {(change.section, change.id) for change in plan.of("changed", "removed")}
-    for section, key in sorted(moved):
-        before = base.get(section, {}).get(key, {}).get(_SOURCE, ABSENT)
-        there = current[section][key].get(_SOURCE, ABSENT)
-        now = new.get(section, {}).get(key, {}).get(_SOURCE, ABSENT)
-        if now not in (there, ABSENT) and there == before:
-            yield Change("changed", section, key, _SOURCE, there, now)
 
 
 def _typed(imported: Imported, change: Change) -> Any:  # noqa: ANN401 - any value

@@ -77,6 +77,16 @@ def test_what_may_be_another_record_is_ambiguous() -> None:
     ]
 
 
+def test_a_field_may_follow_the_others() -> None:
+    base = _of(a={"owner": "X", "source": "1"}, b={"owner": "X", "source": "2"})
+    new = _of(a={"owner": "X", "source": "8"}, b={"owner": "Y", "source": "9"})
+    plan = planned(base, new, base, following={("source",)})
+    assert [change.place for change in plan.changes] == ["sites.b.owner", "sites.b.source"]
+    by_hand = _of(a={"owner": "X"}, b={"owner": "X", "source": "by hand"})
+    plan = planned(base, new, by_hand, following={("source",)})
+    assert [change.place for change in plan.changes] == ["sites.b.owner"]
+
+
 @given(SIDES, SIDES)
 def test_what_was_imported_and_has_not_changed_changes_nothing(
     new: Records, current: Records

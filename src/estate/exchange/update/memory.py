@@ -11,7 +11,7 @@ from estate.errors import ExchangeError
 from estate.exchange.update.values import Records, flat
 from estate.model.types import NULL
 
-__all__ = ["FOLDER", "memory_text", "remembered", "without"]
+__all__ = ["FOLDER", "memory_text", "remembered"]
 
 FOLDER: Final = "imports"
 """The folder of an estate that keeps them; it belongs in git, beside the inventory."""
@@ -53,17 +53,6 @@ def remembered(path: Path) -> Records | None:
     return {
         str(section): {str(key): flat(_mapping(record)) for key, record in _mapping(found).items()}
         for section, found in _mapping(document.get("records")).items()
-    }
-
-
-def without(records: Records, *paths: tuple[str, ...]) -> dict[str, dict[str, dict[Any, Any]]]:
-    """Return records without some fields."""
-    return {
-        section: {
-            key: {path: value for path, value in fields.items() if path not in paths}
-            for key, fields in found.items()
-        }
-        for section, found in records.items()
     }
 
 

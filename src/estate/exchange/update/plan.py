@@ -7,7 +7,7 @@ changed by hand stays, and where both have, that is a conflict and told.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any, Final, Literal
 
 from estate.exchange.update.values import Fields, Path, Records, same
@@ -66,11 +66,17 @@ class Plan:
 
 
 def planned(
-    base: Records | None, new: Records, current: Records, *, conflicts: Side = "keep"
+    base: Records | None,
+    new: Records,
+    current: Records,
+    *,
+    conflicts: Side = "keep",
+    following: Collection[Path] = (),
 ) -> Plan:
     """Compare the three sides. `conflicts` says which side wins where both have changed a field.
 
-    Without a base nobody knows who changed what, so that every difference is a conflict.
+    `following` are fields that change only where another of the record does. Without a base
+    nobody knows who changed what, so that every difference is a conflict.
     """
     changes: list[Change] = []
     unchanged = 0
@@ -85,7 +91,8 @@ def planned(
                 why = f"{key} is one of {where[key]} here"
                 changes.append(Change("ambiguous", section, key, why=why))
             else:
-                found = list(_fields(section, key, known, fields, current[section][key], conflicts))
+                sides = known, fields, current[section][key]
+                found = _worth_telling(_fields(section, key, sides, conflicts), following)
                 changes += found
                 unchanged += not found
     changes += _gone(base or {}, new, current)
@@ -120,9 +127,17 @@ def _missing(
     return Change("added", section, key, fields=fields)
 
 
-def _fields(  # noqa: PLR0913 - a field has three sides
-    section: str, key: str, base: Fields | None, new: Fields, current: Fields, conflicts: Side
+def _worth_telling(found: Iterable[Change], following: Collection[Path]) -> list[Change]:
+    """Return the changes of a record, if there are others than of fields that only follow."""
+    kept = [c for c in found if c.path not in following or c.kind == "changed"]
+    moved = any(c.path not in following and c.kind != "conflict" for c in kept)
+    return [c for c in kept if moved or c.path not in following]
+
+
+def _fields(
+    section: str, key: str, sides: tuple[Fields | None, Fields, Fields], conflicts: Side
 ) -> Iterator[Change]:
+    base, new, current = sides
     for path in dict.fromkeys((*new, *(base or {}))):
         now, there = new.get(path, ABSENT), current.get(path, ABSENT)
         before = (base or {}).get(path, ABSENT)
