@@ -3,6 +3,7 @@ from __future__ import annotations
 import http.client
 import os
 import shutil
+import socket
 import sys
 from collections.abc import Iterator
 from http.server import ThreadingHTTPServer
@@ -57,6 +58,44 @@ def test_the_page_is_served_and_knows_its_stamp(live: Live, server: ThreadingHTT
 def test_whoever_calls_the_machine_by_another_name_is_refused(server: ThreadingHTTPServer) -> None:
     assert _get(server, "/", f"evil.example:{server.server_port}")[0] == 403
     assert _get(server, "/stamp", f"localhost:{server.server_port}")[0] == 200
+    assert _get(server, "/stamp", "127.0.0.1")[0] == 200
+    assert _get(server, "/stamp", "127.0.0.1.evil.example")[0] == 403
+
+
+def test_no_other_page_may_read_or_frame_what_is_served(server: ThreadingHTTPServer) -> None:
+    connection = http.client.HTTPConnection(HOST, server.server_port)
+    connection.request("GET", "/stamp", headers={"Origin": "http://evil.example"})
+    answer = connection.getresponse()
+    assert answer.getheader("Access-Control-Allow-Origin") is None
+    assert answer.getheader("Cross-Origin-Resource-Policy") == "same-origin"
+    assert answer.getheader("Content-Security-Policy") == "frame-ancestors 'none'"
+    assert "Python" not in (answer.getheader("Server") or "")
+
+
+def test_a_file_that_goes_while_it_is_looked_at_is_a_change(live: Live, small: Path) -> None:
+    first = live.stamp()
+    (small / "inventory" / "gone.yaml").symlink_to(small / "nowhere.yaml")
+    assert live.stamp() != first
+
+
+def test_a_browser_that_turns_away_and_a_page_that_fails_stop_nothing(
+    small: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def failing(_: str) -> bytes:
+        raise ValueError("<no>")
+
+    with server_of(Live(small, small / "reports", failing), 0) as made:
+        thread = Thread(target=made.serve_forever)
+        thread.start()
+        status, text = _get(made, "/")
+        with socket.create_connection((HOST, made.server_port)) as gone:
+            gone.sendall(b"GET / HTTP/1.0\r\n")
+        assert _get(made, "/stamp")[0] == 200
+        made.shutdown()
+        thread.join()
+    assert status == 500
+    assert "&lt;no&gt;" in text
+    assert capsys.readouterr().err == ""
 
 
 def test_only_the_loopback_address_is_listened_on(server: ThreadingHTTPServer) -> None:
@@ -89,7 +128,7 @@ def test_an_estate_that_does_not_load_is_shown_with_its_problems(small: Path, li
 
 
 def test_a_port_that_is_taken_is_said(server: ThreadingHTTPServer, live: Live) -> None:
-    with pytest.raises(OutputError, match=f"cannot serve on port {server.server_port}"):
+    with pytest.raises(OutputError, match=f"on port {server.server_port}: .*--port 0"):
         server_of(live, server.server_port)
 
 
