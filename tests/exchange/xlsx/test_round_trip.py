@@ -16,10 +16,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from estate.errors import ExchangeError, InventoryError
 from estate.exchange.columns import UNLISTED, columns_of
-from estate.exchange.update import Records
+from estate.exchange.update import Records, flat
 from estate.exchange.update.plan import Side
 from estate.exchange.xlsx import Edits, book, edits_of, read_book
 from estate.model import SECTIONS
+from estate.model.types import NULL
 from estate.pipeline.updating import Files, opened, updated
 
 DAY = date(2026, 11, 21)
@@ -316,3 +317,29 @@ def test_any_edit_changes_one_field_and_no_other_line(
         before = SYSTEMS.splitlines()
         kept = [line for line in after.splitlines() if line in before]
         assert len(before) - len([line for line in before if line in kept]) <= 3
+
+
+READ = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), max_size=9)
+VALUES = {
+    "name": READ,
+    "owner": READ | st.just(NULL),
+    "tags": st.lists(READ, max_size=3) | st.just(NULL),
+    "until": st.sampled_from(["2027-03-31", "1066-10-14", "9999-12-31", "someday"]) | st.just(NULL),
+    "users": st.fixed_dictionaries(
+        {"named": st.sampled_from(["7", "7.50", "1e5", "-0", "inf", "0.1"])}
+    ),
+    "links": st.dictionaries(READ, READ, max_size=2),
+    "runs_on": st.lists(READ | st.fixed_dictionaries({"to": READ, "from": READ}), max_size=2),
+    "mfa": st.sampled_from(["true", "false", "TRUE"]),
+}
+
+
+@settings(max_examples=20, deadline=None)
+@given(st.fixed_dictionaries({}, optional=VALUES))
+def test_whatever_a_record_says_comes_back_as_no_change(record: dict[str, Any]) -> None:
+    records: Records = {"applications": {"a": flat(record)}}
+    data, losses = book(records, name="x", on=DAY)
+    edits = edits_of(read_book(data, "e.xlsx"), records, records, "e.xlsx")
+    assert losses == []
+    assert edits.plan.changes == ()
+    assert edits.losses == ()

@@ -6,6 +6,7 @@ and what was written is kept in a hidden sheet, so that an import can tell what 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from io import BytesIO
@@ -40,7 +41,7 @@ _USUAL: Final = frozenset(("annual_cost", "users", "recovery", "cost", "hardware
 _ROWS: Final = 20_000
 """Rows to which drop-downs reach."""
 _LONGEST_LIST: Final = 255
-_DIGITS: Final = 15
+_NUMBER: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,14})?", re.ASCII)
 _FIRST: Final = date(1900, 3, 1)  # before it, programs disagree about days
 _WIDE: Final = {"name": 32, "description": 40, "notes": 40, "id": 24}
 _WIDTH: Final = 16
@@ -267,8 +268,4 @@ def _day(text: str) -> date | None:
 
 def _is_number(text: str) -> bool:
     """Whether a number's text comes back from a workbook as it went in."""
-    try:
-        number = float(text)
-    except ValueError:
-        return False
-    return len(text) <= _DIGITS and f"{number:.15g}" == text
+    return _NUMBER.fullmatch(text) is not None and f"{float(text):.15g}" == text != "-0"
