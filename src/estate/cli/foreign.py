@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from shlex import quote
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 import click
 
@@ -14,10 +15,15 @@ from estate.cli.screen import say, shown, write_bytes, write_out
 from estate.errors import ExchangeError, UsageError
 
 if TYPE_CHECKING:
+    from estate.exchange import Imported
     from estate.exchange.formats import Format
     from estate.exchange.outward import Exported
 
 __all__ = ["ExportGroup", "ImportGroup"]
+
+C = TypeVar("C", bound=Callable[..., Any])
+_FIRST: Final = 20
+"""How many losses for one reason are printed unless everything is asked for."""
 
 
 class ImportGroup(LazyGroup):
@@ -61,26 +67,7 @@ def _format(name: str) -> Format:
 
 
 def _importing(form: Format) -> click.Command:
-    @click.argument(
-        "files",
-        nargs=-1,
-        required=True,
-        type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    )
-    @click.option(
-        "-o",
-        "--output",
-        type=click.Path(file_okay=False, path_type=Path),
-        metavar="DIR",
-        help="The estate to write into.  [default: the one you stand in]",
-    )
-    @click.option(
-        "--folder",
-        metavar="NAME",
-        help=f"The folder below the inventory to write.  [default: {form.name}]",
-    )
-    @click.option("--replace", is_flag=True, help="Overwrite what an earlier import wrote.")
-    @click.option("--dry-run", is_flag=True, help="Print the report, and write nothing.")
+    @_import_options(form)
     @estate_options
     def command(
         said: Invocation,
@@ -91,24 +78,10 @@ def _importing(form: Format) -> click.Command:
         replace: bool,
         dry_run: bool,
     ) -> None:
-        from estate.exchange import report_text, write  # noqa: PLC0415 - not for help
-        from estate.exchange.formats import import_files  # noqa: PLC0415 - as above
+        from estate.exchange.formats import import_files  # noqa: PLC0415 - not for help
 
         imported = import_files(form, files, folder=_folder(folder))
-        shows = None if said.verbose else 20
-        if dry_run:
-            say(report_text(imported, shown=shows).rstrip("\n"))
-            return
-        if not imported.sections:
-            say(report_text(imported, shown=shows).rstrip("\n"))
-            raise ExchangeError("nothing in it makes a record, so nothing is written")
-        place = output if output is not None else said.root()
-        written = write(imported, place, replace=replace)
-        if not said.quiet:
-            report = report_text(imported, shown=shows)
-            say(report, *(f"wrote {shown(path)}" for path in written))
-            here = place.resolve() == Path.cwd()
-            say("next: estate check" + ("" if here else f" --estate {quote(shown(place))}"))
+        _keep(said, imported, output, replace=replace, dry_run=dry_run)
 
     text = f"""{form.title}: bring in {form.reads}.
 
@@ -117,6 +90,57 @@ def _importing(form: Format) -> click.Command:
     import-report.json, which are written into the estate's folder.
     """
     return click.command(form.name, help=text, short_help=f"{form.title}: {form.reads}.")(command)
+
+
+def _import_options(form: Format) -> Callable[[C], C]:
+    options = (
+        click.argument(
+            "files",
+            nargs=-1,
+            required=True,
+            type=click.Path(exists=True, dir_okay=False, path_type=Path),
+        ),
+        click.option(
+            "-o",
+            "--output",
+            type=click.Path(file_okay=False, path_type=Path),
+            metavar="DIR",
+            help="The estate to write into.  [default: the one you stand in]",
+        ),
+        click.option(
+            "--folder",
+            metavar="NAME",
+            help=f"The folder below the inventory to write.  [default: {form.name}]",
+        ),
+        click.option("--replace", is_flag=True, help="Overwrite what an earlier import wrote."),
+        click.option("--dry-run", is_flag=True, help="Print the report, and write nothing."),
+    )
+
+    def given(command: C) -> C:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return given
+
+
+def _keep(
+    said: Invocation, imported: Imported, output: Path | None, *, replace: bool, dry_run: bool
+) -> None:
+    from estate.exchange import report_text, write  # noqa: PLC0415 - not for help
+
+    report = report_text(imported, shown=None if said.verbose else _FIRST)
+    if dry_run or not imported.sections:
+        say(report.rstrip("\n"))
+        if not dry_run:
+            raise ExchangeError("nothing in it makes a record, so nothing is written")
+        return
+    place = output if output is not None else said.root()
+    written = write(imported, place, replace=replace)
+    if not said.quiet:
+        say(report, *(f"wrote {shown(path)}" for path in written))
+        here = place.resolve() == Path.cwd()
+        say("next: estate check" + ("" if here else f" --estate {quote(shown(place))}"))
 
 
 def _folder(name: str | None) -> str:

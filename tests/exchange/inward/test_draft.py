@@ -160,6 +160,15 @@ def test_the_report_counts_and_lists() -> None:
     assert '"estate-import/1"' in report_json(imported)
 
 
+def test_no_name_of_a_file_moves_the_cursor() -> None:
+    draft, (item,) = _draft({"\x1b[2J\u202e": "1", "kind": "x"})
+    draft.lose(item, "no place for \x1b[31m")
+    draft.add(draft.item("thing", {"\x1b]0;\x07": "1"}, "f.json", 2), "sites", "s", ["S"])
+    text = report_text(draft.finish())
+    assert all(line.isprintable() for line in text.splitlines())
+    assert "\\x1b]0;\\x07 (f.json: once)" in text
+
+
 @given(st.lists(st.sampled_from(["used", "lost"]), max_size=8))
 def test_everything_read_is_used_or_lost(ends: list[str]) -> None:
     draft, items = _draft(*[{"n": "x"}] * len(ends))

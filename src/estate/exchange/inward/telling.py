@@ -12,7 +12,20 @@ __all__ = ["of_document"]
 
 
 def of_document(imported: Imported, shown: int | None) -> Iterator[str]:
-    """Yield what became of each kind of thing: of losses for one reason, the first `shown`."""
+    """Yield what became of each kind of thing: of losses for one reason, the first `shown`.
+
+    What does not print is shown as its code: names and keys come from foreign files.
+    """
+    return map(_printable, _lines(imported, shown))
+
+
+def _printable(line: str) -> str:
+    return "".join(
+        sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in line
+    )
+
+
+def _lines(imported: Imported, shown: int | None) -> Iterator[str]:
     tables = imported.counts.tables
     files = dict.fromkeys(file for count in tables.values() for file in count.files)
     yield from (f"  {file} ({remark})" for file, remark in files)
