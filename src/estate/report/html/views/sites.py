@@ -73,9 +73,13 @@ def _sites(source: Source) -> tuple[Block, ...]:
         if site is not None
     )
     found.sort(key=lambda site: (-stopped[site.id], site.name, site.id))
+    return _picture(found, stopped), _table(source, found, stopped)
+
+
+def _picture(found: list[Site], stopped: Counter[str]) -> Picture:
     worst, drawn = found[0], found[:_DRAWN]
     more = f" The table has {len(found) - _DRAWN:,} more." if len(found) > _DRAWN else ""
-    picture = Picture(
+    return Picture(
         "sites",
         "bars",
         f"Services that stop when a site is lost. {worst.name} takes most with it: "
@@ -92,7 +96,6 @@ def _sites(source: Source) -> tuple[Block, ...]:
         },
         max(9, 2 * len(drawn) + 4),
     )
-    return picture, _table(source, found, stopped)
 
 
 def _table(source: Source, found: list[Site], stopped: Counter[str]) -> Table:
