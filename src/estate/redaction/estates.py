@@ -12,9 +12,11 @@ from typing import Final
 
 from estate.facts import Facts, Installation, derive
 from estate.facts.identity import Identity
-from estate.lifecycle import Match, Product, Support
+from estate.facts.listing import identifier_of
+from estate.lifecycle import LocalProduct, Match, Product, Support
 from estate.lifecycle.nothing import empty
-from estate.model import SECTIONS, Asset, Entry, Estate, Policy, Software
+from estate.model import SECTIONS, Application, Asset, Entry, Estate, Policy, Software
+from estate.redaction.families import UNNAMED
 from estate.redaction.records import public_record
 from estate.redaction.stand_ins import StandIns
 from estate.redaction.wording import WITHHELD
@@ -30,7 +32,12 @@ def public_estate(facts: Facts, names: StandIns) -> Estate:
     sections: dict[str, dict[str, Entry]] = {section: {} for section in SECTIONS}
     for section, records in estate.sections.items():
         made = [
-            public_record(entry, software.get(entry.id, _none_known(entry)), names)
+            public_record(
+                entry,
+                software.get(entry.id, _none_known(entry)),
+                _product(facts, entry, names),
+                names,
+            )
             for entry in records.values()
         ]
         sections[section] = {entry.id: entry for entry in sorted(made, key=lambda each: each.id)}
@@ -51,11 +58,33 @@ def public_facts(facts: Facts, names: StandIns) -> Facts:
     made = derive(
         estate,
         facts.today,
-        empty(facts.catalogue.as_of),
+        empty(facts.catalogue.as_of).laid_over(_families(names)),
         facts.dictionary,
         financial_year_starts=facts.years.starts,
     )
     return made.with_only("installation", _installations(facts, estate, names))
+
+
+def _families(names: StandIns) -> Iterator[LocalProduct]:
+    """Yield what is known of products: their names."""
+    for key, name in names.products.items():
+        if key:
+            yield LocalProduct(id=key, name=name)
+
+
+def _product(facts: Facts, entry: Entry, names: StandIns) -> str | None:
+    """Return the family of the product that an application is; "" for one that is none.
+
+    What no catalogue lists is one thing wherever it is written alike, so that it is not taken for
+    another one.
+    """
+    given = getattr(entry, "product", None)
+    if not isinstance(entry, Application) or not given:
+        return given
+    known = facts.once(identifier_of).identify(given, entry.version or None)
+    family, _ = names.families.of_product(known.product)
+    unnamed = family not in names.products or family in UNNAMED
+    return names.part("software", "", given.casefold()) if unnamed else family
 
 
 def _none_known(entry: Entry) -> list[tuple[str, str]] | None:

@@ -10,7 +10,7 @@ from estate.lifecycle import Catalogue, Product
 from estate.redaction.secrets import Secrets
 from estate.redaction.wording import UNLISTED
 
-__all__ = ["Families", "Family"]
+__all__ = ["UNNAMED", "Families", "Family"]
 
 Family = tuple[str, str]
 """The id and the name of a product."""
@@ -18,6 +18,8 @@ Family = tuple[str, str]
 _PLAIN_ID: Final = re.compile(r"[a-z0-9]+([-._][a-z0-9]+)*")
 _SOFTWARE: Final = ("software", "Software")
 """Stands for a family whose own name holds a secret."""
+UNNAMED: Final = frozenset({UNLISTED[0], _SOFTWARE[0]})
+"""The ids that stand for many products, of which nothing more is said."""
 
 
 class Families:

@@ -184,7 +184,11 @@ def _duplication(key: str, names: StandIns) -> str:
     level, _, what = key.partition(":")
     if _OPEN_KEY.fullmatch(what) or (level == "product" and what in names.products):
         return key
-    return f"{level}:{names.ids[what]}" if what in names.ids else level
+    if level == "service":
+        return f"{level}:{names.id(what)}"
+    kind = "software" if level == "product" else level
+    part = names.parts.get((kind, "", what))
+    return f"{level}:{part}" if part else level
 
 
 def _detail(subject: Subject, names: StandIns) -> tuple[tuple[str, str | tuple[str, ...]], ...]:

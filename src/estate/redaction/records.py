@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final
 
-from estate.model import Entry, Link, Software, relations_of
+from estate.model import Application, Entry, Link, Software, relations_of
 from estate.model.projects import Benefit, Change, Milestone
 from estate.redaction.stand_ins import StandIns
 from estate.redaction.wording import WITHHELD
@@ -46,9 +46,13 @@ _SAID: Final = ("owner", "technical_owner", "information_asset_owner")
 
 
 def public_record(
-    entry: Entry, software: Iterable[tuple[str, str]] | None, names: StandIns
+    entry: Entry, software: Iterable[tuple[str, str]] | None, product: str | None, names: StandIns
 ) -> Entry:
-    """Return a record by its stand-in; `software` is what stands for its own, None for unknown."""
+    """Return a record by its stand-in.
+
+    `software` is what stands for what is installed on it, `product` for what it is itself; None is
+    not recorded.
+    """
     fields: dict[str, Any] = {field: getattr(entry, field) for field in COPIED[entry.kind]}
     for field in _SAID:
         if getattr(entry, field, None):
@@ -58,6 +62,8 @@ def public_record(
             fields[field] = make(entry, names)
     for _, field in relations_of(entry.kind):
         fields[field] = _links(getattr(entry, field), names)
+    if isinstance(entry, Application):
+        fields["product"] = product
     if software is not None and hasattr(entry, "software"):
         fields["software"] = tuple(
             Software(product=family, version=version or None) for family, version in software
@@ -133,6 +139,9 @@ _MADE: Final[Mapping[str, Callable[[Any, StandIns], Any]]] = {
     "team": lambda entry, names: tuple(names.part("team", "", each) for each in entry.team),
     "programme": lambda entry, names: (
         names.part("programme", "", entry.programme) if entry.programme else entry.programme
+    ),
+    "capabilities": lambda entry, names: tuple(
+        names.part("capability", "", each) for each in entry.capabilities
     ),
     "zone": lambda entry, names: names.part("zone", "", entry.zone) if entry.zone else entry.zone,
     "rule": lambda entry, names: names.rule(entry.rule),

@@ -15,7 +15,7 @@ from typing import Final
 from estate.facts import Facts
 from estate.findings import Finding, Outcome, Subject, Unknown
 from estate.frozen import frozen
-from estate.model import SECTION_OF, Entry, Estate, Project
+from estate.model import SECTION_OF, Application, Entry, Estate, Project
 from estate.redaction.families import Families, Family
 from estate.redaction.secrets import PUBLIC_KINDS, Secrets, secrets_of
 from estate.redaction.wording import ANYTHING, WITHHELD, version_of
@@ -28,6 +28,8 @@ LOCAL_RULE: Final = "local-rule"
 
 _NEUTRAL: Final = re.compile(r"(?:ex|exc|exception|ra|risk)-\d{4}-\d{1,4}")
 """What the id of an exception looks like that is but a year and a number."""
+_KEYS: Final = frozenset({"capability", "software"})
+"""Kinds of parts that are compared by what they are called: theirs look like ids."""
 _WORDS: Final = {"api": "API"}
 
 Installed = tuple[str, str, str]
@@ -41,8 +43,8 @@ class StandIns:
     `ids` and `names` are by the id of a record, `titles` the same names by the id that stands for
     it. `software` gives, for an installation, its family and what stands for its version;
     `products` the names of families by their ids. `parts` stand for what a record names within
-    itself, such as a milestone, by kind, record and name; of no record are teams, programmes and
-    zones. `rules` are by the id of a rule.
+    itself, such as a milestone, by kind, record and name; of no record are teams, programmes,
+    zones, capabilities and software that nobody knows. `rules` are by the id of a rule.
     """
 
     ids: Mapping[str, str]
@@ -235,7 +237,8 @@ def _parts(
                 found[kind, key].add(name)
     for (kind, key), names in found.items():
         for number, name in enumerate(in_order(names), start=1):
-            yield (kind, key, name), f"{kind.replace('_', ' ').capitalize()} {number}"
+            words = f"{kind.replace('_', ' ').capitalize()} {number}"
+            yield (kind, key, name), f"{kind}-{number}" if kind in _KEYS else words
 
 
 def _named_within(entry: Entry) -> Iterator[tuple[str, str, str]]:
@@ -245,6 +248,9 @@ def _named_within(entry: Entry) -> Iterator[tuple[str, str, str]]:
         yield from (("benefit", entry.id, each.name) for each in entry.benefits or ())
         yield from (("team", "", team) for team in entry.team or ())
         yield from (("programme", "", each) for each in (entry.programme,) if each)
+    if isinstance(entry, Application):
+        yield from (("capability", "", each) for each in entry.capabilities or ())
+        yield from (("software", "", each.casefold()) for each in (entry.product,) if each)
     zone = getattr(entry, "zone", None)
     if zone:
         yield "zone", "", zone

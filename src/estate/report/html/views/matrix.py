@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from estate.duplicates import Candidate, Matrix, rationalise
@@ -73,7 +73,6 @@ def _candidates(
 
 def _row(source: Source, each: Candidate) -> tuple[Cell, ...]:
     names = {member.id: member.name for member in each.members}
-    stays = each.survivor
     return cells(
         Cell(
             listed(list(dict.fromkeys(match.name for match in each.matches))),
@@ -81,11 +80,19 @@ def _row(source: Source, each: Candidate) -> tuple[Cell, ...]:
         ),
         listed([member.name for member in each.members]),
         listed([source.organisation(key) for key in each.organisations]),
-        Cell(names[stays], note="; ".join(each.reasons), href=f"#/asset/{stays}")
-        if stays
-        else Cell("not decided", note="; ".join(each.reasons), tone="unknown"),
+        _stays(source, each, names),
         Cell("yes", tone="good") if each.accepted else "no",
     )
+
+
+def _stays(source: Source, each: Candidate, names: Mapping[str, str]) -> Cell:
+    """Say which system would stay, and why; in a copy for the public nobody can tell."""
+    if source.outcome.notice:
+        return Cell("withheld", tone="quiet")
+    reasons = "; ".join(each.reasons)
+    if not each.survivor:
+        return Cell("not decided", note=reasons, tone="unknown")
+    return Cell(names[each.survivor], note=reasons, href=f"#/asset/{each.survivor}")
 
 
 def _picture(found: Matrix) -> Iterator[Picture]:
