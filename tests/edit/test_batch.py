@@ -114,6 +114,16 @@ def test_what_cannot_be_changed_alone_is_refused() -> None:
         _edited(text, Edit(("sites", "z", "address"), "y"))
 
 
+def test_a_large_file_keeps_the_habits_of_its_beginning() -> None:
+    lines = [f"   s{n}:\n      name: 'Site {n}'\n" for n in range(3_000)]
+    text = "sites:\n" + "".join(lines)
+    edits = [Edit(("sites", "s2999", "address"), "7: x"), Edit(("sites", "s0", "address"), "a")]
+    after = _edited(text, *edits)
+    assert after == text.replace("'Site 0'", "'Site 0'\n      address: a").replace(
+        "'Site 2999'", "'Site 2999'\n      address: '7: x'"
+    )
+
+
 KEYS = st.sampled_from(["academy", "library"])
 FIELDS = st.sampled_from(["name", "owner", "notes", "zone"])
 VALUES = st.text(max_size=12).filter(lambda text: "\x00" not in text) | st.lists(

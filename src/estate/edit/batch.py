@@ -20,8 +20,8 @@ from estate.read import Document, read_document
 
 __all__ = ["Edit", "edited"]
 
-_LARGE: Final = 400_000
-"""Characters from which on a file's habits are taken from its beginning alone."""
+_LARGE: Final = 5_000
+"""Lines from which on a file's habits are taken from its beginning alone."""
 _ODD: Final = re.compile("\\A\ufeff|\r(?!\n)|[\x85\u2028\u2029]")
 """What makes lines as we count them others than those of the parser."""
 
@@ -77,7 +77,7 @@ def _with_edits(text: str, edits: Sequence[Edit], before: Document) -> str:
         by_record[edit.record].append(edit)
     alone = _alone(before, by_record)
     lines = _lines(text) if alone else []
-    style = _style(text, before.name) if alone else None
+    style = _style(before, lines) if alone else None
     for key in sorted(alone, key=lambda key: before.lines[key], reverse=True):
         start, end = before.lines[key], _end(before, key, len(lines))
         lines[start:end] = [_in_excerpt(key, lines[start:end], by_record[key], style, before.name)]
@@ -135,14 +135,12 @@ def _made(text: str, edit: Edit, style: Style | None, name: str) -> str:
     return set_in(sheet, edit.path, edit.value) or text
 
 
-def _style(text: str, name: str) -> Style:
+def _style(document: Document, lines: Sequence[str]) -> Style:
     """Return the habits of a file; of a large one, those of its beginning."""
-    if len(text) < _LARGE:
-        return sheet_of(text, name).style
-    lines = _lines(text)
-    document = read_document(name, text.encode("utf-8", "surrogatepass"))
-    stop = next((line for line in document.starts if line > len(lines) // 20), len(lines))
-    return sheet_of("".join(lines[:stop]), name).style
+    if len(lines) > _LARGE:
+        stop = next((line for line in document.starts if line > _LARGE), len(lines))
+        return sheet_of("".join(lines[:stop]), document.name).style
+    return sheet_of(document.text, document.name).style
 
 
 def _with_records(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal, InvalidOperation
+from functools import lru_cache
 from typing import Any, TypeAlias
 
 from estate.model.types import NULL
@@ -36,10 +37,17 @@ def flat(record: Mapping[str, Any]) -> dict[Path, Any]:
     fields: dict[Path, Any] = {}
     for name, value in record.items():
         if isinstance(value, Mapping) and value:
-            fields.update({(name, *path): inner for path, inner in flat(value).items()})
+            for path, inner in flat(value).items():
+                fields[_path(name, *path)] = inner
         else:
-            fields[(name,)] = raw(value)
+            fields[_path(name)] = raw(value)
     return fields
+
+
+@lru_cache(maxsize=4096)
+def _path(*steps: str) -> Path:
+    """Return the one tuple there is of a path: many records have the same fields."""
+    return steps
 
 
 def same(one: Any, other: Any) -> bool:  # noqa: ANN401 - any values
