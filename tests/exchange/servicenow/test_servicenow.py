@@ -10,7 +10,7 @@ from estate.exchange.servicenow.read import read
 
 ITEMS = """\
 sys_id,name,sys_class_name,vendor,operational_status,support_group,owned_by,u_contract_end_date,\
-location,company,os,os_version,cpu_count,version,busyness_criticality,used_for,model_id,cost
+location,company,os,os_version,cpu_count,version,busines_criticality,used_for,model_id,cost
 1,Pay,cmdb_ci_business_app,Acme,Operational,Apps,Head,2027-03-31,,Holm,,,,2.1,1 - most critical,\
 Production,,9
 2,SRV1,Windows Server,Dell,1,Ops,,,Civic Centre,Holm,Windows 2019 Standard,10.0,8,,,QA,R740,
@@ -117,11 +117,33 @@ def test_a_list_without_classes_is_of_applications() -> None:
         ("Linux Server", "servers"),
         ("cmdb_ci_lb_bigip", "devices"),
         ("cmdb_ci_datacenter", "sites"),
+        ("cmdb_ci_vmware_instance", "servers"),
+        ("cmdb_ci_network_appliance_hardware", "devices"),
+        ("cmdb_ci_computer_room", "sites"),
         ("cmdb_ci_rack", ""),
     ],
 )
 def test_classes(name: str, section: str) -> None:
     assert section_of(name) == section
+
+
+def test_a_number_means_what_its_column_says() -> None:
+    operational = _read("name,operational_status\nA,1\nB,6\nC,7\n")
+    installed = _read("name,install_status\nA,1\nB,6\nC,7\nD,2\n")
+    assert _statuses(operational) == {"a": "live", "b": "retired", "c": None}
+    assert _statuses(installed) == {"a": "live", "b": None, "c": "retired", "d": "planned"}
+    assert [(loss.column, loss.value) for loss in operational.losses] == [("status", "7")]
+    assert [(loss.column, loss.value) for loss in installed.losses] == [("install_status", "6")]
+
+
+def test_what_is_installed_counts_where_nothing_says_how_it_is_in_operation() -> None:
+    imported = _read("name,operational_status,install_status\nA,,Retired\nB,Operational,Retired\n")
+    assert _statuses(imported) == {"a": "retired", "b": "live"}
+    assert [(loss.column, loss.value) for loss in imported.losses] == [("install_status", "once")]
+
+
+def _statuses(imported: Imported) -> dict[str, object]:
+    return {key: one.get("status") for key, one in imported.sections["applications"].items()}
 
 
 def test_what_is_no_export_is_refused() -> None:

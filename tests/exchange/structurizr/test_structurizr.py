@@ -94,6 +94,7 @@ def test_systems_containers_and_where_they_run() -> None:
         ("cell", "how many there are stands in no field"),
         ("cell", "the inventory has no such environment"),
         ("column", "the inventory has no field for it"),
+        ("column", "the inventory has no field for it"),
         ("row", "an inventory does not look into a container"),
         ("row", "an inventory holds no people"),
         ("row", "one of its ends makes no record"),
@@ -105,6 +106,31 @@ def test_a_relationship_that_repeats_another_is_no_loss() -> None:
     systems = [{"id": "1", "name": "A", "relationships": [_to("1", "9", linkedRelationshipId="x")]}]
     imported = _read(softwareSystems=systems)
     assert [loss.column for loss in imported.losses] == ["views"]
+
+
+def test_what_is_written_about_a_thing_or_an_instance_is_lost() -> None:
+    system = {
+        "id": "1",
+        "name": "A",
+        "location": "Unspecified",
+        "documentation": {"sections": [{"content": "x"}], "decisions": []},
+        "perspectives": [{"name": "Security"}],
+    }
+    instance = {
+        "id": "3",
+        "softwareSystemId": "1",
+        "properties": {"owner": "B"},
+        "relationships": [_to("3", "2")],
+    }
+    node = {"id": "2", "name": "N", "softwareSystemInstances": [instance]}
+    imported = _read(softwareSystems=[system], deploymentNodes=[node])
+    assert sorted((loss.table, loss.column, loss.value) for loss in imported.losses) == [
+        ("instance", "properties", "once"),
+        ("relationship", "", "3 → 2"),
+        ("software system", "documentation.sections", "once"),
+        ("software system", "perspectives", "once"),
+        ("workspace", "views", "once"),
+    ]
 
 
 @pytest.mark.parametrize("text", ["{}", '{"model": 1}', "[]"])

@@ -3,52 +3,71 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from estate.exchange.imported import Imported
 from estate.exchange.inward import Draft, Item, Source
 from estate.exchange.inward.documents import json_values
 from estate.exchange.inward.draft import Ref
+from estate.exchange.netbox.dumped import Dump, is_dumped
+from estate.exchange.netbox.pages import Pages
+from estate.exchange.table.cells import shown
 
 __all__ = ["read"]
 
 _ENDPOINT: Final = re.compile(r"/api/([a-z-]+/[a-z-]+)/(\d+)/?$")
-_STATUS: Final = {"active": "live", "planned": "planned", "staged": "planned"}
-_STATUS_ENDING: Final = {"decommissioning": "retiring", "retired": "retired"}
+_STATUS: Final = {
+    "active": "live",
+    "planned": "planned",
+    "staged": "planned",
+    "staging": "planned",
+    "provisioning": "planned",
+    "decommissioning": "retiring",
+    "deprovisioning": "retiring",
+    "decommissioned": "retired",
+    "retired": "retired",
+}
 _SERVERS: Final = ("server", "hypervisor", "host", "storage", "blade", "chassis")
 _NETWORK: Final = ("switch", "router", "firewall", "access-point", "load-balancer", "wireless")
+_SITE: Final = "dcim.site"
 _PLACES: Final = ("id", "url", "display", "display_url", "slug", "created", "last_updated")
 
 
 def read(sources: Sequence[Source], folder: str) -> Imported:
     """Turn objects into records. Raises ExchangeError where a file is no JSON.
 
-    What an object is, its address in the API says (`url`).
+    What an object is, its address in the API says (`url`), or in a dump its model.
     """
     draft = Draft("NetBox", folder)
+    pages = Pages(draft)
+    found = []
     for source in sources:
         draft.open(source.name, "NetBox, JSON")
-        for number, values in enumerate(_objects(json_values(source)), 1):
-            item = draft.item("object", values, source.name, number)
-            _object(draft, item)
+        members = pages.members(json_values(source), source.name)
+        found += [(source.name, number, value) for number, value in enumerate(members, 1)]
+    pages.missing()
+    objects = [value for *_, value in found if isinstance(value, dict)]
+    dump = Dump(value for value in objects if is_dumped(value))
+    items = [_item(draft, dump, *one) for one in found]
+    for item in sorted(filter(None, items), key=_turn):
+        _object(draft, item)
     return draft.finish()
 
 
-def _objects(value: Any) -> Iterator[dict[str, Any]]:  # noqa: ANN401 - any JSON
-    """Yield the objects of a page, of a list, or of pages by any names."""
-    if isinstance(value, list):
-        for member in value:
-            yield from _objects(member)
-    elif isinstance(value, dict) and isinstance(value.get("results"), list):
-        yield from _objects(value["results"])
-    elif isinstance(value, dict) and "url" in value:
-        yield value
-    elif isinstance(value, dict) and any(isinstance(v, dict | list) for v in value.values()):
-        for member in value.values():
-            yield from _objects(member)
-    elif isinstance(value, dict):
-        yield value
+def _item(draft: Draft, dump: Dump, file: str, number: int, value: Any) -> Item | None:  # noqa: ANN401
+    if isinstance(value, dict):
+        values = dump.as_given(value) if is_dumped(value) else value
+        return draft.item("object", values, file, number)
+    draft.lose(draft.item("object", {}, file, number), "it is no object", shown(value))
+    return None
+
+
+def _turn(item: Item) -> int:
+    """Order objects: tenants and sites first, so that none is made of a mere name before."""
+    endpoint = _ENDPOINT.search(str(item.values.get("url") or ""))
+    first = ("tenancy/tenants", "dcim/sites")
+    return first.index(endpoint[1]) if endpoint and endpoint[1] in first else len(first)
 
 
 def _object(draft: Draft, item: Item) -> None:
@@ -58,7 +77,7 @@ def _object(draft: Draft, item: Item) -> None:
     if endpoint is None:
         draft.lose(item, "its url does not say what it is", name)
     elif make is None:
-        draft.lose(item, f"an inventory has no place for {endpoint[1]}", name)
+        draft.lose(item, f"an inventory has no place for {endpoint[1]}", name or endpoint[2])
     elif not name:
         draft.lose(item, "it has no name", endpoint[2])
     else:
@@ -89,14 +108,13 @@ def _common(draft: Draft, item: Item) -> dict[str, Any]:
     if tenant and tenant not in draft.records:
         draft.add(item, "organisations", tenant, [name], name=name)
     status = _word(item, "status")
-    known = {**_STATUS, **_STATUS_ENDING}
-    if status and status not in known:
+    if status and status not in _STATUS:
         item.refuse("status", status, "the inventory has no such status")
     tags = [tag.text("name") or tag.text("display") for tag in _tags(item)]
     return {
         "description": item.text("description"),
         "notes": item.text("comments"),
-        "status": known.get(status, ""),
+        "status": _STATUS.get(status, ""),
         "organisation": [Ref(tenant)] if tenant else "",
         "tags": [tag for tag in tags if tag] or "",
     }
@@ -109,8 +127,8 @@ def _tags(item: Item) -> list[Item]:
     return found
 
 
-def _place(draft: Draft, item: Item, key: str, fields: Sequence[str]) -> None:
-    site, name, _ = _reference(item, "site")
+def _place(draft: Draft, item: Item, key: str, fields: Sequence[str], where: str = "site") -> None:
+    site, name, _ = _reference(item, where)
     if site:
         if site not in draft.records:
             draft.add(item, "sites", site, [name], name=name)
@@ -163,21 +181,20 @@ def _cluster(draft: Draft, item: Item, key: str, name: str) -> None:
     fields = {**_common(draft, item), "form": "cluster"}
     if draft.add(item, "servers", key, [name], name=name, **fields) is not None:
         _place(draft, item, key, ("located_at",))
+        if item.values.get("scope_type") == _SITE:
+            _place(draft, item, key, ("located_at",), "scope")
+            item.ignore("scope_type", "scope_id")
 
 
 def _site(draft: Draft, item: Item, key: str, name: str) -> None:
     fields = {**_common(draft, item), "address": item.text("physical_address")}
-    if key in draft.records:  # something that stands there has named it already
-        known = draft.records[key]
-        known.fields |= {n: value for n, value in fields.items() if value not in ("", {})}
-        return
     draft.add(item, "sites", key, [name], name=name, **fields)
 
 
 def _tenant(draft: Draft, item: Item, key: str, name: str) -> None:
-    if key not in draft.records:
-        description = item.text("description")
-        draft.add(item, "organisations", key, [name], name=name, description=description)
+    description, notes = item.text("description"), item.text("comments")
+    fields = {"description": description, "notes": notes}
+    draft.add(item, "organisations", key, [name], name=name, **fields)
 
 
 def _circuit(draft: Draft, item: Item, key: str, name: str) -> None:
@@ -193,11 +210,9 @@ def _circuit(draft: Draft, item: Item, key: str, name: str) -> None:
     for end in ("termination_a", "termination_z"):
         termination = item.inner(end)
         _place(draft, termination, key, ("connects",))
-        where = termination.inner("termination")
-        found = _ENDPOINT.search(where.text("url"))
-        if found:
-            draft.link(item, key, f"{found[1]} {found[2]}", ("connects",))
-        where.values.clear()
+        if termination.values.get("termination_type", _SITE) == _SITE:
+            _place(draft, termination, key, ("connects",), "termination")
+            termination.ignore("termination_type", "termination_id")
         termination.ignore(*_PLACES)
 
 

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["CRITICALITY", "ENVIRONMENTS", "RELATIONS", "SPELT", "STATUS", "section_of"]
+__all__ = [
+    "CRITICALITY",
+    "ENVIRONMENTS",
+    "INSTALLED",
+    "OPERATIONAL",
+    "RELATIONS",
+    "SPELT",
+    "section_of",
+]
 
 SPELT: Final = {
     "sys_id": ("sysid", "uniqueid"),
@@ -12,7 +20,8 @@ SPELT: Final = {
     "name": ("name", "configurationitem", "displayname"),
     "description": ("shortdescription", "description"),
     "vendor": ("vendor", "manufacturer", "supplier"),
-    "status": ("operationalstatus", "installstatus", "lifecyclestage", "status"),
+    "status": ("operationalstatus", "lifecyclestage", "status"),
+    "install_status": ("installstatus",),
     "support_group": ("supportgroup", "assignmentgroup", "managedby", "managedbygroup"),
     "owner": ("ownedby", "businessowner", "owner", "itapplicationowner"),
     "contract_end": ("ucontractenddate", "contractenddate"),
@@ -22,7 +31,7 @@ SPELT: Final = {
     "os_version": ("osversion",),
     "cores": ("cpucount", "cpucorecount", "numberofcpus"),
     "version": ("version",),
-    "criticality": ("businesscriticality", "busynesscriticality", "criticality"),
+    "criticality": ("businescriticality", "businesscriticality", "criticality"),
     "environment": ("usedfor", "environment"),
     "model": ("modelid", "model"),
     "comments": ("comments", "notes"),
@@ -30,21 +39,22 @@ SPELT: Final = {
     "child": ("child",),
     "relation": ("type", "relationshiptype"),
 }
-"""What each column is called in exports, letters and digits alone."""
+"""What each column is called in exports, letters and digits alone; `busines_criticality` is so."""
 
-STATUS: Final = {
-    "1": "live",
+_STATUS: Final = {
     "operational": "live",
     "installed": "live",
     "in use": "live",
-    "6": "retired",
-    "7": "retired",
     "retired": "retired",
     "pipeline": "planned",
     "on order": "planned",
     "design": "planned",
     "end of life": "retired",
 }
+OPERATIONAL: Final = {**_STATUS, "1": "live", "6": "retired"}
+INSTALLED: Final = {**_STATUS, "1": "live", "2": "planned", "7": "retired"}
+"""What a status means. The numbers of the two columns differ: 6 is retired in one, in stock in
+the other."""
 CRITICALITY: Final = {"1": "critical", "2": "high", "3": "medium", "4": "low"}
 ENVIRONMENTS: Final = {
     "production": "production",
@@ -56,18 +66,22 @@ ENVIRONMENTS: Final = {
 }
 _CLASSES: Final = (
     ("services", ("service", "business_process")),
+    ("sites", ("computer_room",)),
     ("devices", ("ip_switch", "ip_router", "ip_firewall", "netgear", "lb_", "load_balancer")),
     ("devices", ("computer", "pc_hardware", "switch", "router", "firewall", "printer")),
+    ("devices", ("appliance", "ip_phone")),
     (
         "applications",
         ("appl", "business_app", "app_server", "db_", "database", "web_server", "software"),
     ),
-    ("servers", ("server", "vm_", "virtual_machine", "cluster", "mainframe", "esx", "hyper_v")),
+    ("servers", ("server", "vm_", "vmware_instance", "virtual_machine")),
+    ("servers", ("cluster", "mainframe", "esx", "hyper_v")),
     ("sites", ("datacenter", "data_center", "building", "location")),
 )
 """Sections by what a class is called; the first that fits."""
 
 RELATIONS: Final = {
+    "consumes": ("uses", "runs_on", "depends_on"),
     "depends on": ("runs_on", "uses", "hosted_on", "depends_on"),
     "hosted on": ("runs_on", "hosted_on", "depends_on"),
     "located in": ("located_at",),

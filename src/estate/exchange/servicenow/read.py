@@ -12,9 +12,10 @@ from estate.exchange.inward.rows import day_of, headings_of, rows_of
 from estate.exchange.servicenow.columns import (
     CRITICALITY,
     ENVIRONMENTS,
+    INSTALLED,
+    OPERATIONAL,
     RELATIONS,
     SPELT,
-    STATUS,
     section_of,
 )
 from estate.exchange.table.sheet import Sheet
@@ -91,7 +92,7 @@ def _fields(draft: Draft, item: Item, section: str) -> dict[str, Any]:
         "description": item.text("description"),
         "owner": item.text("owner"),
         "technical_owner": item.text("support_group"),
-        "status": _word(item, "status", STATUS),
+        "status": _status(item),
         "environment": _word(item, "environment", ENVIRONMENTS),
         "criticality": _word(item, "criticality", CRITICALITY, first=True),
         "notes": item.text("comments"),
@@ -108,6 +109,13 @@ def _fields(draft: Draft, item: Item, section: str) -> dict[str, Any]:
         version = item.text("os_version")
         fields["software"] = [{"product": system, **({"version": version} if version else {})}]
     return fields
+
+
+def _status(item: Item) -> str:
+    """Take what an item is in operation; where that is empty, how far it is installed."""
+    if item.has("status"):
+        return _word(item, "status", OPERATIONAL)
+    return _word(item, "install_status", INSTALLED)
 
 
 def _word(item: Item, name: str, words: dict[str, str], *, first: bool = False) -> str:

@@ -112,7 +112,9 @@ def _record(workspace: _Workspace, item: Item, section: str) -> str:
             del fields["organisation_unit"]
     workspace.relationships += item.apart("relationships")
     names = [identifier] if ours else [name]
-    item.ignore("location", "perspectives", "documentation")
+    item.inner("documentation")  # what stands in it is lost, and empty lists are nothing
+    if item.values.get("location") == "Unspecified":
+        item.ignore("location")
     made = workspace.draft.add(item, ours or section, key, names, **{"name": name, **fields, **own})
     if made is not None:
         made.ours = ours is not None
@@ -142,11 +144,12 @@ def _node(workspace: _Workspace, item: Item, parent: str) -> None:
         workspace.draft.link(item, key, parent, ("hosted_on",))
     for name, values in instances:
         instance = workspace.item("instance", values)
-        instance.ignore("id", "instanceId", "environment", "properties", "tags", "relationships")
+        instance.ignore("id", "instanceId", "environment", "tags")
+        workspace.relationships += instance.apart("relationships")
         workspace.instances.append((instance, instance.text(name), key))
-    for values in [*children, *infrastructure]:
-        kind = "deployment node" if values in children else "infrastructure node"
-        _node(workspace, workspace.item(kind, values), key)
+    for kind, nodes in (("deployment node", children), ("infrastructure node", infrastructure)):
+        for values in nodes:
+            _node(workspace, workspace.item(kind, values), key)
 
 
 def _relationship(workspace: _Workspace, item: Item) -> None:

@@ -17,6 +17,11 @@ _SYSTEMS: Final = {"applications": "Software System", "apis": "API"}
 _NODES: Final = {"servers": "Server", "devices": "Device"}
 _ENVIRONMENT: Final = "Live"
 
+_Needs = dict[str, list[tuple[str, str]]]
+"""By owner: what it needs, and by which relation."""
+_Runs = dict[str, list[str]]
+"""By node: what runs on it."""
+
 
 def write(estate: Estate) -> Exported:
     """Return the workspace as JSON. It has no views: the tool makes its own of the model.
@@ -26,9 +31,7 @@ def write(estate: Estate) -> Exported:
     outgoing = Outgoing(estate)
     parcels = {parcel.id: parcel for parcel in outgoing.of(*_SYSTEMS, *_NODES)}
     numbers = {key: str(number) for number, key in enumerate(parcels, 1)}
-    relations = _relations(parcels)
-    runs = [pair for pair in relations if _deploys(parcels, *pair)]
-    needs = [pair for pair in relations if pair not in runs]
+    needs, runs = _relations(parcels)
     model = {
         "softwareSystems": [
             _element(parcel, numbers, needs)
@@ -46,8 +49,8 @@ def write(estate: Estate) -> Exported:
     return outgoing.exported({"": text}, why="a workspace holds systems and what they run on")
 
 
-def _relations(parcels: dict[str, Parcel]) -> list[tuple[str, str, str]]:
-    """Return who needs whom, among what is in the workspace: owner, target, relation."""
+def _relations(parcels: dict[str, Parcel]) -> tuple[_Needs, _Runs]:
+    """Return who needs whom, among what is in the workspace, and apart what runs on a node."""
     found: dict[tuple[str, str], str] = {}
     for parcel in parcels.values():
         for name, target in parcel.relations():
@@ -55,17 +58,16 @@ def _relations(parcels: dict[str, Parcel]) -> list[tuple[str, str, str]]:
             if target in parcels and need in {"owner", "target"}:
                 pair = (parcel.id, target) if need == "owner" else (target, parcel.id)
                 found.setdefault(pair, name)
-    return [(owner, target, name) for (owner, target), name in sorted(found.items())]
+    needs, runs = _Needs(), _Runs()
+    for (owner, target), name in sorted(found.items()):
+        if parcels[owner].section in _SYSTEMS and parcels[target].section in _NODES:
+            runs.setdefault(target, []).append(owner)
+        else:
+            needs.setdefault(owner, []).append((target, name))
+    return needs, runs
 
 
-def _deploys(parcels: dict[str, Parcel], owner: str, target: str, name: str) -> bool:
-    del name
-    return parcels[owner].section in _SYSTEMS and parcels[target].section in _NODES
-
-
-def _element(
-    parcel: Parcel, numbers: dict[str, str], needs: list[tuple[str, str, str]]
-) -> dict[str, Any]:
+def _element(parcel: Parcel, numbers: dict[str, str], needs: _Needs) -> dict[str, Any]:
     tag = {**_SYSTEMS, **_NODES}[parcel.section]
     element = {
         "id": numbers[parcel.id],
@@ -74,26 +76,19 @@ def _element(
         "tags": f"Element,{tag}",
         "relationships": [
             {
-                "id": f"{numbers[owner]}-{numbers[target]}",
-                "sourceId": numbers[owner],
+                "id": f"{numbers[parcel.id]}-{numbers[target]}",
+                "sourceId": numbers[parcel.id],
                 "destinationId": numbers[target],
                 "description": name.replace("_", " "),
                 "tags": "Relationship",
             }
-            for owner, target, name in needs
-            if owner == parcel.id
+            for target, name in needs.get(parcel.id, [])
         ],
     }
     return {**element, "properties": {ID: parcel.id, **parcel.carried()}}
 
 
-def _node(
-    parcel: Parcel,
-    numbers: dict[str, str],
-    needs: list[tuple[str, str, str]],
-    runs: list[tuple[str, str, str]],
-) -> dict[str, Any]:
-    here = [owner for owner, target, _ in runs if target == parcel.id]
+def _node(parcel: Parcel, numbers: dict[str, str], needs: _Needs, runs: _Runs) -> dict[str, Any]:
     instances = [
         {
             "id": f"{numbers[parcel.id]}-instance-{number}",
@@ -102,7 +97,7 @@ def _node(
             "environment": _ENVIRONMENT,
             "tags": "Software System Instance",
         }
-        for number, owner in enumerate(here, 1)
+        for number, owner in enumerate(runs.get(parcel.id, []), 1)
     ]
     element = _element(parcel, numbers, needs)
     return {**element, "environment": _ENVIRONMENT, "softwareSystemInstances": instances}
