@@ -161,6 +161,26 @@ def test_in_a_document_without_mapping(text: str) -> None:
     assert place(spans_of(text).find(("sites", "hall"))) == (1, 1, 1, 2)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "applications:\n  academy:\n    name: Academy\n",
+        "applications:\n    academy:   \n        name:\n",
+        "applications:\n  academy: # a comment\n    name: Academy\n",
+        "applications:\n  'academy':\n    name: Academy\n",
+        "applications:\n  academy: {name: Academy}\n",
+        "applications:\n  academy:\n    just text\n",
+        "applications:\n  academy:\n    - name: x\n",
+        "applications:\n  academy:\n",
+        "applications: {academy: {name: Academy}}\n",
+        "applications:\n  academy:\n  # name: x\n    name: Academy\n",
+    ],
+)
+def test_a_record_is_found_without_parsing_where_it_would_be_by_parsing(text: str) -> None:
+    path = ("applications", "academy")
+    assert place(spans_of(text).find(path)) == place(spans_of(text, whole=True).find(path))
+
+
 def test_before_an_error_and_after_it() -> None:
     text = "sites:\n  a: {name: A}\n  b: {name: B\n  c: {name: C}\n"
     spans = spans_of(text)

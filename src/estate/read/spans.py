@@ -6,6 +6,7 @@ cost follows the findings and not the inventory.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import field
 from typing import Final
@@ -19,6 +20,8 @@ from estate.read.signs import Sign, signs_of
 from estate.read.source import Mark
 
 _RECORD_DEPTH: Final = 2
+_FIELD: Final = re.compile(r" +[a-z_]+:(?:\s|$)")
+"""A line that begins a record with one of its fields."""
 _KEPT: Final = 16
 """How many ways through a file are kept: the next question is often near the last."""
 
@@ -63,7 +66,10 @@ class Spans:
         return self.document.source.location(first, last)
 
     def _plain_record(self, path: Path) -> Span | None:
-        """Return the key of a record that stands on a line of its own: nothing need be parsed."""
+        """Return the key of a record that stands alone on its line, with a field on the next.
+
+        Most records do: nothing need be parsed then.
+        """
         entangled = self.document.entangled
         if len(path) != _RECORD_DEPTH or EVERY in entangled or path[0] in entangled:
             return None
@@ -71,11 +77,12 @@ class Spans:
         line = self.document.lines.get((str(path[0]), key))
         if line is None:
             return None
-        text = self.document.source.parser_lines[line]
-        name, _, value = text.lstrip(" ").partition(":")
-        begin = text.index(name)
-        alone = name == key and value.strip(" \t\r\n") == ""
-        return Span((line, begin), (line, begin + len(key)), scalar=False) if alone else None
+        lines = self.document.source.parser_lines
+        begins = len(lines[line]) - len(lines[line].lstrip(" "))
+        alone = lines[line][begins:].rstrip() == f"{key}:"
+        if not alone or line + 1 == len(lines) or not _FIELD.match(lines[line + 1]):
+            return None
+        return Span((line, begins), (line, begins + len(key)), scalar=False)
 
     def _written(self, path: Path) -> Path:
         self._parse(path)
