@@ -79,11 +79,15 @@ def _sites(source: Source) -> tuple[Block, ...]:
 def _picture(found: list[Site], stopped: Counter[str]) -> Picture:
     worst, drawn = found[0], found[:_DRAWN]
     more = f" The table has {len(found) - _DRAWN:,} more." if len(found) > _DRAWN else ""
+    most = (
+        f"{worst.name} takes most with it: {stopped[worst.id]}."
+        if stopped[worst.id]
+        else "No service is known to stop with a site alone."
+    )
     return Picture(
         "sites",
         "bars",
-        f"Services that stop when a site is lost. {worst.name} takes most with it: "
-        f"{stopped[worst.id]}.{more}",
+        f"Services that stop when a site is lost. {most}{more}",
         {
             "names": [site.name for site in drawn],
             "series": [
