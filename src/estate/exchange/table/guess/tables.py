@@ -60,7 +60,7 @@ def guess(files: Sequence[Path], catalogue: Catalogue, *, name: str = "") -> Gue
             key = next(one.column for one in known if one.table == source.name)
             source.keys |= {"key": key} if source.name in asked else {}
             tables[source.name] = _table(source, placings[source.name], outputs[source.name])
-    body = lines_of({"mapping": 1, "name": name or sources[0].title, "tables": tables})
+    body = lines_of({"mapping": 1, "name": name or Path(sources[0].file).stem, "tables": tables})
     text = "\n".join([*_head(files, sources), "", *_spaced(body)]) + "\n"
     return Guess(
         text,
@@ -131,7 +131,7 @@ def _about(source: Source, placing: Placing) -> Iterator[str]:
 
 
 def _why_left(look: Look) -> str:
-    return f"not placed: {look.filled:,} cells such as {look.examples}"
+    return f"not placed; it holds {look.examples}"
 
 
 def _spaced(lines: Iterator[str]) -> Iterator[str]:
