@@ -12,11 +12,10 @@ from typing import Final
 
 from estate.facts import Facts, Installation, derive
 from estate.facts.identity import Identity
-from estate.facts.listing import identifier_of
+from estate.facts.listing import listing_of
 from estate.lifecycle import LocalProduct, Match, Product, Support
 from estate.lifecycle.nothing import empty
-from estate.model import SECTIONS, Application, Asset, Entry, Estate, Policy, Software
-from estate.redaction.families import UNNAMED
+from estate.model import SECTIONS, Asset, Entry, Estate, Policy, Software
 from estate.redaction.records import public_record
 from estate.redaction.stand_ins import StandIns
 from estate.redaction.wording import WITHHELD
@@ -28,14 +27,14 @@ _MATCHED: Final = frozenset({"exact", "alias", "identifier"})
 
 def public_estate(facts: Facts, names: StandIns) -> Estate:
     """Return an estate of public records, and of nothing else."""
-    estate, software = facts.estate, _software(facts, names)
+    estate, software, products = facts.estate, _software(facts, names), _products(facts, names)
     sections: dict[str, dict[str, Entry]] = {section: {} for section in SECTIONS}
     for section, records in estate.sections.items():
         made = [
             public_record(
                 entry,
                 software.get(entry.id, _none_known(entry)),
-                _product(facts, entry, names),
+                products.get(entry.id),
                 names,
             )
             for entry in records.values()
@@ -72,19 +71,14 @@ def _families(names: StandIns) -> Iterator[LocalProduct]:
             yield LocalProduct(id=key, name=name)
 
 
-def _product(facts: Facts, entry: Entry, names: StandIns) -> str | None:
-    """Return the family of the product that an application is; "" for one that is none.
-
-    What no catalogue lists is one thing wherever it is written alike, so that it is not taken for
-    another one.
-    """
-    given = getattr(entry, "product", None)
-    if not isinstance(entry, Application) or not given:
-        return given
-    known = facts.once(identifier_of).identify(given, entry.version or None)
-    family, _ = names.families.of_product(known.product)
-    unnamed = family not in names.products or family in UNNAMED
-    return names.part("software", "", given.casefold()) if unnamed else family
+def _products(facts: Facts, names: StandIns) -> dict[str, tuple[str, str]]:
+    """Return what stands for the product and the version that an application is itself."""
+    installed = {each.id: each for each in facts.subjects("installation")}
+    told = {}
+    for key, own in facts.once(listing_of).own.items():
+        (family, _), version = names.software[_key(installed[own])]
+        told[key] = family, version
+    return told
 
 
 def _none_known(entry: Entry) -> list[tuple[str, str]] | None:

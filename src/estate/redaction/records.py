@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from estate.model import Application, Entry, Link, Software, relations_of
 from estate.model.projects import Benefit, Change, Milestone
+from estate.model.scalars import NO_TEXT
 from estate.redaction.stand_ins import StandIns
 from estate.redaction.wording import WITHHELD
 
@@ -46,12 +47,15 @@ _SAID: Final = ("owner", "technical_owner", "information_asset_owner")
 
 
 def public_record(
-    entry: Entry, software: Iterable[tuple[str, str]] | None, product: str | None, names: StandIns
+    entry: Entry,
+    software: Iterable[tuple[str, str]] | None,
+    own: tuple[str, str] | None,
+    names: StandIns,
 ) -> Entry:
     """Return a record by its stand-in.
 
-    `software` is what stands for what is installed on it, `product` for what it is itself; None is
-    not recorded.
+    `software` is what stands for what is installed on it, `own` for the product and the version
+    that it is itself; None is not recorded.
     """
     fields: dict[str, Any] = {field: getattr(entry, field) for field in COPIED[entry.kind]}
     for field in _SAID:
@@ -63,7 +67,9 @@ def public_record(
     for _, field in relations_of(entry.kind):
         fields[field] = _links(getattr(entry, field), names)
     if isinstance(entry, Application):
-        fields["product"] = product
+        none = "" if entry.product == NO_TEXT else None  # known to be no product, or not recorded
+        fields["product"], version = own or (none, "")
+        fields["version"] = version or None
     if software is not None and hasattr(entry, "software"):
         fields["software"] = tuple(
             Software(product=family, version=version or None) for family, version in software

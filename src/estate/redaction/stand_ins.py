@@ -16,7 +16,7 @@ from estate.facts import Facts
 from estate.findings import Finding, Outcome, Subject, Unknown
 from estate.frozen import frozen
 from estate.model import SECTION_OF, Application, Entry, Estate, Project
-from estate.redaction.families import Families, Family
+from estate.redaction.families import UNNAMED, Families, Family
 from estate.redaction.secrets import PUBLIC_KINDS, Secrets, secrets_of
 from estate.redaction.wording import ANYTHING, WITHHELD, version_of
 
@@ -99,14 +99,15 @@ def stand_ins_of(
     families = Families(secrets)
     entries = _entries(estates, found)
     ids, names = _named(entries, secrets)
-    software = dict(_software(found, known, families))
+    parts = dict(_parts(found, known))
+    software = dict(_software(found, known, families, parts))
     return StandIns(
         ids=ids,
         names=names,
         titles={ids[key]: name for key, name in names.items()},
         software=software,
         products=dict(family for family, _ in software.values()),
-        parts=dict(_parts(found, estates)),
+        parts=parts,
         rules=_rules(found, standard),
         secrets=secrets,
         families=families,
@@ -193,7 +194,10 @@ def _is_stand_in(key: str) -> bool:
 
 
 def _software(
-    outcomes: Iterable[Outcome], known: Iterable[Facts], families: Families
+    outcomes: Iterable[Outcome],
+    known: Iterable[Facts],
+    families: Families,
+    parts: Mapping[tuple[str, str, str], str],
 ) -> Iterator[tuple[Installed, tuple[Family, str]]]:
     """Yield what stands for each installation: releases of one family on one thing are numbered."""
     named: dict[Installed, Family] = {}
@@ -204,7 +208,9 @@ def _software(
     for facts in known:
         for found in facts.subjects("installation"):
             key = (found.asset.id, found.product_id, found.version or "")
-            named[key] = families.of_installation(found)
+            named[key] = family = families.of_installation(found)
+            if family[0] in UNNAMED:
+                named[key] = parts["software", "", found.product_id.casefold()], family[1]
     groups: dict[tuple[str, Family], list[Installed]] = defaultdict(list)
     for key, family in named.items():
         groups[key[0], family].append(key)
@@ -222,7 +228,7 @@ def _installed(finding: Finding) -> Iterator[Installed]:
 
 
 def _parts(
-    outcomes: Iterable[Outcome], estates: Iterable[Estate]
+    outcomes: Iterable[Outcome], known: Iterable[Facts]
 ) -> Iterator[tuple[tuple[str, str, str], str]]:
     """Yield what stands for the names within records: `Milestone 2`."""
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
@@ -231,10 +237,12 @@ def _parts(
             for field, value in subject.detail:
                 if field == "name" and isinstance(value, str):
                     found[subject.kind, subject.id].add(value)
-    for estate in estates:
-        for entry in estate:
+    for facts in known:
+        for entry in facts.estate:
             for kind, key, name in _named_within(entry):
                 found[kind, key].add(name)
+        installed = facts.subjects("installation")
+        found["software", ""].update(each.product_id.casefold() for each in installed)
     for (kind, key), names in found.items():
         for number, name in enumerate(in_order(names), start=1):
             words = f"{kind.replace('_', ' ').capitalize()} {number}"
@@ -250,7 +258,6 @@ def _named_within(entry: Entry) -> Iterator[tuple[str, str, str]]:
         yield from (("programme", "", each) for each in (entry.programme,) if each)
     if isinstance(entry, Application):
         yield from (("capability", "", each) for each in entry.capabilities or ())
-        yield from (("software", "", each.casefold()) for each in (entry.product,) if each)
     zone = getattr(entry, "zone", None)
     if zone:
         yield "zone", "", zone

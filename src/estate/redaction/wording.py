@@ -13,7 +13,7 @@ VERSION: Final = "(version withheld)"
 """Stands for a version that is recorded."""
 
 UNLISTED: Final = ("unlisted-software", "Software that no catalogue lists")
-"""Id and name of every product that matched nothing: its text may say anything."""
+"""Family of every product that matched nothing, since its text may say anything."""
 
 ANYTHING: Final = "a thing that is not named"
 """Stands for an id that no record has."""
