@@ -137,7 +137,7 @@ def test_what_it_makes_is_an_inventory(guessed: Guessed) -> None:
         "# above the headings stands: Marram Borough Council / ICT application register",
         "# 2 rows are left out as no records: totals, notes, titles",
         "# these say nothing, so their cells stay unknown: 'TBC' in 1, 'n/a' in 1",
-        "Colour: not placed; it holds blue, red",
+        "Colour: 'not placed; it holds blue, red'",
         "# no cell tells day/month from month/day",
         "# starts: {column: Support Starts, then: [{date: [DD/MM/YYYY]}]}",
         "# starts: {column: Support Starts, then: [{date: [MM/DD/YYYY]}]}",
