@@ -11,7 +11,9 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 from tests.exchange.conftest import Convert, Wrong
 
+from estate.errors import ExchangeError
 from estate.exchange import report_text
+from estate.exchange.table import xlsx_marks
 from estate.exchange.table.sheet import joined_headings
 from estate.exchange.table.xlsx_file import Book, read_xlsx
 
@@ -161,3 +163,16 @@ def test_a_sheet_that_no_table_reads_is_told(converted: Convert) -> None:
     assert "t.xlsx 'Old': no table of the mapping reads it" in report_text(imported)
     book_read = Book(stream.getvalue(), "t.xlsx")
     assert (book_read.titles, book_read.hidden) == (("Systems", "Old"), frozenset({"Old"}))
+
+
+def test_merged_cells_are_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows: list[tuple[Any, ...]] = [("System",), ("A",), *[(None,)] * 30, ("Z",)]
+    data = _workbook(rows, lambda sheet: sheet.merge_cells("A2:A30"))
+    monkeypatch.setattr(xlsx_marks, "_MOST_FILLED", 20)
+    with pytest.raises(ExchangeError) as caught:
+        read_xlsx(data, "x.xlsx")
+    assert "merged cells that reach over too many rows" in str(caught.value.problems[0])
+    monkeypatch.setattr(xlsx_marks, "_MOST_MERGED", 0)
+    with pytest.raises(ExchangeError) as caught:
+        read_xlsx(data, "x.xlsx")
+    assert "a sheet with too many merged cells" in str(caught.value.problems[0])

@@ -51,7 +51,7 @@ def read_xlsx(
     title = book.chosen(sheet)
     marks = book.marks(title)
     with _quiet():
-        lines = filled_down(book.lines(title), marks) if fill else book.lines(title)
+        lines = filled_down(book.lines(title), marks, name) if fill else book.lines(title)
         table = sheet_of(name, lines, header, flaw_of)
     table.remark = "workbook" + (f", {marks.remark}" if marks.remark else "")
     table.title, table.siblings = title, book.titles
@@ -115,7 +115,7 @@ class Book:
         with _reading(self._name), zipfile.ZipFile(io.BytesIO(self._data)) as archive:
             sheet: Any = self._values[title]
             part: str = sheet._worksheet_path  # noqa: SLF001 - it has no other name
-            return marks_of(archive, part.removeprefix("/"))
+            return marks_of(archive, part.removeprefix("/"), self._name)
 
     def lines(self, title: str) -> Iterator[tuple[int, list[Cell]]]:
         """Give each row of a sheet with its number, cells as text."""

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from estate.exchange.table.cells import UNKNOWN, Cell
+from estate.exchange.table.unreadable import unreadable
 
 __all__ = ["Marks", "filled_down", "marks_of"]
 
@@ -18,6 +19,7 @@ _HIDDEN: Final = re.compile(rb'<(?:\w+:)?row\s[^>]*?hidden="(?:1|true)"')
 _COLUMN: Final = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
 _SPAN: Final = re.compile(rb'\s(min|max|hidden)="(\w+)"')
 _MOST_MERGED: Final = 200_000
+_MOST_FILLED: Final = 5_000_000
 _LETTERS: Final = 26
 
 
@@ -50,8 +52,8 @@ def _counted(number: int, noun: str, plural: str = "s") -> str:
     return f"{number:,} {noun}{'' if number == 1 else plural}"
 
 
-def marks_of(archive: zipfile.ZipFile, part: str) -> Marks:
-    """Read the marks in a sheet's part of a workbook, piece by piece; nothing is parsed twice."""
+def marks_of(archive: zipfile.ZipFile, part: str, name: str) -> Marks:
+    """Read the marks in a sheet's part of a workbook, piece by piece. Raises ExchangeError."""
     marks = Marks()
     for piece in _pieces(archive, part):
         if b"hidden" in piece:
@@ -60,10 +62,13 @@ def marks_of(archive: zipfile.ZipFile, part: str) -> Marks:
         if b"mergeCell" not in piece:
             continue
         for column, first, last in _MERGED.findall(piece):
-            if first != last and marks.stretches < _MOST_MERGED:
+            if first != last:
                 stretch = (_index(column), int(last))
                 marks.merged.setdefault(int(first), []).append(stretch)
                 marks.stretches += 1
+        if marks.stretches > _MOST_MERGED:
+            reason = "a sheet with too many merged cells"
+            raise unreadable(name, reason, expected=f"at most {_MOST_MERGED:,} over several rows")
     return marks
 
 
@@ -96,15 +101,21 @@ def _index(letters: bytes) -> int:
 
 
 def filled_down(
-    lines: Iterator[tuple[int, list[Cell]]], marks: Marks
+    lines: Iterator[tuple[int, list[Cell]]], marks: Marks, name: str
 ) -> Iterator[tuple[int, list[Cell]]]:
     """Give each row with the values of merged cells that reach down into it.
 
     A value that reaches over several columns stays in the first: the others are other fields.
+    Raises ExchangeError where a few merged cells would become very many.
     """
+    filled = 0
     reaching: dict[int, tuple[Cell, int]] = {}
     for number, cells in lines:
         reaching = {at: kept for at, kept in reaching.items() if kept[1] >= number}
+        filled += len(reaching)
+        if filled > _MOST_FILLED:
+            reason = "merged cells that reach over too many rows"
+            raise unreadable(name, reason, line=number, expected=f"at most {_MOST_FILLED:,} cells")
         for at, (value, _) in reaching.items():
             if at < len(cells) and cells[at] is UNKNOWN:
                 cells[at] = value

@@ -74,7 +74,7 @@ def _of(path: Path) -> Iterator[Source]:
         book = Book(data, path.name)
         for title in book.titles:
             marks = book.marks(title)
-            lines = list(filled_down(book.lines(title), marks))
+            lines = list(filled_down(book.lines(title), marks, path.name))
             source = _flat(path, slug(title) or "sheet", title, lines, {"sheet": title})
             source.told += ["the sheet is hidden in the workbook"] if title in book.hidden else []
             source.told += [marks.remark] if marks.remark else []
