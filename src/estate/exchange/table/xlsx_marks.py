@@ -18,6 +18,7 @@ _MERGED: Final = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):[A-
 _HIDDEN: Final = re.compile(rb'<(?:\w+:)?row\s[^>]*?hidden="(?:1|true)"')
 _COLUMN: Final = re.compile(rb"<(?:\w+:)?col\s[^>]*>")
 _SPAN: Final = re.compile(rb'\s(min|max|hidden)="(\w+)"')
+_LONGEST_TAG: Final = 65_536
 _MOST_MERGED: Final = 200_000
 _MOST_FILLED: Final = 5_000_000
 _LETTERS: Final = 26
@@ -78,7 +79,9 @@ def _pieces(archive: zipfile.ZipFile, part: str) -> Iterator[bytes]:
     with archive.open(part) as stream:
         while read := stream.read(_PIECE):
             joined = carried + read
-            cut = max(joined.rfind(b"<"), 0)
+            cut = joined.rfind(b"<")
+            if cut < 0 or len(joined) - cut > _LONGEST_TAG:
+                cut = len(joined)
             yield joined[:cut]
             carried = joined[cut:]
     yield carried
