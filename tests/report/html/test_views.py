@@ -86,6 +86,46 @@ def test_an_estate_with_next_to_nothing_says_so_in_every_view() -> None:
     assert "No two systems are known to do the same job." in shown["duplication"]
 
 
+def test_without_any_system_in_use_nobody_is_drawn() -> None:
+    view = directorates(source({"suppliers": {"s": {"name": "Supplier"}}}))
+    assert "No system in use is recorded" in _texts(view)[0]
+    assert not [block for block in _blocks(view) if isinstance(block, Picture)]
+
+
+def test_what_competes_for_no_service_is_told_without_a_picture() -> None:
+    system = {"organisation": "dune", "product": "tide-tax", "category": "line-of-business"}
+    sections: dict[str, Any] = {
+        "organisations": {"dune": {"name": "Dune Council"}},
+        "applications": {"one": {"name": "One", **system}, "two": {"name": "Two", **system}},
+    }
+    view = matrix(source(sections))
+    assert [row[1].value for row in _tables(view)[0].rows] == ["One and Two"]
+    assert not [block for block in _blocks(view) if isinstance(block, Picture)]
+
+
+def test_many_projects_and_exceptions_are_cut_in_the_picture_and_whole_in_the_list() -> None:
+    sections: dict[str, Any] = json.loads(json.dumps(SMALL))
+    for at in range(50):
+        sections["projects"][f"p-{at}"] = {
+            "name": f"Project {at}",
+            "status": "live",
+            "starts": "2026-06-01",
+            "ends": f"2027-{at % 12 + 1:02}-28",
+        }
+    many = source(sections)
+    picture = _picture(support(many), "timeline")
+    spans: Any = picture.data["spans"]
+    listed: list[Any] = list(_listing(support(many)).rows)
+    assert len(spans) < 51 == len([row for row in listed if row[1] == "Projects"])
+    assert f"the list has {51 - len(spans)} more" in picture.alt
+    drawn: Any = _picture(plan(many), "projects").data["spans"]
+    assert len(drawn) < 51
+    assert (
+        f"{51 - len(drawn)} later ones are in the table alone"
+        in _picture(plan(many), "projects").alt
+    )
+
+
 def test_a_clean_estate_says_that_unknown_is_no_pass() -> None:
     outcome = replace(small().outcome, findings=(), unknown=(), rules=(), threshold="never")
     clean = with_outcome(small(), outcome)
