@@ -5,7 +5,7 @@ A committee decides about the treatment, the days and the scores; who accepted i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from typing import Final
 
 from estate.findings import (
@@ -44,9 +44,11 @@ _ACTIONS: Final = frozenset({"remove", "replace", "upgrade", "fix", "none"})
 _STATUSES: Final = frozenset({"proposed", "planned", "live", "stopped", "done"})
 
 
-def acceptance_of(
-    each: Acceptance, outcome: Outcome, found: Mapping[str, Finding], names: StandIns
-) -> Acceptance:
+_Told = Mapping[str, Finding]
+"""Public findings by the fingerprints of the true ones."""
+
+
+def acceptance_of(each: Acceptance, outcome: Outcome, found: _Told, names: StandIns) -> Acceptance:
     """Return an acceptance of an outcome, whose public findings stand by true fingerprints."""
     entitled = _entitled(each)
     return Acceptance(
@@ -66,10 +68,10 @@ def acceptance_of(
         expires=each.expires,
         place=Place(names.id(each.id)),
         severity=each.severity,
-        role=each.role if each.role in ROLES else "",
+        role=_one_of(each.role, ROLES),
         last_day=each.last_day,
-        treatment=_treatment(each),
-        action=_action(each),
+        treatment=_one_of(each.treatment, _TREATMENTS),
+        action=_one_of(each.action, _ACTIONS),
         target=each.target,
         requested_by=_TEXT if each.requested_by else "",
         requested_on=each.requested_on,
@@ -94,16 +96,13 @@ def _entitled(each: Acceptance) -> str:
 def _plan(each: Acceptance) -> str:
     """Say again, without the project's name, what is to be done by when."""
     by = f"by {each.target}" if each.target else ""
-    action = " ".join(filter(None, (_action(each), by)))
-    return ": ".join(filter(None, (_treatment(each), action))) or _TEXT
+    action = " ".join(filter(None, (_one_of(each.action, _ACTIONS), by)))
+    return ": ".join(filter(None, (_one_of(each.treatment, _TREATMENTS), action))) or _TEXT
 
 
-def _treatment(each: Acceptance) -> str:
-    return each.treatment if each.treatment in _TREATMENTS else ""
-
-
-def _action(each: Acceptance) -> str:
-    return each.action if each.action in _ACTIONS else ""
+def _one_of(word: str, words: Container[str]) -> str:
+    """Return a word of the format; "" for any other."""
+    return word if word in words else ""
 
 
 def _reasons(each: Acceptance, outcome: Outcome) -> Iterator[str]:
@@ -126,9 +125,7 @@ def _covered(each: Acceptance, outcome: Outcome) -> list[Finding]:
     return [f for f in outcome.findings if f.fingerprint in each.findings and f.rule == each.rule]
 
 
-def _covers(
-    each: Acceptance, outcome: Outcome, found: Mapping[str, Finding], names: StandIns
-) -> tuple[str, ...]:
+def _covers(each: Acceptance, outcome: Outcome, found: _Told, names: StandIns) -> tuple[str, ...]:
     covered = _covered(each, outcome)
     words = [spoken(found[f.fingerprint].subject, names) for f in covered]
     rest = len(each.covers) - len(words)
@@ -138,7 +135,7 @@ def _covers(
 
 
 def _comparisons(
-    each: Acceptance, outcome: Outcome, found: Mapping[str, Finding], names: StandIns
+    each: Acceptance, outcome: Outcome, found: _Told, names: StandIns
 ) -> tuple[Comparison, ...]:
     words = {
         _called(f): spoken(found[f.fingerprint].subject, names) for f in _covered(each, outcome)
@@ -171,7 +168,7 @@ def _value(text: str) -> str:
 def _control(control: Control, number: int) -> Control:
     return Control(
         control=f"Control {number} (its text is withheld)",
-        claims=control.claims if control.claims in _CLAIMS else "",
+        claims=_one_of(control.claims, _CLAIMS),
         evidence="Recorded" if control.evidence else "",
         agrees=control.agrees,
     )
@@ -181,7 +178,7 @@ def _delivery(delivery: Delivery, names: StandIns) -> Delivery:
     return Delivery(
         id=names.id(delivery.id),
         name=names.name(delivery.id),
-        status=delivery.status if delivery.status in _STATUSES else "",
+        status=_one_of(delivery.status, _STATUSES),
         ends=delivery.ends,
         in_time=delivery.in_time,
         funded=delivery.funded,
