@@ -99,8 +99,9 @@ class Draft:
             self.lose(item, f"{section} has it already, from {self.records[key].item.place}", key)
             return None
         own = {name: value for name, value in fields.items() if value not in ("", {})}
-        name = own.pop("name", "") or next((n for n in reversed(names) if n.strip()), "")
-        made = Made(section, tuple(names), {"name": name or "unnamed", **own}, item)
+        said = [own.pop("name", ""), *reversed(names), "unnamed"]
+        name = next(each for each in said if isinstance(each, str) and each.strip())
+        made = Made(section, tuple(names), {"name": name, **own}, item)
         self.records[key] = made
         return made
 

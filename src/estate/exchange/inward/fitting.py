@@ -81,18 +81,25 @@ def _reason(detail: Any) -> str:  # noqa: ANN401 - pydantic's own
 def _take_out(
     kept: dict[str, Any], wrong: Mapping[tuple[int | str, ...], str], misfits: Misfits
 ) -> None:
+    """Take out each field, and each member of a list, with something wrong in it."""
+    parts = {_part(kept, path): reason for path, reason in wrong.items()}
     # From the back, so that the position of a member still means the same one.
-    for path, reason in sorted(wrong.items(), key=lambda pair: str(pair[0]), reverse=True):
-        name = str(path[0]) if path else ""
+    for (name, position), reason in sorted(parts.items(), reverse=True):
         if name not in kept:
             kept.clear()
             misfits.append((name, "", reason))
             return
-        value = kept[name]
-        step = path[1] if len(path) > 1 else None
-        if isinstance(value, list) and isinstance(step, int) and step < len(value):
-            misfits.append((name, shown(value.pop(step)), reason))
-            if not value:
-                del kept[name]
-        else:
+        if position < 0:
             misfits.append((name, shown(kept.pop(name)), reason))
+            continue
+        misfits.append((name, shown(kept[name][position]), reason))
+        kept[name] = [*kept[name][:position], *kept[name][position + 1 :]]
+        if not kept[name]:
+            del kept[name]
+
+
+def _part(kept: Mapping[str, Any], path: tuple[int | str, ...]) -> tuple[str, int]:
+    """Return the field that a path leads into, and the position in its list, or -1."""
+    name = str(path[0]) if path else ""
+    position = path[1] if len(path) > 1 and isinstance(kept.get(name), list) else None
+    return name, position if isinstance(position, int) else -1

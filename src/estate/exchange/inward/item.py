@@ -117,11 +117,6 @@ class Item:
             for key, member in value.items()
         ]
 
-    def mapping(self, name: str) -> dict[str, str]:
-        """Take a mapping of texts."""
-        within = self.inner(name)
-        return {key: text for key in list(within.values) if (text := within.text(key))}
-
     def ignore(self, *names: str) -> None:
         """Pass over fields that say nothing of the thing itself."""
         for name in names:

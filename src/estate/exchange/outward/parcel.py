@@ -62,19 +62,6 @@ class Parcel:
         """Take a list of texts."""
         return [str(value) for value in self.fields.pop(name, None) or ()]
 
-    def targets(self, name: str) -> list[str]:
-        """Take a relation as the ids it names; what else its items say is left behind."""
-        found: list[str] = []
-        for item in _items(self.fields.pop(name, None)):
-            if isinstance(item, str):
-                found.append(item)
-                continue
-            found += item.get("any_of", [item["to"]] if "to" in item else [])
-            said = ", ".join(sorted(item.keys() - {"to"}))
-            if said:
-                self.drop(name, f"the format relates things, and does not say: {said}")
-        return list(dict.fromkeys(found))
-
     def relations(self) -> list[tuple[str, str]]:
         """Return field and target of every item of every relation, taking nothing."""
         return [
