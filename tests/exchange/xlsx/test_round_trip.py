@@ -277,7 +277,12 @@ def test_a_template_has_every_section_with_help_and_choices() -> None:
     data, losses = book({}, name="x", on=DAY, template=True)
     made = openpyxl.load_workbook(io.BytesIO(data))
     assert losses == []
-    assert made.sheetnames == ["Guide", *(s for s in SECTIONS if s not in UNLISTED), "_exported"]
+    assert made.sheetnames == [
+        "Guide",
+        *(s for s in SECTIONS if s not in UNLISTED),
+        "_exported",
+        "_choices",
+    ]
     assert made["_exported"].sheet_state == "veryHidden"
     sheet = made["applications"]
     heads = [cell.value for cell in sheet[1]]
@@ -292,6 +297,15 @@ def test_a_template_has_every_section_with_help_and_choices() -> None:
     assert '"proposed,planned,live,retiring,retired"' in choices
     assert "'suppliers'!$A$2:$A$20000" in choices
     assert sheet.cell(2, 1).value == "e.g. application-1"
+
+
+def test_a_field_that_may_name_several_kinds_offers_the_ids_of_all(estate: Path) -> None:
+    made = openpyxl.load_workbook(io.BytesIO(_book(opened(estate))))
+    ids = {column[0].value: [cell.value for cell in column] for column in made["_choices"].columns}
+    assert ["academy", "library", "srv-1", "srv-2"] in [[*filter(None, i)] for i in ids.values()]
+    sources = {each.formula1 for each in made["applications"].data_validations.dataValidation}
+    assert "'_choices'!$A$1:$A$4" in sources
+    assert "'organisations'!$A$2:$A$20000" in sources
 
 
 FIELD = st.sampled_from(["owner", "notes", "zone", "version", "description"])

@@ -16,6 +16,7 @@ from estate.errors import ExchangeError
 from estate.exchange.columns import UNLISTED, Column, columns_of
 from estate.exchange.losses import Loss
 from estate.exchange.xlsx.cells import LONGEST, spelt
+from estate.exchange.xlsx.choices import CHOICES, ROWS, Choices
 from estate.exchange.xlsx.guide import EXAMPLE, advice, example_of, guide
 from estate.model import SECTIONS
 
@@ -38,9 +39,6 @@ _OPTIONS: Final = {
 }
 _USUAL: Final = frozenset(("annual_cost", "users", "recovery", "cost", "hardware"))
 """Fields whose parts are shown before anybody has filled them in."""
-_ROWS: Final = 20_000
-"""Rows to which drop-downs reach."""
-_LONGEST_LIST: Final = 255
 _NUMBER: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,14})?", re.ASCII)
 _FIRST: Final = date(1900, 3, 1)  # before it, programs disagree about days
 _WIDE: Final = {"name": 32, "description": 40, "notes": 40, "id": 24}
@@ -68,11 +66,13 @@ def book(
         formats = _formats(made)
         _guide(made.add_worksheet("Guide"), name, formats, template=template)
         kept: list[tuple[str, str, str, str]] = []
+        choices = Choices({section: [*records.get(section, ())] for section in sections}, sections)
         for section in sections:
             sheet = made.add_worksheet(section)
             shown = records.get(section, {})
-            _Sheet(sheet, section, shown, formats, losses, kept).write(sections, example=template)
+            _Sheet(sheet, section, shown, formats, losses, kept).write(choices, example=template)
         _keep(made.add_worksheet(EXPORTED), kept)
+        choices.write(made.add_worksheet(CHOICES))
         made.get_worksheet_by_name("Guide").activate()
     losses += _unlisted(records)
     return stream.getvalue(), losses
@@ -134,14 +134,14 @@ class _Sheet:
             if _holds(column, used) or (not records and _is_usual(column))
         }
 
-    def write(self, sections: Sequence[str], *, example: bool) -> None:
+    def write(self, choices: Choices, *, example: bool) -> None:
         """Write headings, help, drop-downs and rows."""
         self._sheet.freeze_panes(1, 2)
         self._sheet.set_column(0, 0, _WIDE["id"], self._formats["text"])
         self._sheet.write_string(0, 0, "id", self._formats["need"])
         self._sheet.write_comment(0, 0, advice(None), {"x_scale": 2, "y_scale": 1.5})
         for at, column in enumerate(self._columns, start=1):
-            self._head(at, column, sections)
+            self._head(at, column, choices)
         row = 1
         if example:
             self._example()
@@ -150,7 +150,7 @@ class _Sheet:
             self._row(number, key, fields)
         self._sheet.autofilter(0, 0, max(len(self._records), 1), len(self._columns))
 
-    def _head(self, at: int, column: Column, sections: Sequence[str]) -> None:
+    def _head(self, at: int, column: Column, choices: Choices) -> None:
         kind = "need" if column.required else "head"
         self._sheet.write_string(0, at, column.name, self._formats[kind])
         self._sheet.write_comment(0, at, advice(column), {"x_scale": 2, "y_scale": 1.5})
@@ -158,12 +158,12 @@ class _Sheet:
         width = _WIDE.get(column.name, max(_WIDTH, len(column.name) + 4))
         form = {"day": "day", "number": "number"}.get(column.form, "text")
         self._sheet.set_column(at, at, width, self._formats[form], hidden)
-        if choice := _choice(column, sections):
+        if choice := choices.of(column):
             # A hint and no wall: null, and lists of several, are right too.
             told = {"error_type": "information", "error_title": column.path[-1][:32]}
             message = f"{column.means[:150]} null says none."
             self._sheet.data_validation(
-                1, at, _ROWS, at, {**choice, **told, "error_message": message}
+                1, at, ROWS, at, {**choice, **told, "error_message": message}
             )
 
     def _example(self) -> None:
@@ -246,16 +246,6 @@ def nested(parts: Mapping[tuple[str, ...], Any]) -> dict[str, Any]:
             holder = holder.setdefault(step, {})
         holder[path[-1]] = value
     return made
-
-
-def _choice(column: Column, sections: Sequence[str]) -> dict[str, Any] | None:
-    """Return what a cell offers to choose from, or asks for."""
-    words = ["true", "false"] if column.form == "flag" else list(column.words)
-    if words and len(",".join(words)) <= _LONGEST_LIST:
-        return {"validate": "list", "source": words}
-    if column.form in {"id", "ids"} and len(column.targets) == 1 and column.targets[0] in sections:
-        return {"validate": "list", "source": f"='{column.targets[0]}'!$A$2:$A${_ROWS}"}
-    return None
 
 
 def _day(text: str) -> date | None:

@@ -16,6 +16,7 @@ from estate.exchange.table.slug import is_id, slug
 from estate.exchange.table.unreadable import unreadable
 from estate.exchange.table.xlsx_file import Book, flaw_of
 from estate.exchange.xlsx.book import EXPORTED
+from estate.exchange.xlsx.choices import CHOICES
 from estate.exchange.xlsx.guide import EXAMPLE
 from estate.model import SECTIONS
 
@@ -57,7 +58,7 @@ def read_book(data: bytes, name: str) -> Sheets:
     for title in opened.titles:
         if title in SECTIONS and title not in UNLISTED:
             _read(sheets, opened, name, title)
-        elif title not in {EXPORTED, _GUIDE}:
+        elif title not in {EXPORTED, CHOICES, _GUIDE}:
             loss = Loss("sheet", title, name, None, "", title, "it is no section of an inventory")
             sheets.losses.append(loss)
     return sheets
