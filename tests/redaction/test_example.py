@@ -17,6 +17,9 @@ from tests.redaction.secrets_of_example import Secret, secrets_in
 
 from estate.cli import cli
 
+for _extra in ("pikepdf", "pypdf", "typst", "xlsxwriter"):
+    pytest.importorskip(_extra, reason=f"{_extra} is not installed")
+
 ROOT: Final = Path(__file__).parents[2]
 _AS_OF: Final = ("--as-of", "2026-11-21", "-q")
 _FORMATS: Final = {"text": "txt", "json": "json", "markdown": "md", "html": "html", "csv": "csv",
