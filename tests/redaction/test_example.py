@@ -17,7 +17,7 @@ from tests.redaction.secrets_of_example import Secret, secrets_in
 
 from estate.cli import cli
 
-for _extra in ("pikepdf", "pypdf", "typst", "xlsxwriter"):
+for _extra in ("pikepdf", "pygraphviz", "pypdf", "typst", "xlsxwriter"):
     pytest.importorskip(_extra, reason=f"{_extra} is not installed")
 
 ROOT: Final = Path(__file__).parents[2]
