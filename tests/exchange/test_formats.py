@@ -18,6 +18,12 @@ APART = {"inward", "outward", "table", "update", "xlsx"}
 """What formats rest on, and what has commands of its own."""
 
 
+_LIBRARIES = {
+    ("cyclonedx", "write"): ("cyclonedx", "packageurl"),
+    ("parquet", "write"): ("duckdb",),
+}
+
+
 def _folders() -> set[str]:
     return {path.parent.name for path in FOLDER.glob("*/__init__.py")} - APART
 
@@ -34,6 +40,8 @@ def test_a_format_reads_and_writes_what_it_says(form: Format) -> None:
     for what, said in (("read", form.reads), ("write", form.writes)):
         assert (FOLDER / folder / f"{what}.py").exists() == bool(said)
         if said:
+            for library in _LIBRARIES.get((form.name, what), ()):
+                pytest.importorskip(library, reason=f"{library} is not installed")
             assert callable(getattr(import_module(f"estate.exchange.{folder}.{what}"), what))
 
 

@@ -4,12 +4,18 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-import duckdb
+import pytest
 from tests.exchange.ours import estate_of, example
 
+from estate.exchange.formats import export_estate, format_of
 from estate.exchange.outward import Exported
-from estate.exchange.parquet.write import write
-from estate.model import links_of
+from estate.model import Estate, links_of
+
+duckdb = pytest.importorskip("duckdb", reason="DuckDB is not installed")
+
+
+def write(estate: Estate) -> Exported:
+    return export_estate(format_of("parquet"), estate)
 
 
 def _rows(exported: Exported, table: str, folder: Path, what: str = "*") -> list[tuple[Any, ...]]:
@@ -19,7 +25,7 @@ def _rows(exported: Exported, table: str, folder: Path, what: str = "*") -> list
     path.write_bytes(content)
     with duckdb.connect(":memory:") as database:
         query = f"SELECT {what} FROM '{path}'"  # noqa: S608 - our own file
-        return database.execute(query).fetchall()
+        return list(database.execute(query).fetchall())
 
 
 def test_a_table_has_a_row_for_each_record_and_a_column_for_each_field(tmp_path: Path) -> None:
