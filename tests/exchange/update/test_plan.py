@@ -130,7 +130,7 @@ def test_a_plan_is_told_with_what_needs_a_decision_first() -> None:
         "\n"
         "what did not fit: 1\n"
         "  no date\n"
-        "  sites row 3 closes: 'never'\n"
+        "    sites row 3 closes: 'never'\n"
     )
     document = json.loads(plan_json(plan, [loss], "t.xlsx", written=["a.yaml"]))
     assert document["schema"] == "estate-update/1"

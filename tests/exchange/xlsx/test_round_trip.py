@@ -317,7 +317,7 @@ TEXT = st.text(
 
 
 @settings(
-    max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=6, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(st.sampled_from(["academy", "library"]), FIELD, TEXT)
 def test_any_edit_changes_one_field_and_no_other_line(

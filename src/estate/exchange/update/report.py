@@ -98,7 +98,7 @@ def _lines(
         by_reason = sorted(losses, key=lambda loss: (loss.reason, loss.order))
         for reason, group in groupby(by_reason, key=lambda loss: loss.reason):
             yield f"  {reason}"
-            yield from _limited([f"  {_lost(loss)}" for loss in group], shown)
+            yield from _limited([f"    {_lost(loss)}" for loss in group], shown)
 
 
 _SHORT: Final[dict[Kind, str]] = {
