@@ -315,5 +315,6 @@ def test_a_guessed_mapping_imports_as_it_is(folder: str, files: str, tmp_path: P
     imported = convert(tmp_path / "mapping.yaml", paths)
     columns = {(loss.table, loss.column) for loss in imported.losses if loss.kind == "column"}
     assert set(found.left) <= columns
+    assert "no output uses this column" not in {loss.reason for loss in imported.losses}
     for count in imported.counts.tables.values():
         assert count.rows == count.used + count.filtered + count.lost

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from copy import deepcopy
 from typing import Any, Literal, TypeAlias
 
@@ -30,6 +30,11 @@ class Builder:
         self._tables = tables
         self._lose = lose
         self._fillers: dict[Maker, list[Filler]] = {}
+
+    def prepare(self, makers: Iterable[Maker]) -> None:
+        """Make the fields of every output ready, so that each column that one reads is known."""
+        for maker in makers:
+            self._ready(maker)
 
     def record(self, group: list[Candidate]) -> dict[str, Any]:
         """Make one record from all who make it: its name first, its source last."""

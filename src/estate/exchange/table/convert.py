@@ -35,6 +35,7 @@ def convert(mapping_path: Path, files: Sequence[Path]) -> Imported:
     asking = [(maker.output.existing, one) for maker in makers for one in candidates_of(maker)]
     settled = settle(one for existing, one in asking if not existing)
     builder = Builder(tables, losses.append)
+    builder.prepare(makers)
     records = _records(settled, builder)
     _add((one for existing, one in asking if existing), settled, records, builder)
     counts = {name: count_of(table, filtered[name], losses) for name, table in tables.items()}
