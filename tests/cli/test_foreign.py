@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,18 @@ def test_pictures_are_those_of_graph(run: Run, small: Path, form: str) -> None:
     assert done == drawn
     assert run("export", form, "--as-of", DAY, "-o", "p", "-q", at=small) == Ran(0, "", "")
     assert (small / "p").read_text() == drawn.out
+
+
+def _blocks(root: Path) -> list[str]:
+    page = (root / "docs" / "formats" / "README.md").read_text("utf-8").partition("## What it")[2]
+    return re.findall(r"^```\w+\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+
+
+def test_what_the_page_shows_is_what_one_sees(run: Run, tmp_path: Path) -> None:
+    root = Path(__file__).parents[2]
+    bill, imported, exported = _blocks(root)
+    (tmp_path / "bookings.cdx.json").write_text(bill)
+    done = run("import", "cyclonedx", "bookings.cdx.json", "--dry-run", at=tmp_path)
+    assert done.out == imported
+    done = run("export", "transparency", "--estate", str(root), "-o", "contracts.csv", at=tmp_path)
+    assert done.err == exported

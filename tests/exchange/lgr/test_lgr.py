@@ -239,6 +239,19 @@ def test_the_example_comes_back_whole() -> None:
     ]
 
 
+def test_no_file_takes_the_place_of_another() -> None:
+    councils = {"a/b": {"name": "A"}, "a-b": {"name": "B"}, "transition": {"name": "T"}}
+    councils["a-b"]["successors"] = [{"organisation": "transition", "vesting": "2028-04-01"}]  # type: ignore[assignment]
+    systems = {f"s-{n}": {"name": "S", "organisation": [key]} for n, key in enumerate(councils)}
+    exported = write(estate_of({"organisations": councils, "applications": systems}))
+    assert sorted(exported.files) == [
+        "_transition.json",
+        "a--b.json",
+        "a-b.json",
+        "transition.json",
+    ]
+
+
 def test_a_shared_system_stands_in_the_file_of_each_council() -> None:
     estate = estate_of(
         {

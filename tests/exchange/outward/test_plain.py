@@ -43,3 +43,23 @@ def test_a_long_list_is_cut_unless_all_is_asked() -> None:
     ]
     assert "(a, b, c, d)" in list(omissions_text(exported, every=True))[-1]
     assert list(omissions_text(Exported({"": ""}, {}, ()))) == ["0 records: none"]
+
+
+def test_whole_records_are_told_by_the_reason() -> None:
+    omissions = (
+        Omission("sites", "", "no place", ("a", "b")),
+        Omission("apis", "", "no place", ("c",)),
+        Omission("apis", "", "nobody's", ("d",)),
+    )
+    exported = Exported({"": ""}, {"services": 2}, omissions)
+    assert list(omissions_text(exported)) == [
+        "2 records: 2 services",
+        "not in it:",
+        "  2 sites, 1 apis: no place",
+        "  1 apis: nobody's",
+    ]
+    assert list(omissions_text(exported, every=True))[2:] == [
+        "  sites (2): no place (a, b)",
+        "  apis (1): no place (c)",
+        "  apis (1): nobody's (d)",
+    ]

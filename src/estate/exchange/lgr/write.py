@@ -17,7 +17,8 @@ _HOSTING: Final = {ours: theirs for theirs, ours in HOSTING.items()}
 _SUPPORT: Final = {ours: theirs for theirs, ours in SUPPORT.items()}
 _LEVELS: Final = {"high": "High", "medium": "Medium", "med": "Medium", "low": "Low"}
 _DATA: Final = {"segmented": "Segmented", "monolithic": "Monolithic"}
-TRANSITION: Final = "transition.json"
+TRANSITION: Final = "_transition.json"
+"""No id begins so, so that no council's file can be called the same."""
 
 
 def write(estate: Estate) -> Exported:
@@ -36,7 +37,7 @@ def write(estate: Estate) -> Exported:
     for key, council in estate.of("organisation").items():
         own = [_of(key, bags, parcels) for parcels in (services, systems)]
         if own[0] or own[1]:
-            files[f"{key.replace('/', '-')}.json"] = _text(_council(estate, council, own, bags))
+            files[f"{key.replace('/', '--')}.json"] = _text(_council(estate, council, own, bags))
     if transition := _transition(estate):
         files[TRANSITION] = _text(transition)
     why = "the files hold functions and systems"

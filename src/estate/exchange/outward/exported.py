@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Final
 
@@ -54,8 +54,24 @@ def omissions_text(exported: Exported, *, every: bool = False) -> Iterator[str]:
     yield f"{sum(records.values()):,} records: {listed or 'none'}"
     if exported.omissions:
         yield "not in it:"
+    yield from _of_records([each for each in exported.omissions if not each.field], every=every)
     for omission in exported.omissions:
-        shown = omission.ids if every else omission.ids[:_SHOWN]
-        more = f" and {len(omission.ids) - len(shown):,} more" if shown != omission.ids else ""
-        what = f"{omission.section}.{omission.field}" if omission.field else omission.section
-        yield f"  {what} ({len(omission.ids):,}): {omission.reason} ({', '.join(shown)}{more})"
+        if omission.field:
+            yield f"  {omission.section}.{omission.field} {_listed(omission, every=every)}"
+
+
+def _of_records(omissions: Sequence[Omission], *, every: bool) -> Iterator[str]:
+    """Yield what is left out as a whole: a line for each reason, or for each section with ids."""
+    if every:
+        yield from (f"  {each.section} {_listed(each, every=True)}" for each in omissions)
+        return
+    by_reason: dict[str, list[str]] = {}
+    for each in omissions:
+        by_reason.setdefault(each.reason, []).append(f"{len(each.ids):,} {each.section}")
+    yield from (f"  {', '.join(parts)}: {reason}" for reason, parts in by_reason.items())
+
+
+def _listed(omission: Omission, *, every: bool) -> str:
+    shown = omission.ids if every else omission.ids[:_SHOWN]
+    more = f" and {len(omission.ids) - len(shown):,} more" if shown != omission.ids else ""
+    return f"({len(omission.ids):,}): {omission.reason} ({', '.join(shown)}{more})"
