@@ -28,7 +28,9 @@ demo: $(VENV)/.run ## audit the example estate and write reports/
 	@echo
 	@echo "Where to look:"
 	@echo "  reports/index.html     the whole audit, to look at in a browser"
-	@echo "  reports/estate.svg     the estate, drawn"
+	@echo "  reports/board.pdf      six pages for a committee"
+	@echo "  reports/exceptions.pdf the accepted risks, for the SIRO"
+	@echo "  reports/estate.xlsx    every table, as a workbook"
 	@echo "  reports/findings.json  the findings, for programs"
 
 .PHONY: test
