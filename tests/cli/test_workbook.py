@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-import openpyxl
 import pytest
 from tests.cli.conftest import Run
+
+openpyxl = pytest.importorskip("openpyxl", reason="openpyxl is not installed")
+pytest.importorskip("xlsxwriter", reason="XlsxWriter is not installed")
 
 
 @pytest.fixture
