@@ -13,12 +13,18 @@ from collections.abc import Iterable, Mapping
 from typing import Any, Final, NoReturn
 
 from estate.exchange.bounds import DEEPEST, LONGEST_PROPERTY
+from estate.exchange.inward.item import Item
+from estate.model import SECTION_OF
 
-__all__ = ["KIND", "PREFIX", "carried", "restored"]
+__all__ = ["KIND", "PREFIX", "SECTIONS_BY_KIND", "carried", "others_of", "restored"]
 
 PREFIX: Final = "estate:"
 KIND: Final = "estate:kind"
 """The property that says what a thing is to us."""
+SECTIONS_BY_KIND: Final = {
+    kind: section for kind, section in SECTION_OF.items() if section != "exceptions"
+}
+"""The sections that a kind may name: an acceptance of risk never comes out of a foreign file."""
 _NEVER: Final = frozenset({"roles", "id"})
 
 
@@ -38,6 +44,17 @@ def restored(properties: Iterable[tuple[str, str]]) -> tuple[dict[str, Any], lis
         else:
             others.append((name, text))
     return fields, others
+
+
+def others_of(item: Item, properties: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+    """Return the properties that are other people's; those of ours that may not travel are lost."""
+    found = []
+    for name, text in properties:
+        if name.startswith(PREFIX):
+            item.refuse(name, "", "who may accept a risk is not to be had by an import")
+        else:
+            found.append((name, text))
+    return found
 
 
 def _text(value: Any) -> str:  # noqa: ANN401 - whatever a field may hold

@@ -7,9 +7,8 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from estate.exchange.archimate.meaning import BETWEEN, NEEDS, SECTIONS_OF, why_not
-from estate.exchange.carried import KIND, restored
+from estate.exchange.carried import KIND, SECTIONS_BY_KIND, others_of, restored
 from estate.exchange.inward import Draft, Item
-from estate.model import SECTION_OF
 
 __all__ = ["Model", "read_model"]
 
@@ -83,17 +82,17 @@ def _concept(reading: _Reading, item: Item) -> None:
         reading.ours.add(identifier)
         item.values.clear()
         return
-    section = SECTION_OF.get(said) or SECTIONS_OF.get(kind)
+    section = SECTIONS_BY_KIND.get(said) or SECTIONS_OF.get(kind)
     if section is None:
         return
     own, others = restored(_properties(item))
     own.pop("kind", None)
-    name, ours = item.text("name"), said in SECTION_OF
+    name, ours = item.text("name"), said in SECTIONS_BY_KIND
     names = [identifier.removeprefix("id-").replace("--", "/")] if ours else [name]
     fields: dict[str, Any] = {"description": item.text("documentation"), **own}
     if kind == "Device" and not ours:
         fields["form"] = "physical"
-    if others:
+    if others := others_of(item, others):
         notes = [fields.get("notes", ""), *(f"{label}: {text}" for label, text in others if text)]
         fields["notes"] = "\n".join(filter(None, notes))
     made = reading.draft.add(

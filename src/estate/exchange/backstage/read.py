@@ -6,11 +6,10 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from estate.exchange.backstage.entity import ANNOTATION, REF, ref_of
-from estate.exchange.carried import PREFIX, restored
+from estate.exchange.carried import PREFIX, SECTIONS_BY_KIND, restored
 from estate.exchange.imported import Imported
 from estate.exchange.inward import Draft, Item, Source
 from estate.exchange.inward.documents import yaml_mappings
-from estate.model import SECTION_OF
 
 __all__ = ["read"]
 
@@ -77,7 +76,7 @@ def _entity(draft: Draft, item: Item, owners: dict[str, str]) -> None:
     metadata, spec = item.inner("metadata"), item.inner("spec")
     name, namespace = metadata.text("name"), metadata.text("namespace") or "default"
     own, said = _annotations(metadata)
-    section = SECTION_OF.get(str(own.pop("kind", ""))) or _section(kind, spec)
+    section = SECTIONS_BY_KIND.get(str(own.pop("kind", ""))) or _section(kind, spec)
     if not name or not version.partition("/")[2]:
         draft.lose(item, "it is no entity: it has no name or no apiVersion", name)
         return

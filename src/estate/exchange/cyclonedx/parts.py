@@ -6,9 +6,8 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from estate.exchange.carried import KIND, restored
+from estate.exchange.carried import KIND, SECTIONS_BY_KIND, others_of, restored
 from estate.exchange.inward import Draft, Item
-from estate.model import SECTION_OF
 
 __all__ = ["DEPENDS", "WHOLE", "Bill", "add_record", "installation"]
 
@@ -39,7 +38,7 @@ class Bill:
 
     def section_of(self, item: Item) -> str:
         """Return the section that a thing says it came from, if we wrote it."""
-        return SECTION_OF.get(_kind(item), "")
+        return SECTIONS_BY_KIND.get(_kind(item), "")
 
     def is_installation(self, item: Item) -> bool:
         """Whether we wrote it as software of a record."""
@@ -91,7 +90,7 @@ def add_record(bill: Bill, item: Item, section: str) -> str:
     fields: dict[str, Any] = {**_plain_fields(item, section), **own}
     names = [ref] if ours else [name, f"{name} {fields.get('version', '')}"]
     fields.pop("kind", None)
-    said = [*(f"{label}: {text}" for label, text in others), *_data(item, fields)]
+    said = [f"{label}: {text}" for label, text in others_of(item, others)] + _data(item, fields)
     if said:
         fields["notes"] = "\n".join(filter(None, [fields.get("notes", ""), *said]))
     item.ignore("type", "mime-type")

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from estate.errors import nearest
-from estate.exchange.carried import PREFIX, restored
+from estate.exchange.carried import PREFIX, SECTIONS_BY_KIND, restored
 from estate.exchange.imported import Imported
 from estate.exchange.inward import Draft, Item, Source
 from estate.exchange.inward.xml import Element, parse_xml
 from estate.exchange.table.unreadable import unreadable
-from estate.model import RELATIONS, SECTION_OF
+from estate.model import RELATIONS
 
 __all__ = ["read"]
 
@@ -53,9 +53,9 @@ def _values(element: Element, names: dict[str, str]) -> dict[str, Any]:
 
 def _node(draft: Draft, item: Item) -> None:
     ref, kind = item.text("@id"), item.text("kind")
-    section = SECTION_OF.get(kind)
-    if section is None or section == "exceptions":
-        close = nearest(kind, SECTION_OF) if kind else ""
+    section = SECTIONS_BY_KIND.get(kind)
+    if section is None:
+        close = nearest(kind, SECTIONS_BY_KIND) if kind else ""
         hint = f"; did you mean {close!r}?" if close else ""
         reason = f"no kind of record: {kind!r}{hint}" if kind else "it does not say of which kind"
         draft.lose(item, reason, ref)

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from estate.exchange.carried import restored
+from estate.exchange.carried import SECTIONS_BY_KIND, others_of, restored
 from estate.exchange.imported import Imported
 from estate.exchange.inward import Draft, Item, Source
 from estate.exchange.inward.documents import json_mapping
 from estate.exchange.table.unreadable import unreadable
-from estate.model import SECTION_OF
 
 __all__ = ["ID", "read"]
 
@@ -96,9 +95,10 @@ def _record(workspace: _Workspace, item: Item, section: str) -> str:
     key = workspace.key(ref)
     properties = item.inner("properties")
     own, others = restored((name, properties.raw(name)) for name in list(properties.values))
-    ours = SECTION_OF.get(str(own.pop("kind", "")))
+    ours = SECTIONS_BY_KIND.get(str(own.pop("kind", "")))
     identifier = dict(others).pop(ID, "")
-    said = [f"{label}: {text}" for label, text in others if label != ID]
+    foreign = others_of(item, (pair for pair in others if pair[0] != ID))
+    said = [f"{label}: {text}" for label, text in foreign]
     tags = [tag for tag in item.text("tags").split(",") if tag and tag not in _DEFAULTS]
     tags += [f"technology:{text}" for text in item.texts("technology")]
     url, group = item.text("url"), item.text("group")
