@@ -96,8 +96,9 @@ class Judge:
     def programs(self) -> tuple[Program, ...]:
         """The generated judgement of each part: of every family, what reads most comes last.
 
-        Families that rest on what is installed come first, and of the others those about recovery
-        mostly last. So two processes that share them out from both ends work little out twice.
+        Families that rest on what is installed come first, that of most parts the last of them. So
+        two processes that share them out from both ends work little out twice, and meet where the
+        parts are small.
         """
         families = [
             sorted(
@@ -106,7 +107,7 @@ class Judge:
             )
             for family in self.families
         ]
-        families.sort(key=lambda family: not any(map(_on_software, family)))
+        families.sort(key=_apart)
         return tuple(program for family in families for program in family)
 
     def judge(
@@ -227,8 +228,9 @@ class _Trial:
             raise Fault(f"rule {rule.id} on {kind} {name}: {_said(error)}") from error
 
 
-def _on_software(program: Program) -> bool:
-    return not _ON_SOFTWARE.isdisjoint((program.kind, *program.columns))
+def _apart(family: Sequence[Program]) -> tuple[bool, int]:
+    read = {name for program in family for name in (program.kind, *program.columns)}
+    return (False, len(family)) if read & _ON_SOFTWARE else (True, 0)
 
 
 def _said(error: Exception) -> str:
