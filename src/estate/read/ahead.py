@@ -24,7 +24,7 @@ from estate.second import begun
 
 _FOR_TWO: Final = 1_600_000
 """From how many bytes a second process pays: about two thousand records."""
-_PARTS: Final = 64
+_PARTS: Final = 256
 """Into how many parts the files are divided, for two processes to share out."""
 
 Read: TypeAlias = tuple[Document, bytes | None]

@@ -146,10 +146,13 @@ class _Walker:
         if path == self._toward:
             raise _Arrived
 
-    def _aside(self, path: Path) -> bool:
-        """Whether a path does not lead to the one that is looked for; a merge may, anywhere."""
-        way = self._toward
-        return bool(way) and path != way[: len(path)] and _MERGE not in path
+    def _only(self, path: Path) -> str | int | None:
+        """Return the one step from a path to what is looked for; None where every step counts.
+
+        A merge may lead anywhere.
+        """
+        way, depth = self._toward, len(path)
+        return way[depth] if way[:depth] == path and depth < len(way) else None
 
     def _span(self, first: Any, last: Any) -> Span:  # noqa: ANN401 - as above
         start, end, down = first.start_mark, last.end_mark, self._first
@@ -175,15 +178,17 @@ class _Walker:
     def _mapping(self, path: Path, *, kept: bool) -> Any:  # noqa: ANN401 - as above
         own: dict[str, Path] = {}
         sources: list[Path] = []
+        only = self._only(path)
         while (event := self._get()).__class__ is not MappingEndEvent:
             inner = (*path, getattr(event, "value", ""))
             if event.__class__ is not ScalarEvent or (path and inner[-1] in own):
                 self._skip(event)
                 self._skip(self._get())
                 continue
-            if self._aside(inner):
+            if only is not None and inner[-1] not in (only, _MERGE):
                 own[event.value] = inner
-                self._skip(self._get())
+                if (value := self._get()).__class__ is not ScalarEvent:
+                    self._skip(value)
                 continue
             self._layout.keys.setdefault(inner, self._span(event, event))
             value = self._get()
@@ -215,9 +220,9 @@ class _Walker:
             raise YAMLError("more merged fields than are read")
 
     def _sequence(self, path: Path) -> Any:  # noqa: ANN401 - as above
-        position = 0
+        position, only = 0, self._only(path)
         while (event := self._get()).__class__ is not SequenceEndEvent:
-            if self._aside((*path, position)):
+            if only is not None and position != only:
                 self._skip(event)
             else:
                 self._node(event, (*path, position))
