@@ -40,14 +40,18 @@ def shared(tasks: Sequence[Callable[[], T]]) -> list[T]:
     What a task returns is pickled. Raises what a task raises.
     """
     with begun(tasks) as rest:
-        return rest()
+        return rest(lambda _: None)
 
 
 @contextmanager
-def begun(tasks: Sequence[Callable[[], T]]) -> Iterator[Callable[[], list[T]]]:
+def begun(
+    tasks: Sequence[Callable[[], T]],
+) -> Iterator[Callable[[Callable[[T], object]], list[T]]]:
     """Have a second process begin with tasks at once, from the last back.
 
-    Yield what does the others here, from the first on, and returns all results.
+    Yield what does the others here, from the first on, and returns all results. It is given what
+    is to be done with each result of its own as soon as it is there, so that the second process
+    takes more of the tasks.
     """
     free, writing = os.pipe()
     os.write(writing, bytes(len(tasks)))
@@ -55,16 +59,22 @@ def begun(tasks: Sequence[Callable[[], T]]) -> Iterator[Callable[[], list[T]]]:
     back = range(len(tasks))[::-1]
     try:
         with second(lambda: ((n, tasks[n]()) for n in _taken(back, free))) as handed_over:
-            yield lambda: _rest(tasks, free, handed_over)
+            yield lambda further: _rest(tasks, free, handed_over, further)
     finally:
         os.close(free)
 
 
 def _rest(
-    tasks: Sequence[Callable[[], T]], free: int, handed_over: Iterator[tuple[int, T]]
+    tasks: Sequence[Callable[[], T]],
+    free: int,
+    handed_over: Iterator[tuple[int, T]],
+    further: Callable[[T], object],
 ) -> list[T]:
     """Do the tasks that are free, then those that were not handed over."""
-    done = {n: tasks[n]() for n in _taken(range(len(tasks)), free)}
+    done: dict[int, T] = {}
+    for number in _taken(range(len(tasks)), free):
+        done[number] = tasks[number]()
+        further(done[number])
     done.update(handed_over)
     return [done[number] if number in done else task() for number, task in enumerate(tasks)]
 

@@ -36,12 +36,22 @@ class Reading:
     """An inventory whose files are being read; `_rest` reads those that are left."""
 
     files: Files
-    _rest: Callable[[], list[list[Read]]]
+    _rest: Callable[[Callable[[list[Read]], object]], list[list[Read]]]
 
-    def finish(self) -> tuple[list[Document], list[bytes]]:
-        """Return every document, and the digests of the files that could be read."""
+    def finish(
+        self, further: Callable[[Document], object] = lambda _: None
+    ) -> tuple[list[Document], list[bytes]]:
+        """Return every document, and the digests of the files that could be read.
+
+        `further` is done with some of the documents while a second process reads.
+        """
+
+        def of_part(part: list[Read]) -> None:
+            for document, _ in part:
+                further(document)
+
         documents, digests = [unread(problem) for problem in self.files.problems], []
-        for document, digest in (read for part in self._rest() for read in part):
+        for document, digest in (read for part in self._rest(of_part) for read in part):
             documents.append(document)
             digests += [digest] if digest is not None else []
         return documents, digests
@@ -55,7 +65,7 @@ def reading(root: Path, folder: str) -> Iterator[Reading]:
     parts = [files.found[start : start + size] for start in range(0, len(files.found), size)]
     tasks = [partial(_read, part) for part in parts]
     if not _is_large(files):
-        yield Reading(files, lambda: [task() for task in tasks])
+        yield Reading(files, lambda _: [task() for task in tasks])
         return
     with begun(tasks) as rest:
         yield Reading(files, rest)

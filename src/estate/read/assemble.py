@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import field, replace
 from functools import cache, partial
 from typing import Any, Final
@@ -30,6 +31,7 @@ _FOR_TWO: Final = 2000
 
 _ID: Final = re.compile(ID_PATTERN)
 _NOTHING: Final = frozenset[str]()
+_NO_ENTRIES: Final[Mapping[str, Entry]] = {}
 
 Raw = dict[str, Any]
 Path = tuple[str | int, ...]
@@ -124,6 +126,27 @@ def assemble(
     return gathered, sections
 
 
+def type_ahead(document: Document, defaults: Mapping[str, Any]) -> None:
+    """Validate the records of a document before the others are there.
+
+    Sections in which something is wrong are left to `assemble`, which says so.
+    """
+    own = document.values.get("defaults")
+    nearer = own if isinstance(own, dict) else {}
+    for section, records in document.values.items():
+        if section in SECTIONS and isinstance(records, dict):
+            usable = {**_usable(section, defaults), **_usable(section, nearer)}
+            raw = {key: {**usable, **r, "id": key} for key, r in records.items() if type(r) is dict}
+            with suppress(ValidationError):
+                document.typed[section] = section_validator(SECTIONS[section]).validate_python(raw)
+
+
+def _usable(section: str, defaults: Mapping[str, Any]) -> Raw:
+    """Return the defaults that a section's records take."""
+    accepted = _accepted(section)
+    return {name: value for name, value in defaults.items() if name in accepted}
+
+
 def _references(gathered: Gathered) -> list[Problem]:
     return list(reference_problems(gathered))
 
@@ -183,10 +206,8 @@ def _gather(gathered: Gathered, document: Document, estate_defaults: Mapping[str
 def _gather_section(
     gathered: Gathered, document: Document, section: str, own: Raw, estate: Mapping[str, Any]
 ) -> None:
-    accepted = _accepted(section)
-    nearer = {name: value for name, value in own.items() if name in accepted}
-    farther = {n: value for n, value in estate.items() if n in accepted and n not in nearer}
-    usable = {**farther, **nearer}
+    nearer = _usable(section, own)
+    usable = {**_usable(section, estate), **nearer}
     shared: dict[frozenset[str], Origin] = {}
     for key, record in document.values[section].items():
         if not isinstance(record, dict):
@@ -218,13 +239,30 @@ def _typed(gathered: Gathered, section: str) -> dict[str, Entry]:
     raw = gathered.raw[section]
     if not raw:
         return {}
-    ordered = {key: raw[key] for key in sorted(raw)}
+    known, rest = _validated(gathered, section), {}
+    order = sorted(raw)
+    if len(known) < len(raw):
+        rest = {key: raw[key] for key in order if key not in known}
     read: Callable[[Any], dict[str, Entry]] = section_validator(SECTIONS[section]).validate_python
     try:
-        return read(ordered)
+        found = read(rest)
     except ValidationError as error:
         failed = _note_errors(gathered, section, error)
-        return read({key: record for key, record in ordered.items() if key not in failed})
+        found = read({key: record for key, record in rest.items() if key not in failed})
+    if known:
+        found |= known
+        return {key: found[key] for key in order if key in found}
+    return found
+
+
+def _validated(gathered: Gathered, section: str) -> dict[str, Entry]:
+    """Return the records that were validated while others were read."""
+    found = {}
+    for key in gathered.raw[section]:
+        entry = gathered.origins[key].document.typed.get(section, _NO_ENTRIES).get(key)
+        if entry is not None:
+            found[key] = entry
+    return found
 
 
 def _note_errors(gathered: Gathered, section: str, error: ValidationError) -> set[str]:

@@ -14,6 +14,7 @@ from yaml.error import MarkedYAMLError, YAMLError
 
 from estate.errors import Problem
 from estate.frozen import slotted
+from estate.model.record import Entry
 from estate.read.compose import Composer, Event, StopReading
 from estate.read.decode import printable, text_of, unprintable, whole_file
 from estate.read.parser import new_parser
@@ -30,7 +31,8 @@ class Document:
     by `(section,)` and `(section, id)`; `starts` all of them in their order. `entangled` names
     the sections, or `EVERY`, of which a record's lines alone do not say what is in it. `whole` is
     false if reading stopped at an error: what was read before it stands in `values`. `mended` says
-    that the parser was not shown the characters that YAML has no place for.
+    that the parser was not shown the characters that YAML has no place for. `typed` has the records
+    of some sections, where they have been validated already.
     """
 
     name: str
@@ -42,6 +44,7 @@ class Document:
     whole: bool = True
     mended: bool = False
     problems: list[Problem] = field(default_factory=list)
+    typed: dict[str, dict[str, Entry]] = field(default_factory=dict)
     _source: Source | None = None
 
     def __reduce__(self) -> tuple[type[Document], tuple[Any, ...]]:

@@ -16,7 +16,7 @@ from estate.frozen import frozen, slotted
 from estate.model.estate import Estate
 from estate.model.policy import Policy
 from estate.read.ahead import Reading, content, reading
-from estate.read.assemble import Gathered, assemble
+from estate.read.assemble import Gathered, assemble, type_ahead
 from estate.read.document import Document, read_document
 
 SETTINGS: Final = "estate.yaml"
@@ -71,9 +71,11 @@ def read_inventory(  # noqa: PLR0913 - where it stands, and what the settings sa
         if not found.files.found and not found.files.problems:
             message = f"no inventory: there is no .yaml, .yml or .json file under {root / folder}"
             raise InventoryError(message)
-        documents, digests = found.finish()
+        known = defaults or {}
+        documents, digests = found.finish(partial(type_ahead, defaults=known))
         settings = partial(_settings, root)
-        gathered, sections = assemble(_let_go(documents), defaults or {}, settings)
+        gathered, sections = assemble(_let_go(documents), known, settings)
+        _forget(documents)
     _raise_any(documents, gathered)
     return Inventory(Estate(name, sections, policy, _digest(digests)), Places(gathered))
 
@@ -100,6 +102,12 @@ def _let_go(documents: list[Document]) -> Iterator[Document]:
     for document in documents:
         yield document
         document.values = {}
+
+
+def _forget(documents: list[Document]) -> None:
+    """Drop what was validated ahead: it stands in the estate now."""
+    for document in documents:
+        document.typed = {}
 
 
 def _raise_any(documents: list[Document], gathered: Gathered) -> None:
