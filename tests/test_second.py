@@ -1,13 +1,14 @@
 from __future__ import annotations
 
 import os
+import pickle
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
 
-from estate.second import beside, may_fork, second, shared
+from estate.second import Arriving, beside, may_fork, second, shared
 
 forks = pytest.mark.skipif(
     sys.platform != "linux" or len(os.sched_getaffinity(0)) < 2,
@@ -64,10 +65,32 @@ def test_the_second_process_is_another_one() -> None:
             assert [pid != os.getpid() for pid in handed_over] == [True]
 
 
-def test_where_the_second_stumbles_nothing_arrives() -> None:
+@forks
+def test_where_the_second_stumbles_what_it_had_done_arrives() -> None:
     def stumbling() -> Iterator[int]:
         yield 1
         raise MemoryError
 
     with second(stumbling) as handed_over:
-        assert list(handed_over) == []
+        assert list(handed_over) == [1]
+
+
+def test_what_does_not_arrive_whole_is_not_taken() -> None:
+    parts = [pickle.dumps((number, "x" * 50)) for number in range(3)]
+    whole = b"".join(len(part).to_bytes(8, "little") + part for part in parts)
+
+    for cut in range(len(whole) + 1):
+        reading, writing = os.pipe()
+        os.write(writing, whole[:cut])
+        os.close(writing)
+        arrived = list(Arriving(reading))
+        os.close(reading)
+
+        assert arrived == [(number, "x" * 50) for number in range(len(arrived))]
+        assert len(arrived) == 3 * cut // len(whole)
+
+
+@forks
+def test_more_than_a_pipe_holds_is_handed_over() -> None:
+    with second(lambda: (b"x" * 3_000_000 for _ in range(3))) as arriving:
+        assert [len(part) for part in arriving] == [3_000_000] * 3

@@ -7,17 +7,23 @@ from __future__ import annotations
 
 import os
 import pickle
+import select
 import signal
 import sys
 import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from typing import Any, BinaryIO, NoReturn, TypeVar
+from contextlib import contextmanager, suppress
+from typing import Any, Final, NoReturn, TypeVar
 
 __all__ = ["begun", "beside", "may_fork", "second", "shared"]
 
 T = TypeVar("T")
 U = TypeVar("U")
+
+_LENGTH: Final = 8
+"""Bytes of the length that stands before each part."""
+_WIDE: Final = 1 << 20
+"""How many bytes a pipe should hold: what Linux lets everybody have."""
 
 
 def beside(other: Callable[[], T], own: Callable[[], U]) -> tuple[T, U]:
@@ -50,8 +56,8 @@ def begun(
     """Have a second process begin with tasks at once, from the last back.
 
     Yield what does the others here, from the first on, and returns all results. It is given what
-    is to be done with each result of its own as soon as it is there, so that the second process
-    takes more of the tasks.
+    is to be done here with each result as soon as it is there: the more that is, the more tasks
+    the second process takes.
     """
     free, writing = os.pipe()
     os.write(writing, bytes(len(tasks)))
@@ -67,15 +73,22 @@ def begun(
 def _rest(
     tasks: Sequence[Callable[[], T]],
     free: int,
-    handed_over: Iterator[tuple[int, T]],
+    arriving: Arriving,
     further: Callable[[T], object],
 ) -> list[T]:
     """Do the tasks that are free, then those that were not handed over."""
     done: dict[int, T] = {}
+
+    def keep(number: int, result: T) -> None:
+        done[number] = result
+        further(result)
+
     for number in _taken(range(len(tasks)), free):
-        done[number] = tasks[number]()
-        further(done[number])
-    done.update(handed_over)
+        keep(number, tasks[number]())
+        while arriving.ready() and (found := next(arriving, None)) is not None:
+            keep(*found)
+    for found in arriving:
+        keep(*found)
     return [done[number] if number in done else task() for number, task in enumerate(tasks)]
 
 
@@ -95,7 +108,7 @@ def may_fork() -> bool:
 
 
 @contextmanager
-def second(work: Callable[[], Iterable[object]]) -> Iterator[Iterator[Any]]:
+def second(work: Callable[[], Iterable[object]]) -> Iterator[Arriving]:
     """Have work done in a second process, and yield what it hands over, as far as it gets.
 
     It is gone afterwards. Where none may be had, nothing is handed over.
@@ -103,15 +116,44 @@ def second(work: Callable[[], Iterable[object]]) -> Iterator[Iterator[Any]]:
     reading, writing = os.pipe()
     child = _forked() if may_fork() else None
     if child == 0:
+        os.close(reading)
         _hand_over(work, writing)
     os.close(writing)
-    with os.fdopen(reading, "rb", buffering=1 << 20) as arriving:
-        try:
-            yield _whole_parts(arriving)
-        finally:
-            if child is not None:
-                os.kill(child, signal.SIGKILL)
-                os.waitpid(child, 0)
+    try:
+        yield Arriving(reading)
+    finally:
+        os.close(reading)
+        if child is not None:
+            os.kill(child, signal.SIGKILL)
+            os.waitpid(child, 0)
+
+
+class Arriving(Iterator[Any]):
+    """The parts that a second process hands over, one after the other, by a pipe.
+
+    Each comes with its length before it. One that does not come whole is none.
+    """
+
+    def __init__(self, reading: int) -> None:
+        self._reading = reading
+
+    def ready(self) -> bool:
+        """Whether something has arrived, or nothing will any more."""
+        return bool(select.select([self._reading], [], [], 0)[0])
+
+    def __next__(self) -> Any:  # noqa: ANN401 - whatever is handed over
+        """Return the next part, when it has arrived."""
+        size = int.from_bytes(self._bytes(_LENGTH), "little")
+        return pickle.loads(self._bytes(size))  # noqa: S301 - from our own child, by our own pipe
+
+    def _bytes(self, size: int) -> bytearray:
+        taken = bytearray()
+        while len(taken) < size:
+            piece = os.read(self._reading, size - len(taken))
+            if not piece:
+                raise StopIteration
+            taken += piece
+        return taken
 
 
 def _forked() -> int | None:
@@ -123,22 +165,25 @@ def _forked() -> int | None:
 
 
 def _hand_over(work: Callable[[], Iterable[object]], writing: int) -> NoReturn:
-    """Do the work and hand it over at the end, since the first has no time until then.
+    """Do the work, and hand over each part when it is done.
 
     Ends without a word, whatever happens: the first does what is missing, and says what is wrong.
     """
     try:
-        pickled = [pickle.dumps(part, pickle.HIGHEST_PROTOCOL) for part in work()]
+        _widen(writing)
         with os.fdopen(writing, "wb") as out:
-            out.writelines(pickled)
+            for part in work():
+                pickled = pickle.dumps(part, pickle.HIGHEST_PROTOCOL)
+                out.write(len(pickled).to_bytes(_LENGTH, "little"))
+                out.write(pickled)
+                out.flush()
     finally:
         os._exit(0)  # leaves what belongs to the first process alone
 
 
-def _whole_parts(arriving: BinaryIO) -> Iterator[Any]:
-    """Yield what arrives, as long as it arrives whole."""
-    try:
-        while True:
-            yield pickle.load(arriving)  # noqa: S301 - from our own child, by a pipe of our own
-    except (EOFError, pickle.UnpicklingError):
-        return
+def _widen(pipe: int) -> None:
+    """Let a pipe hold some parts, as far as it may, so that nobody waits for the other."""
+    import fcntl  # noqa: PLC0415 - not everywhere, and neither is a second process
+
+    with suppress(OSError):
+        fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, _WIDE)

@@ -1,9 +1,7 @@
 from __future__ import annotations
 
 import hashlib
-import io
 import os
-import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -16,7 +14,6 @@ from estate.read import inventory_of, read_inventory
 from estate.read.ahead import reading
 from estate.read.discover import discover
 from estate.read.document import Document, read_document
-from estate.second import _whole_parts
 
 FILES = {
     "a.yaml": b"applications:\n  one: {name: One, ends: ~, tags: [x, 'null', null]}\n",
@@ -154,15 +151,6 @@ def test_of_more_files_than_parts_none_is_left_out(tmp_path: Path) -> None:
         documents, _ = begun.finish()
 
     assert [document.name for document in documents] == names
-
-
-def test_what_arrives_in_part_is_left_to_be_read_again() -> None:
-    whole = b"".join(pickle.dumps((number, "x" * 50)) for number in range(3))
-
-    for cut in range(len(whole) + 1):
-        parts = list(_whole_parts(io.BytesIO(whole[:cut])))
-        assert parts == [(number, "x" * 50) for number in range(len(parts))]
-        assert len(parts) == 3 * cut // len(whole)
 
 
 def test_a_large_inventory_is_the_same_as_its_files_read_one_by_one(tmp_path: Path) -> None:

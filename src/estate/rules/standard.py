@@ -1748,6 +1748,533 @@ def rules(fact: Callable[[str, str], Fact], source: Callable[[str], RuleSource])
     }
 
 
+def judge_application_legacy_system(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.legacy_causes']
+    c2 = columns['asset.legacy_likelihoods']
+    c3 = columns['asset.legacy_score']
+    c4 = columns['asset.funded_plan']
+    c5 = columns['asset.contradictions']
+    k0 = scope['today']
+    k1 = Term(12, 0)
+    k2 = subtract_term(k0, k1)
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    r3, f3, u3, g3 = [], [], [], []
+    r4, f4, u4, g4 = [], [], [], []
+    r5, f5, u5, g5 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    h3 = r3.append
+    h4 = r4.append
+    h5 = r5.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            p0 = s.legacy_assessment
+            # rule 4
+            z0 = len(c1[u])
+            if (0 < z0) and ((p0 is None)):
+                h4(i)
+            # rule 5
+            if ((t1 := s.skills) is None or (t2 := t1.people) is None or t2 <= 1) or (((t3 := s.skills) is None or (t4 := t3.people) is None or t4 <= 2) and ((t5 := s.criticality) is None or t5 == 'critical')):
+                h5(i)
+            # shared
+            if not ((p0 is None)):
+                n1 += 1
+                # shared
+                # rule 0
+                q0 = True
+                if (t6 := c2[u]) is not None:
+                    q0 = False
+                    for x0 in t6:
+                        if x0 is None or x0 >= 3:
+                            q0 = True
+                            break
+                if q0:
+                    h0(i)
+                # rule 1
+                q1 = ((t7 := c3[u]) is None or t7 >= 16)
+                if q1:
+                    a1 = 0
+                    z1 = 0
+                    for x0 in c4[u]:
+                        z1 += 1
+                        if x0 is not None:
+                            a1 += 1
+                    q1 = not (z1 < 0 or 0 < a1)
+                if q1:
+                    h1(i)
+                # rule 2
+                z2 = len(t8) if (t8 := c5[u]) is not None else UNLIMITED
+                if 0 < z2:
+                    h2(i)
+                # rule 3
+                if p0 is None or (t9 := p0.assessed) is None or t9 < k2:
+                    h3(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring')) and (not (((t10 := s.legacy_assessment) is None)))
+        if q3:
+            q2 = False
+            if (t11 := c2[u]) is not None:
+                q2 = False
+                for x0 in t11:
+                    if x0 is not None:
+                        if x0 is not None and x0 >= 3:
+                            q2 = True
+                            break
+            q3 = q2
+        if q3:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q5 = (c0[u] in ('live', 'retiring')) and (not (((t12 := s.legacy_assessment) is None)))
+        if q5:
+            q4 = ((t13 := c3[u]) is not None and t13 >= 16)
+            if q4:
+                a3 = 0
+                z3 = 0
+                for x0 in c4[u]:
+                    z3 += 1
+                    if x0 is not None:
+                        a3 += 1
+                q4 = a3 == z3 == 0 == 0
+            q5 = q4
+        if q5:
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        q6 = (c0[u] in ('live', 'retiring')) and (not (((t14 := s.legacy_assessment) is None)))
+        if q6:
+            a4 = 0
+            if (t15 := c5[u]) is not None:
+                for x0 in t15:
+                    if x0 is not None:
+                        a4 += 1
+            q6 = 0 < a4
+        if q6:
+            f2.append(i)
+        else:
+            u2.append(i)
+    for i in r3:
+        # rule 3
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (not (((t16 := s.legacy_assessment) is None))) and ((t17 := s.legacy_assessment) is not None and (t18 := t17.assessed) is not None and t18 < k2):
+            f3.append(i)
+        else:
+            u3.append(i)
+    for i in r4:
+        # rule 4
+        s = subjects[i]
+        u = s.id
+        q7 = (c0[u] in ('live', 'retiring'))
+        if q7:
+            a5 = 0
+            for x0 in c1[u]:
+                if x0 is not None:
+                    a5 += 1
+            q7 = (0 < a5) and (((t19 := s.legacy_assessment) is None))
+        if q7:
+            f4.append(i)
+        else:
+            u4.append(i)
+    for i in r5:
+        # rule 5
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (((t20 := s.skills) is not None and (t21 := t20.people) is not None and t21 <= 1) or (((t22 := s.skills) is not None and (t23 := t22.people) is not None and t23 <= 2) and ((t24 := s.criticality) is not None and t24 == 'critical'))):
+            f5.append(i)
+        else:
+            u5.append(i)
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n1, f2, u2, g2), (n1, f3, u3, g3), (n0, f4, u4, g4), (n0, f5, u5, g5)]
+
+
+def judge_server_legacy_system(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.legacy_causes']
+    c2 = columns['asset.legacy_likelihoods']
+    c3 = columns['asset.legacy_score']
+    c4 = columns['asset.funded_plan']
+    c5 = columns['asset.contradictions']
+    k0 = scope['today']
+    k1 = Term(12, 0)
+    k2 = subtract_term(k0, k1)
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    r3, f3, u3, g3 = [], [], [], []
+    r4, f4, u4, g4 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    h3 = r3.append
+    h4 = r4.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            p0 = s.legacy_assessment
+            # rule 4
+            z0 = len(c1[u])
+            if (0 < z0) and ((p0 is None)):
+                h4(i)
+            # shared
+            if not ((p0 is None)):
+                n1 += 1
+                # shared
+                # rule 0
+                q0 = True
+                if (t1 := c2[u]) is not None:
+                    q0 = False
+                    for x0 in t1:
+                        if x0 is None or x0 >= 3:
+                            q0 = True
+                            break
+                if q0:
+                    h0(i)
+                # rule 1
+                q1 = ((t2 := c3[u]) is None or t2 >= 16)
+                if q1:
+                    a1 = 0
+                    z1 = 0
+                    for x0 in c4[u]:
+                        z1 += 1
+                        if x0 is not None:
+                            a1 += 1
+                    q1 = not (z1 < 0 or 0 < a1)
+                if q1:
+                    h1(i)
+                # rule 2
+                z2 = len(t3) if (t3 := c5[u]) is not None else UNLIMITED
+                if 0 < z2:
+                    h2(i)
+                # rule 3
+                if p0 is None or (t4 := p0.assessed) is None or t4 < k2:
+                    h3(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q3 = (c0[u] in ('live', 'retiring')) and (not (((t5 := s.legacy_assessment) is None)))
+        if q3:
+            q2 = False
+            if (t6 := c2[u]) is not None:
+                q2 = False
+                for x0 in t6:
+                    if x0 is not None:
+                        if x0 is not None and x0 >= 3:
+                            q2 = True
+                            break
+            q3 = q2
+        if q3:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q5 = (c0[u] in ('live', 'retiring')) and (not (((t7 := s.legacy_assessment) is None)))
+        if q5:
+            q4 = ((t8 := c3[u]) is not None and t8 >= 16)
+            if q4:
+                a3 = 0
+                z3 = 0
+                for x0 in c4[u]:
+                    z3 += 1
+                    if x0 is not None:
+                        a3 += 1
+                q4 = a3 == z3 == 0 == 0
+            q5 = q4
+        if q5:
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        q6 = (c0[u] in ('live', 'retiring')) and (not (((t9 := s.legacy_assessment) is None)))
+        if q6:
+            a4 = 0
+            if (t10 := c5[u]) is not None:
+                for x0 in t10:
+                    if x0 is not None:
+                        a4 += 1
+            q6 = 0 < a4
+        if q6:
+            f2.append(i)
+        else:
+            u2.append(i)
+    for i in r3:
+        # rule 3
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (not (((t11 := s.legacy_assessment) is None))) and ((t12 := s.legacy_assessment) is not None and (t13 := t12.assessed) is not None and t13 < k2):
+            f3.append(i)
+        else:
+            u3.append(i)
+    for i in r4:
+        # rule 4
+        s = subjects[i]
+        u = s.id
+        q7 = (c0[u] in ('live', 'retiring'))
+        if q7:
+            a5 = 0
+            for x0 in c1[u]:
+                if x0 is not None:
+                    a5 += 1
+            q7 = (0 < a5) and (((t14 := s.legacy_assessment) is None))
+        if q7:
+            f4.append(i)
+        else:
+            u4.append(i)
+    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n1, f2, u2, g2), (n1, f3, u3, g3), (n0, f4, u4, g4)]
+
+
+def judge_installation_unlicensed_software(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['installation.product_licensed']
+    c2 = columns['installation.licensed']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[s.asset.id] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if c1[u]:
+                n1 += 1
+                # shared
+                # rule 0
+                if not ((t0 := c2[u]) is not None and t0):
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[s.asset.id] in ('live', 'retiring')) and (c1[u]) and (not ((t1 := c2[u]) is None or t1)):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n1, f0, u0, g0)]
+
+
+def judge_licence_expired_licence(subjects, columns, scope):
+    c0 = columns['asset.state']
+    k0 = scope['today']
+    c1 = columns['licence.uses']
+    c2 = columns['licence.surplus_at_most']
+    c3 = columns['licence.surplus']
+    c4 = columns['licence.unused_share']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            p0 = s.ends
+            # rule 0
+            q0 = (p0 is None or p0 < k0)
+            if q0:
+                z0 = len(c1[u])
+                q0 = 0 < z0
+            if q0:
+                h0(i)
+            # rule 1
+            if ((t1 := c2[u]) is None or t1 < 0) or ((t2 := c3[u]) is None or t2 < 0):
+                h1(i)
+            # rule 2
+            if ((t3 := c4[u]) is None or t3 >= 0.1) and (p0 is None or p0 >= k0):
+                h2(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q2 = (c0[u] in ('live', 'retiring'))
+        if q2:
+            q1 = ((t4 := s.ends) is not None and t4 < k0)
+            if q1:
+                a1 = 0
+                for x0 in c1[u]:
+                    if x0 is not None:
+                        a1 += 1
+                q1 = 0 < a1
+            q2 = q1
+        if q2:
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (((t5 := c2[u]) is not None and t5 < 0) or ((t6 := c3[u]) is not None and t6 < 0)):
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (((t7 := c4[u]) is not None and t7 >= 0.1) and ((t8 := s.ends) is not None and t8 >= k0)):
+            f2.append(i)
+        else:
+            u2.append(i)
+    return [(n0, f0, u0, g0), (n0, f1, u1, g1), (n0, f2, u2, g2)]
+
+
+def judge_contract_missed_notice(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['contract.notice_by']
+    c2 = columns['contract.needed_until']
+    c3 = columns['contract.current_end']
+    k0 = scope['today']
+    c4 = columns['contract.renewed_end']
+    k1 = timedelta(1, 0, 0)
+    k2 = multiply_duration(k1, 90)
+    k3 = add_duration(k0, k2) if k2 is not None else None
+    k4 = scope['policy'].horizons
+    k5 = element(k4, 0)
+    k6 = add_term(k0, k5) if k5 is not None else None
+    c5 = columns['contract.replaced']
+    c6 = columns['contract.unpublished_fields']
+    n0 = 0
+    n1 = 0
+    n2 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    r2, f2, u2, g2 = [], [], [], []
+    r3, f3, u3, g3 = [], [], [], []
+    r4, f4, u4, g4 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    h2 = r2.append
+    h3 = r3.append
+    h4 = r4.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            p0 = s.auto_renews
+            p1 = c1[u]
+            p2 = c2[u]
+            p3 = c3[u]
+            # rule 0
+            if (p0 is None or p0) and (p1 is None or p1 < k0) and ((p2 is None or p3 is None or p2 <= p3) or (p2 is None or (t4 := c4[u]) is None or p2 < t4)):
+                h0(i)
+            # rule 1
+            if (p0 is None or p0) and (p1 is None or p1 >= k0) and (p1 is None or k3 is None or p1 <= k3):
+                h1(i)
+            # rule 2
+            if (p3 is None or p3 >= k0) and (p3 is None or p2 is None or p3 > p2):
+                h2(i)
+            # shared
+            if not (p0 is not None and p0):
+                n1 += 1
+                # shared
+                # rule 3
+                if (p3 is None or k6 is None or p3 <= k6) and (p3 is None or p2 is None or p3 < p2) and (not (c5[u])):
+                    h3(i)
+            # shared
+            if (t7 := s.value) is None or t7 > 5000:
+                n2 += 1
+                # shared
+                # rule 4
+                z0 = len(c6[u])
+                if 0 < z0:
+                    h4(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (((t8 := s.auto_renews) is not None and t8) and ((t9 := c1[u]) is not None and t9 < k0) and (((t10 := c2[u]) is not None and (t11 := c3[u]) is not None and t10 <= t11) or ((t12 := c2[u]) is not None and (t13 := c4[u]) is not None and t12 < t13))):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (((t14 := s.auto_renews) is not None and t14) and ((t15 := c1[u]) is not None and t15 >= k0) and ((t16 := c1[u]) is not None and k3 is not None and t16 <= k3)):
+            f1.append(i)
+        else:
+            u1.append(i)
+    for i in r2:
+        # rule 2
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (((t18 := c3[u]) is not None and t18 >= k0) and ((t19 := c3[u]) is not None and (t20 := c2[u]) is not None and t19 > t20)):
+            f2.append(i)
+        else:
+            u2.append(i)
+    for i in r3:
+        # rule 3
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and (not ((t21 := s.auto_renews) is None or t21)) and (((t22 := c3[u]) is not None and k6 is not None and t22 <= k6) and ((t24 := c3[u]) is not None and (t25 := c2[u]) is not None and t24 < t25) and (not (c5[u]))):
+            f3.append(i)
+        else:
+            u3.append(i)
+    for i in r4:
+        # rule 4
+        s = subjects[i]
+        u = s.id
+        q0 = (c0[u] in ('live', 'retiring')) and ((t26 := s.value) is not None and t26 > 5000)
+        if q0:
+            a1 = 0
+            for x0 in c6[u]:
+                if x0 is not None:
+                    a1 += 1
+            q0 = 0 < a1
+        if q0:
+            f4.append(i)
+        else:
+            u4.append(i)
+    return [(n0, f0, u0, g0), (n0, f1, u1, g1), (n0, f2, u2, g2), (n1, f3, u3, g3), (n2, f4, u4, g4)]
+
+
 def judge_duplication_duplicate_system(subjects, columns, scope):
     n0 = 0
     n1 = 0
@@ -2276,981 +2803,6 @@ def judge_application_probable_duplicate_record(subjects, columns, scope):
     return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n1, f2, u2, g2)]
 
 
-def judge_benefit_unrealised_benefit(subjects, columns, scope):
-    k0 = scope['today']
-    n0 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        # shared
-        # shared
-        if (t0 := s.owner.status) is None or t0 in ('planned', 'live', 'done'):
-            n0 += 1
-            # shared
-            # rule 0
-            if ((t1 := s.due) is None or t1 < k0) and (((t2 := s.actual) is None or t2 == UNLIMITED)):
-                h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        if ((t3 := s.owner.status) is not None and t3 in ('planned', 'live', 'done')) and (((t4 := s.due) is not None and t4 < k0) and (((t5 := s.actual) is None or t5 == UNLIMITED))):
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(n0, f0, u0, g0)]
-
-
-def judge_estate_stale_catalogue(subjects, columns, scope):
-    k0 = scope['catalogue_as_of']
-    k1 = scope['today']
-    k2 = timedelta(90, 0, 0)
-    k3 = subtract_duration(k1, k2)
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        # shared
-        # rule 0
-        if k0 < k3:
-            h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        if k0 < k3:
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(len(subjects), f0, u0, g0)]
-
-
-def judge_application_missing_owner(subjects, columns, scope):
-    c0 = columns['asset.state']
-    k0 = scope['today']
-    k1 = Term(12, 0)
-    k2 = subtract_term(k0, k1)
-    n0 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # rule 0
-            if (not (t0 := s.owner)):
-                h0(i)
-            # rule 1
-            if (((t1 := s.verified) is None or t1 == ALWAYS)) or ((t2 := s.verified) is None or t2 < k2):
-                h1(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((not (t3 := s.owner))):
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((((t4 := s.verified) is None or t4 == ALWAYS)) or ((t5 := s.verified) is not None and t5 < k2)):
-            f1.append(i)
-        else:
-            u1.append(i)
-    return [(n0, f0, u0, g0), (n0, f1, u1, g1)]
-
-
-def judge_service_missing_owner(subjects, columns, scope):
-    c0 = columns['asset.state']
-    n0 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # rule 0
-            if (not (t0 := s.owner)):
-                h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((not (t1 := s.owner))):
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(n0, f0, u0, g0)]
-
-
-def judge_api_missing_owner(subjects, columns, scope):
-    c0 = columns['asset.state']
-    k0 = scope['today']
-    k1 = Term(12, 0)
-    k2 = subtract_term(k0, k1)
-    n0 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # rule 0
-            if (not (t0 := s.owner)):
-                h0(i)
-            # rule 1
-            if (((t1 := s.verified) is None or t1 == ALWAYS)) or ((t2 := s.verified) is None or t2 < k2):
-                h1(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((not (t3 := s.owner))):
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((((t4 := s.verified) is None or t4 == ALWAYS)) or ((t5 := s.verified) is not None and t5 < k2)):
-            f1.append(i)
-        else:
-            u1.append(i)
-    return [(n0, f0, u0, g0), (n0, f1, u1, g1)]
-
-
-def judge_dataset_missing_owner(subjects, columns, scope):
-    c0 = columns['asset.state']
-    n0 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # rule 0
-            if (not (t0 := s.owner)):
-                h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((not (t1 := s.owner))):
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(n0, f0, u0, g0)]
-
-
-def judge_project_untested_business_case(subjects, columns, scope):
-    c0 = columns['project.collisions']
-    n0 = 0
-    n1 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        p0 = s.status
-        # shared
-        if p0 is None or p0 == 'live':
-            n0 += 1
-            # shared
-            # rule 0
-            if (((t1 := s.business_case) is None)) or ((t2 := s.business_case) is None or (not (t3 := t2.appropriateness))) or ((t4 := s.business_case) is None or (t5 := t4.appropriateness) is None or t5 == 'fail') or ((t6 := s.business_case) is None or (not (t7 := t6.value_for_money))) or ((t8 := s.business_case) is None or (t9 := t8.value_for_money) is None or t9 == 'fail'):
-                h0(i)
-        # shared
-        if p0 is None or p0 in ('planned', 'live'):
-            n1 += 1
-            # shared
-            # rule 1
-            z0 = len(t10) if (t10 := c0[u]) is not None else UNLIMITED
-            if 0 < z0:
-                h1(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        if ((t11 := s.status) is not None and t11 == 'live') and ((((t12 := s.business_case) is None)) or ((t13 := s.business_case) is not None and (not (t14 := t13.appropriateness))) or ((t15 := s.business_case) is not None and (t16 := t15.appropriateness) is not None and t16 == 'fail') or ((t17 := s.business_case) is not None and (not (t18 := t17.value_for_money))) or ((t19 := s.business_case) is not None and (t20 := t19.value_for_money) is not None and t20 == 'fail')):
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q0 = ((t21 := s.status) is not None and t21 in ('planned', 'live'))
-        if q0:
-            a1 = 0
-            if (t22 := c0[u]) is not None:
-                for x0 in t22:
-                    if x0 is not None:
-                        a1 += 1
-            q0 = 0 < a1
-        if q0:
-            f1.append(i)
-        else:
-            u1.append(i)
-    return [(n0, f0, u0, g0), (n1, f1, u1, g1)]
-
-
-def judge_milestone_overdue_milestone(subjects, columns, scope):
-    k0 = scope['today']
-    c0 = columns['milestone.heard']
-    k1 = Term(3, 0)
-    k2 = subtract_term(k0, k1)
-    n0 = 0
-    n1 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        p0 = s.owner
-        p1 = p0.status
-        # shared
-        if p1 is None or p1 in ('planned', 'live'):
-            n0 += 1
-            # shared
-            # rule 0
-            if ((t1 := s.due) is None or t1 < k0) and (s.done > k0):
-                h0(i)
-        # shared
-        if p1 is None or p1 == 'live':
-            n1 += 1
-            # shared
-            # rule 1
-            if (s.done > k0) and ((t2 := c0[u]) is None or t2 < k2):
-                h1(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        if ((t3 := s.owner.status) is not None and t3 in ('planned', 'live')) and (((t4 := s.due) is not None and t4 < k0) and (s.done > k0)):
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        if ((t5 := s.owner.status) is not None and t5 == 'live') and ((s.done > k0) and ((t6 := c0[u]) is not None and t6 < k2)):
-            f1.append(i)
-        else:
-            u1.append(i)
-    return [(n0, f0, u0, g0), (n1, f1, u1, g1)]
-
-
-def judge_change_inapplicable_change(subjects, columns, scope):
-    k0 = scope['today']
-    c0 = columns['change.obstacles']
-    n0 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if ((t0 := s.owner.status) is None or t0 in ('planned', 'live')) and (s.on >= k0):
-            n0 += 1
-            # shared
-            # rule 0
-            z0 = len(c0[u])
-            if 0 < z0:
-                h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        q0 = (((t1 := s.owner.status) is not None and t1 in ('planned', 'live')) and (s.on >= k0))
-        if q0:
-            a1 = 0
-            for x0 in c0[u]:
-                if x0 is not None:
-                    a1 += 1
-            q0 = 0 < a1
-        if q0:
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(n0, f0, u0, g0)]
-
-
-def judge_server_stale_record(subjects, columns, scope):
-    c0 = columns['asset.state']
-    k0 = scope['today']
-    k1 = Term(12, 0)
-    k2 = subtract_term(k0, k1)
-    n0 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # rule 0
-            if (((t0 := s.verified) is None or t0 == ALWAYS)) or ((t1 := s.verified) is None or t1 < k2):
-                h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((((t2 := s.verified) is None or t2 == ALWAYS)) or ((t3 := s.verified) is not None and t3 < k2)):
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(n0, f0, u0, g0)]
-
-
-def judge_device_stale_record(subjects, columns, scope):
-    c0 = columns['asset.state']
-    k0 = scope['today']
-    k1 = Term(12, 0)
-    k2 = subtract_term(k0, k1)
-    n0 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # rule 0
-            if (((t0 := s.verified) is None or t0 == ALWAYS)) or ((t1 := s.verified) is None or t1 < k2):
-                h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and ((((t2 := s.verified) is None or t2 == ALWAYS)) or ((t3 := s.verified) is not None and t3 < k2)):
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(n0, f0, u0, g0)]
-
-
-def judge_asset_unplanned_change(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['asset.timed_by']
-    n0 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('planned', 'retiring'):
-            n0 += 1
-            # shared
-            # rule 0
-            a0 = 0
-            z0 = 0
-            for x0 in c1[u]:
-                z0 += 1
-                if x0 is not None:
-                    a0 += 1
-            if not (z0 < 0 or 0 < a0):
-                h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        q0 = (c0[u] in ('planned', 'retiring'))
-        if q0:
-            a1 = 0
-            z1 = 0
-            for x0 in c1[u]:
-                z1 += 1
-                if x0 is not None:
-                    a1 += 1
-            q0 = a1 == z1 == 0 == 0
-        if q0:
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(n0, f0, u0, g0)]
-
-
-def judge_installation_non_standard_technology(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['product.standard']
-    n0 = 0
-    n1 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        # shared
-        # shared
-        if c0[s.asset.id] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # shared
-            if not ((t0 := s.product) is not None and (not (t1 := c1[t0.id]))):
-                n1 += 1
-                # shared
-                # rule 0
-                if (t2 := s.product) is None or c1[t2.id] in ('contain', 'prohibited'):
-                    h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((t3 := s.product) is None or (not (t4 := c1[t3.id])))) and ((t5 := s.product) is not None and c1[t5.id] in ('contain', 'prohibited')):
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(n1, f0, u0, g0)]
-
-
-def judge_application_legacy_system(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['asset.legacy_causes']
-    c2 = columns['asset.legacy_likelihoods']
-    c3 = columns['asset.legacy_score']
-    c4 = columns['asset.funded_plan']
-    c5 = columns['asset.contradictions']
-    k0 = scope['today']
-    k1 = Term(12, 0)
-    k2 = subtract_term(k0, k1)
-    n0 = 0
-    n1 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
-    r3, f3, u3, g3 = [], [], [], []
-    r4, f4, u4, g4 = [], [], [], []
-    r5, f5, u5, g5 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
-    h3 = r3.append
-    h4 = r4.append
-    h5 = r5.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            p0 = s.legacy_assessment
-            # rule 4
-            z0 = len(c1[u])
-            if (0 < z0) and ((p0 is None)):
-                h4(i)
-            # rule 5
-            if ((t1 := s.skills) is None or (t2 := t1.people) is None or t2 <= 1) or (((t3 := s.skills) is None or (t4 := t3.people) is None or t4 <= 2) and ((t5 := s.criticality) is None or t5 == 'critical')):
-                h5(i)
-            # shared
-            if not ((p0 is None)):
-                n1 += 1
-                # shared
-                # rule 0
-                q0 = True
-                if (t6 := c2[u]) is not None:
-                    q0 = False
-                    for x0 in t6:
-                        if x0 is None or x0 >= 3:
-                            q0 = True
-                            break
-                if q0:
-                    h0(i)
-                # rule 1
-                q1 = ((t7 := c3[u]) is None or t7 >= 16)
-                if q1:
-                    a1 = 0
-                    z1 = 0
-                    for x0 in c4[u]:
-                        z1 += 1
-                        if x0 is not None:
-                            a1 += 1
-                    q1 = not (z1 < 0 or 0 < a1)
-                if q1:
-                    h1(i)
-                # rule 2
-                z2 = len(t8) if (t8 := c5[u]) is not None else UNLIMITED
-                if 0 < z2:
-                    h2(i)
-                # rule 3
-                if p0 is None or (t9 := p0.assessed) is None or t9 < k2:
-                    h3(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        q3 = (c0[u] in ('live', 'retiring')) and (not (((t10 := s.legacy_assessment) is None)))
-        if q3:
-            q2 = False
-            if (t11 := c2[u]) is not None:
-                q2 = False
-                for x0 in t11:
-                    if x0 is not None:
-                        if x0 is not None and x0 >= 3:
-                            q2 = True
-                            break
-            q3 = q2
-        if q3:
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q5 = (c0[u] in ('live', 'retiring')) and (not (((t12 := s.legacy_assessment) is None)))
-        if q5:
-            q4 = ((t13 := c3[u]) is not None and t13 >= 16)
-            if q4:
-                a3 = 0
-                z3 = 0
-                for x0 in c4[u]:
-                    z3 += 1
-                    if x0 is not None:
-                        a3 += 1
-                q4 = a3 == z3 == 0 == 0
-            q5 = q4
-        if q5:
-            f1.append(i)
-        else:
-            u1.append(i)
-    for i in r2:
-        # rule 2
-        s = subjects[i]
-        u = s.id
-        q6 = (c0[u] in ('live', 'retiring')) and (not (((t14 := s.legacy_assessment) is None)))
-        if q6:
-            a4 = 0
-            if (t15 := c5[u]) is not None:
-                for x0 in t15:
-                    if x0 is not None:
-                        a4 += 1
-            q6 = 0 < a4
-        if q6:
-            f2.append(i)
-        else:
-            u2.append(i)
-    for i in r3:
-        # rule 3
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (not (((t16 := s.legacy_assessment) is None))) and ((t17 := s.legacy_assessment) is not None and (t18 := t17.assessed) is not None and t18 < k2):
-            f3.append(i)
-        else:
-            u3.append(i)
-    for i in r4:
-        # rule 4
-        s = subjects[i]
-        u = s.id
-        q7 = (c0[u] in ('live', 'retiring'))
-        if q7:
-            a5 = 0
-            for x0 in c1[u]:
-                if x0 is not None:
-                    a5 += 1
-            q7 = (0 < a5) and (((t19 := s.legacy_assessment) is None))
-        if q7:
-            f4.append(i)
-        else:
-            u4.append(i)
-    for i in r5:
-        # rule 5
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((t20 := s.skills) is not None and (t21 := t20.people) is not None and t21 <= 1) or (((t22 := s.skills) is not None and (t23 := t22.people) is not None and t23 <= 2) and ((t24 := s.criticality) is not None and t24 == 'critical'))):
-            f5.append(i)
-        else:
-            u5.append(i)
-    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n1, f2, u2, g2), (n1, f3, u3, g3), (n0, f4, u4, g4), (n0, f5, u5, g5)]
-
-
-def judge_server_legacy_system(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['asset.legacy_causes']
-    c2 = columns['asset.legacy_likelihoods']
-    c3 = columns['asset.legacy_score']
-    c4 = columns['asset.funded_plan']
-    c5 = columns['asset.contradictions']
-    k0 = scope['today']
-    k1 = Term(12, 0)
-    k2 = subtract_term(k0, k1)
-    n0 = 0
-    n1 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
-    r3, f3, u3, g3 = [], [], [], []
-    r4, f4, u4, g4 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
-    h3 = r3.append
-    h4 = r4.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            p0 = s.legacy_assessment
-            # rule 4
-            z0 = len(c1[u])
-            if (0 < z0) and ((p0 is None)):
-                h4(i)
-            # shared
-            if not ((p0 is None)):
-                n1 += 1
-                # shared
-                # rule 0
-                q0 = True
-                if (t1 := c2[u]) is not None:
-                    q0 = False
-                    for x0 in t1:
-                        if x0 is None or x0 >= 3:
-                            q0 = True
-                            break
-                if q0:
-                    h0(i)
-                # rule 1
-                q1 = ((t2 := c3[u]) is None or t2 >= 16)
-                if q1:
-                    a1 = 0
-                    z1 = 0
-                    for x0 in c4[u]:
-                        z1 += 1
-                        if x0 is not None:
-                            a1 += 1
-                    q1 = not (z1 < 0 or 0 < a1)
-                if q1:
-                    h1(i)
-                # rule 2
-                z2 = len(t3) if (t3 := c5[u]) is not None else UNLIMITED
-                if 0 < z2:
-                    h2(i)
-                # rule 3
-                if p0 is None or (t4 := p0.assessed) is None or t4 < k2:
-                    h3(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        q3 = (c0[u] in ('live', 'retiring')) and (not (((t5 := s.legacy_assessment) is None)))
-        if q3:
-            q2 = False
-            if (t6 := c2[u]) is not None:
-                q2 = False
-                for x0 in t6:
-                    if x0 is not None:
-                        if x0 is not None and x0 >= 3:
-                            q2 = True
-                            break
-            q3 = q2
-        if q3:
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        q5 = (c0[u] in ('live', 'retiring')) and (not (((t7 := s.legacy_assessment) is None)))
-        if q5:
-            q4 = ((t8 := c3[u]) is not None and t8 >= 16)
-            if q4:
-                a3 = 0
-                z3 = 0
-                for x0 in c4[u]:
-                    z3 += 1
-                    if x0 is not None:
-                        a3 += 1
-                q4 = a3 == z3 == 0 == 0
-            q5 = q4
-        if q5:
-            f1.append(i)
-        else:
-            u1.append(i)
-    for i in r2:
-        # rule 2
-        s = subjects[i]
-        u = s.id
-        q6 = (c0[u] in ('live', 'retiring')) and (not (((t9 := s.legacy_assessment) is None)))
-        if q6:
-            a4 = 0
-            if (t10 := c5[u]) is not None:
-                for x0 in t10:
-                    if x0 is not None:
-                        a4 += 1
-            q6 = 0 < a4
-        if q6:
-            f2.append(i)
-        else:
-            u2.append(i)
-    for i in r3:
-        # rule 3
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (not (((t11 := s.legacy_assessment) is None))) and ((t12 := s.legacy_assessment) is not None and (t13 := t12.assessed) is not None and t13 < k2):
-            f3.append(i)
-        else:
-            u3.append(i)
-    for i in r4:
-        # rule 4
-        s = subjects[i]
-        u = s.id
-        q7 = (c0[u] in ('live', 'retiring'))
-        if q7:
-            a5 = 0
-            for x0 in c1[u]:
-                if x0 is not None:
-                    a5 += 1
-            q7 = (0 < a5) and (((t14 := s.legacy_assessment) is None))
-        if q7:
-            f4.append(i)
-        else:
-            u4.append(i)
-    return [(n1, f0, u0, g0), (n1, f1, u1, g1), (n1, f2, u2, g2), (n1, f3, u3, g3), (n0, f4, u4, g4)]
-
-
-def judge_installation_unlicensed_software(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['installation.product_licensed']
-    c2 = columns['installation.licensed']
-    n0 = 0
-    n1 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    h0 = r0.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[s.asset.id] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            # shared
-            if c1[u]:
-                n1 += 1
-                # shared
-                # rule 0
-                if not ((t0 := c2[u]) is not None and t0):
-                    h0(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[s.asset.id] in ('live', 'retiring')) and (c1[u]) and (not ((t1 := c2[u]) is None or t1)):
-            f0.append(i)
-        else:
-            u0.append(i)
-    return [(n1, f0, u0, g0)]
-
-
-def judge_licence_expired_licence(subjects, columns, scope):
-    c0 = columns['asset.state']
-    k0 = scope['today']
-    c1 = columns['licence.uses']
-    c2 = columns['licence.surplus_at_most']
-    c3 = columns['licence.surplus']
-    c4 = columns['licence.unused_share']
-    n0 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            p0 = s.ends
-            # rule 0
-            q0 = (p0 is None or p0 < k0)
-            if q0:
-                z0 = len(c1[u])
-                q0 = 0 < z0
-            if q0:
-                h0(i)
-            # rule 1
-            if ((t1 := c2[u]) is None or t1 < 0) or ((t2 := c3[u]) is None or t2 < 0):
-                h1(i)
-            # rule 2
-            if ((t3 := c4[u]) is None or t3 >= 0.1) and (p0 is None or p0 >= k0):
-                h2(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        q2 = (c0[u] in ('live', 'retiring'))
-        if q2:
-            q1 = ((t4 := s.ends) is not None and t4 < k0)
-            if q1:
-                a1 = 0
-                for x0 in c1[u]:
-                    if x0 is not None:
-                        a1 += 1
-                q1 = 0 < a1
-            q2 = q1
-        if q2:
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((t5 := c2[u]) is not None and t5 < 0) or ((t6 := c3[u]) is not None and t6 < 0)):
-            f1.append(i)
-        else:
-            u1.append(i)
-    for i in r2:
-        # rule 2
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((t7 := c4[u]) is not None and t7 >= 0.1) and ((t8 := s.ends) is not None and t8 >= k0)):
-            f2.append(i)
-        else:
-            u2.append(i)
-    return [(n0, f0, u0, g0), (n0, f1, u1, g1), (n0, f2, u2, g2)]
-
-
-def judge_contract_missed_notice(subjects, columns, scope):
-    c0 = columns['asset.state']
-    c1 = columns['contract.notice_by']
-    c2 = columns['contract.needed_until']
-    c3 = columns['contract.current_end']
-    k0 = scope['today']
-    c4 = columns['contract.renewed_end']
-    k1 = timedelta(1, 0, 0)
-    k2 = multiply_duration(k1, 90)
-    k3 = add_duration(k0, k2) if k2 is not None else None
-    k4 = scope['policy'].horizons
-    k5 = element(k4, 0)
-    k6 = add_term(k0, k5) if k5 is not None else None
-    c5 = columns['contract.replaced']
-    c6 = columns['contract.unpublished_fields']
-    n0 = 0
-    n1 = 0
-    n2 = 0
-    r0, f0, u0, g0 = [], [], [], []
-    r1, f1, u1, g1 = [], [], [], []
-    r2, f2, u2, g2 = [], [], [], []
-    r3, f3, u3, g3 = [], [], [], []
-    r4, f4, u4, g4 = [], [], [], []
-    h0 = r0.append
-    h1 = r1.append
-    h2 = r2.append
-    h3 = r3.append
-    h4 = r4.append
-    for i, s in enumerate(subjects):
-        u = s.id
-        # shared
-        # shared
-        if c0[u] in ('live', 'retiring'):
-            n0 += 1
-            # shared
-            p0 = s.auto_renews
-            p1 = c1[u]
-            p2 = c2[u]
-            p3 = c3[u]
-            # rule 0
-            if (p0 is None or p0) and (p1 is None or p1 < k0) and ((p2 is None or p3 is None or p2 <= p3) or (p2 is None or (t4 := c4[u]) is None or p2 < t4)):
-                h0(i)
-            # rule 1
-            if (p0 is None or p0) and (p1 is None or p1 >= k0) and (p1 is None or k3 is None or p1 <= k3):
-                h1(i)
-            # rule 2
-            if (p3 is None or p3 >= k0) and (p3 is None or p2 is None or p3 > p2):
-                h2(i)
-            # shared
-            if not (p0 is not None and p0):
-                n1 += 1
-                # shared
-                # rule 3
-                if (p3 is None or k6 is None or p3 <= k6) and (p3 is None or p2 is None or p3 < p2) and (not (c5[u])):
-                    h3(i)
-            # shared
-            if (t7 := s.value) is None or t7 > 5000:
-                n2 += 1
-                # shared
-                # rule 4
-                z0 = len(c6[u])
-                if 0 < z0:
-                    h4(i)
-    for i in r0:
-        # rule 0
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((t8 := s.auto_renews) is not None and t8) and ((t9 := c1[u]) is not None and t9 < k0) and (((t10 := c2[u]) is not None and (t11 := c3[u]) is not None and t10 <= t11) or ((t12 := c2[u]) is not None and (t13 := c4[u]) is not None and t12 < t13))):
-            f0.append(i)
-        else:
-            u0.append(i)
-    for i in r1:
-        # rule 1
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((t14 := s.auto_renews) is not None and t14) and ((t15 := c1[u]) is not None and t15 >= k0) and ((t16 := c1[u]) is not None and k3 is not None and t16 <= k3)):
-            f1.append(i)
-        else:
-            u1.append(i)
-    for i in r2:
-        # rule 2
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (((t18 := c3[u]) is not None and t18 >= k0) and ((t19 := c3[u]) is not None and (t20 := c2[u]) is not None and t19 > t20)):
-            f2.append(i)
-        else:
-            u2.append(i)
-    for i in r3:
-        # rule 3
-        s = subjects[i]
-        u = s.id
-        if (c0[u] in ('live', 'retiring')) and (not ((t21 := s.auto_renews) is None or t21)) and (((t22 := c3[u]) is not None and k6 is not None and t22 <= k6) and ((t24 := c3[u]) is not None and (t25 := c2[u]) is not None and t24 < t25) and (not (c5[u]))):
-            f3.append(i)
-        else:
-            u3.append(i)
-    for i in r4:
-        # rule 4
-        s = subjects[i]
-        u = s.id
-        q0 = (c0[u] in ('live', 'retiring')) and ((t26 := s.value) is not None and t26 > 5000)
-        if q0:
-            a1 = 0
-            for x0 in c6[u]:
-                if x0 is not None:
-                    a1 += 1
-            q0 = 0 < a1
-        if q0:
-            f4.append(i)
-        else:
-            u4.append(i)
-    return [(n0, f0, u0, g0), (n0, f1, u1, g1), (n0, f2, u2, g2), (n1, f3, u3, g3), (n2, f4, u4, g4)]
-
-
 def judge_connection_switched_telephony(subjects, columns, scope):
     c0 = columns['asset.state']
     n0 = 0
@@ -3730,6 +3282,454 @@ def judge_application_inherited_unsupported_software(subjects, columns, scope):
         else:
             u2.append(i)
     return [(n0, f0, u0, g0), (n0, f1, u1, g1), (n1, f2, u2, g2)]
+
+
+def judge_benefit_unrealised_benefit(subjects, columns, scope):
+    k0 = scope['today']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        # shared
+        # shared
+        if (t0 := s.owner.status) is None or t0 in ('planned', 'live', 'done'):
+            n0 += 1
+            # shared
+            # rule 0
+            if ((t1 := s.due) is None or t1 < k0) and (((t2 := s.actual) is None or t2 == UNLIMITED)):
+                h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        if ((t3 := s.owner.status) is not None and t3 in ('planned', 'live', 'done')) and (((t4 := s.due) is not None and t4 < k0) and (((t5 := s.actual) is None or t5 == UNLIMITED))):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
+
+
+def judge_estate_stale_catalogue(subjects, columns, scope):
+    k0 = scope['catalogue_as_of']
+    k1 = scope['today']
+    k2 = timedelta(90, 0, 0)
+    k3 = subtract_duration(k1, k2)
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        # shared
+        # rule 0
+        if k0 < k3:
+            h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        if k0 < k3:
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(len(subjects), f0, u0, g0)]
+
+
+def judge_application_missing_owner(subjects, columns, scope):
+    c0 = columns['asset.state']
+    k0 = scope['today']
+    k1 = Term(12, 0)
+    k2 = subtract_term(k0, k1)
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            if (not (t0 := s.owner)):
+                h0(i)
+            # rule 1
+            if (((t1 := s.verified) is None or t1 == ALWAYS)) or ((t2 := s.verified) is None or t2 < k2):
+                h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((not (t3 := s.owner))):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((((t4 := s.verified) is None or t4 == ALWAYS)) or ((t5 := s.verified) is not None and t5 < k2)):
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n0, f0, u0, g0), (n0, f1, u1, g1)]
+
+
+def judge_service_missing_owner(subjects, columns, scope):
+    c0 = columns['asset.state']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            if (not (t0 := s.owner)):
+                h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((not (t1 := s.owner))):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
+
+
+def judge_api_missing_owner(subjects, columns, scope):
+    c0 = columns['asset.state']
+    k0 = scope['today']
+    k1 = Term(12, 0)
+    k2 = subtract_term(k0, k1)
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            if (not (t0 := s.owner)):
+                h0(i)
+            # rule 1
+            if (((t1 := s.verified) is None or t1 == ALWAYS)) or ((t2 := s.verified) is None or t2 < k2):
+                h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((not (t3 := s.owner))):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((((t4 := s.verified) is None or t4 == ALWAYS)) or ((t5 := s.verified) is not None and t5 < k2)):
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n0, f0, u0, g0), (n0, f1, u1, g1)]
+
+
+def judge_dataset_missing_owner(subjects, columns, scope):
+    c0 = columns['asset.state']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            if (not (t0 := s.owner)):
+                h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((not (t1 := s.owner))):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
+
+
+def judge_project_untested_business_case(subjects, columns, scope):
+    c0 = columns['project.collisions']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        p0 = s.status
+        # shared
+        if p0 is None or p0 == 'live':
+            n0 += 1
+            # shared
+            # rule 0
+            if (((t1 := s.business_case) is None)) or ((t2 := s.business_case) is None or (not (t3 := t2.appropriateness))) or ((t4 := s.business_case) is None or (t5 := t4.appropriateness) is None or t5 == 'fail') or ((t6 := s.business_case) is None or (not (t7 := t6.value_for_money))) or ((t8 := s.business_case) is None or (t9 := t8.value_for_money) is None or t9 == 'fail'):
+                h0(i)
+        # shared
+        if p0 is None or p0 in ('planned', 'live'):
+            n1 += 1
+            # shared
+            # rule 1
+            z0 = len(t10) if (t10 := c0[u]) is not None else UNLIMITED
+            if 0 < z0:
+                h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        if ((t11 := s.status) is not None and t11 == 'live') and ((((t12 := s.business_case) is None)) or ((t13 := s.business_case) is not None and (not (t14 := t13.appropriateness))) or ((t15 := s.business_case) is not None and (t16 := t15.appropriateness) is not None and t16 == 'fail') or ((t17 := s.business_case) is not None and (not (t18 := t17.value_for_money))) or ((t19 := s.business_case) is not None and (t20 := t19.value_for_money) is not None and t20 == 'fail')):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        q0 = ((t21 := s.status) is not None and t21 in ('planned', 'live'))
+        if q0:
+            a1 = 0
+            if (t22 := c0[u]) is not None:
+                for x0 in t22:
+                    if x0 is not None:
+                        a1 += 1
+            q0 = 0 < a1
+        if q0:
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n0, f0, u0, g0), (n1, f1, u1, g1)]
+
+
+def judge_milestone_overdue_milestone(subjects, columns, scope):
+    k0 = scope['today']
+    c0 = columns['milestone.heard']
+    k1 = Term(3, 0)
+    k2 = subtract_term(k0, k1)
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    r1, f1, u1, g1 = [], [], [], []
+    h0 = r0.append
+    h1 = r1.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        p0 = s.owner
+        p1 = p0.status
+        # shared
+        if p1 is None or p1 in ('planned', 'live'):
+            n0 += 1
+            # shared
+            # rule 0
+            if ((t1 := s.due) is None or t1 < k0) and (s.done > k0):
+                h0(i)
+        # shared
+        if p1 is None or p1 == 'live':
+            n1 += 1
+            # shared
+            # rule 1
+            if (s.done > k0) and ((t2 := c0[u]) is None or t2 < k2):
+                h1(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        if ((t3 := s.owner.status) is not None and t3 in ('planned', 'live')) and (((t4 := s.due) is not None and t4 < k0) and (s.done > k0)):
+            f0.append(i)
+        else:
+            u0.append(i)
+    for i in r1:
+        # rule 1
+        s = subjects[i]
+        u = s.id
+        if ((t5 := s.owner.status) is not None and t5 == 'live') and ((s.done > k0) and ((t6 := c0[u]) is not None and t6 < k2)):
+            f1.append(i)
+        else:
+            u1.append(i)
+    return [(n0, f0, u0, g0), (n1, f1, u1, g1)]
+
+
+def judge_change_inapplicable_change(subjects, columns, scope):
+    k0 = scope['today']
+    c0 = columns['change.obstacles']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if ((t0 := s.owner.status) is None or t0 in ('planned', 'live')) and (s.on >= k0):
+            n0 += 1
+            # shared
+            # rule 0
+            z0 = len(c0[u])
+            if 0 < z0:
+                h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q0 = (((t1 := s.owner.status) is not None and t1 in ('planned', 'live')) and (s.on >= k0))
+        if q0:
+            a1 = 0
+            for x0 in c0[u]:
+                if x0 is not None:
+                    a1 += 1
+            q0 = 0 < a1
+        if q0:
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
+
+
+def judge_server_stale_record(subjects, columns, scope):
+    c0 = columns['asset.state']
+    k0 = scope['today']
+    k1 = Term(12, 0)
+    k2 = subtract_term(k0, k1)
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            if (((t0 := s.verified) is None or t0 == ALWAYS)) or ((t1 := s.verified) is None or t1 < k2):
+                h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((((t2 := s.verified) is None or t2 == ALWAYS)) or ((t3 := s.verified) is not None and t3 < k2)):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
+
+
+def judge_device_stale_record(subjects, columns, scope):
+    c0 = columns['asset.state']
+    k0 = scope['today']
+    k1 = Term(12, 0)
+    k2 = subtract_term(k0, k1)
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            if (((t0 := s.verified) is None or t0 == ALWAYS)) or ((t1 := s.verified) is None or t1 < k2):
+                h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        if (c0[u] in ('live', 'retiring')) and ((((t2 := s.verified) is None or t2 == ALWAYS)) or ((t3 := s.verified) is not None and t3 < k2)):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
+
+
+def judge_asset_unplanned_change(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['asset.timed_by']
+    n0 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        u = s.id
+        # shared
+        # shared
+        if c0[u] in ('planned', 'retiring'):
+            n0 += 1
+            # shared
+            # rule 0
+            a0 = 0
+            z0 = 0
+            for x0 in c1[u]:
+                z0 += 1
+                if x0 is not None:
+                    a0 += 1
+            if not (z0 < 0 or 0 < a0):
+                h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        u = s.id
+        q0 = (c0[u] in ('planned', 'retiring'))
+        if q0:
+            a1 = 0
+            z1 = 0
+            for x0 in c1[u]:
+                z1 += 1
+                if x0 is not None:
+                    a1 += 1
+            q0 = a1 == z1 == 0 == 0
+        if q0:
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n0, f0, u0, g0)]
+
+
+def judge_installation_non_standard_technology(subjects, columns, scope):
+    c0 = columns['asset.state']
+    c1 = columns['product.standard']
+    n0 = 0
+    n1 = 0
+    r0, f0, u0, g0 = [], [], [], []
+    h0 = r0.append
+    for i, s in enumerate(subjects):
+        # shared
+        # shared
+        if c0[s.asset.id] in ('live', 'retiring'):
+            n0 += 1
+            # shared
+            # shared
+            if not ((t0 := s.product) is not None and (not (t1 := c1[t0.id]))):
+                n1 += 1
+                # shared
+                # rule 0
+                if (t2 := s.product) is None or c1[t2.id] in ('contain', 'prohibited'):
+                    h0(i)
+    for i in r0:
+        # rule 0
+        s = subjects[i]
+        if (c0[s.asset.id] in ('live', 'retiring')) and (not ((t3 := s.product) is None or (not (t4 := c1[t3.id])))) and ((t5 := s.product) is not None and c1[t5.id] in ('contain', 'prohibited')):
+            f0.append(i)
+        else:
+            u0.append(i)
+    return [(n1, f0, u0, g0)]
 
 
 def judge_integration_point_to_point_integration(subjects, columns, scope):
@@ -5969,6 +5969,11 @@ def judge_exception_acceptance_lapsing_at_vesting(subjects, columns, scope):
 
 
 PROGRAMS: dict[Part, tuple[tuple[str, ...], Judge]] = {
+    ('application', 'legacy-system'): (('asset.state', 'asset.legacy_causes', 'asset.legacy_likelihoods', 'asset.legacy_score', 'asset.funded_plan', 'asset.contradictions'), judge_application_legacy_system),
+    ('server', 'legacy-system'): (('asset.state', 'asset.legacy_causes', 'asset.legacy_likelihoods', 'asset.legacy_score', 'asset.funded_plan', 'asset.contradictions'), judge_server_legacy_system),
+    ('installation', 'unlicensed-software'): (('asset.state', 'installation.product_licensed', 'installation.licensed'), judge_installation_unlicensed_software),
+    ('licence', 'expired-licence'): (('asset.state', 'licence.uses', 'licence.surplus_at_most', 'licence.surplus', 'licence.unused_share'), judge_licence_expired_licence),
+    ('contract', 'missed-notice'): (('asset.state', 'contract.notice_by', 'contract.needed_until', 'contract.current_end', 'contract.renewed_end', 'contract.replaced', 'contract.unpublished_fields'), judge_contract_missed_notice),
     ('duplication', 'duplicate-system'): ((), judge_duplication_duplicate_system),
     ('product', 'version-sprawl'): (('product.versions_in_use',), judge_product_version_sprawl),
     ('asset', 'retired-but-needed'): (('asset.state', 'asset.needed_by', 'asset.funded_by'), judge_asset_retired_but_needed),
@@ -5976,6 +5981,13 @@ PROGRAMS: dict[Part, tuple[tuple[str, ...], Judge]] = {
     ('device', 'orphaned-asset'): (('asset.state', 'asset.needed_by', 'asset.ready_for', 'asset.serves_people'), judge_device_orphaned_asset),
     ('api', 'orphaned-asset'): (('asset.state', 'asset.needed_by', 'asset.ready_for', 'asset.serves_people'), judge_api_orphaned_asset),
     ('application', 'probable-duplicate-record'): (('asset.state', 'application.probable_twins', 'asset.needed_by', 'asset.ready_for', 'asset.serves_people'), judge_application_probable_duplicate_record),
+    ('connection', 'switched-telephony'): (('asset.state',), judge_connection_switched_telephony),
+    ('product', 'supplier-withdrawal'): (('product.withdrawal_announced',), judge_product_supplier_withdrawal),
+    ('installation', 'unsupported-software'): (('asset.state', 'installation.software_as_a_service', 'installation.planned_end', 'installation.reachable_from_internet'), judge_installation_unsupported_software),
+    ('api', 'inherited-unsupported-software'): (('asset.state', 'asset.stands_on_unsupported', 'asset.own_support_ends', 'asset.locked_to'), judge_api_inherited_unsupported_software),
+    ('server', 'unsupported-hardware'): (('asset.state', 'asset.own_support_ends', 'asset.locked_to', 'asset.own_hardware'), judge_server_unsupported_hardware),
+    ('device', 'unsupported-hardware'): (('asset.state', 'asset.own_support_ends', 'asset.locked_to', 'asset.own_hardware'), judge_device_unsupported_hardware),
+    ('application', 'inherited-unsupported-software'): (('asset.state', 'asset.stands_on_unsupported', 'asset.own_support_ends', 'asset.locked_to', 'contract.in_force', 'asset.contracts'), judge_application_inherited_unsupported_software),
     ('benefit', 'unrealised-benefit'): ((), judge_benefit_unrealised_benefit),
     ('estate', 'stale-catalogue'): ((), judge_estate_stale_catalogue),
     ('application', 'missing-owner'): (('asset.state',), judge_application_missing_owner),
@@ -5989,18 +6001,6 @@ PROGRAMS: dict[Part, tuple[tuple[str, ...], Judge]] = {
     ('device', 'stale-record'): (('asset.state',), judge_device_stale_record),
     ('asset', 'unplanned-change'): (('asset.state', 'asset.timed_by'), judge_asset_unplanned_change),
     ('installation', 'non-standard-technology'): (('asset.state', 'product.standard'), judge_installation_non_standard_technology),
-    ('application', 'legacy-system'): (('asset.state', 'asset.legacy_causes', 'asset.legacy_likelihoods', 'asset.legacy_score', 'asset.funded_plan', 'asset.contradictions'), judge_application_legacy_system),
-    ('server', 'legacy-system'): (('asset.state', 'asset.legacy_causes', 'asset.legacy_likelihoods', 'asset.legacy_score', 'asset.funded_plan', 'asset.contradictions'), judge_server_legacy_system),
-    ('installation', 'unlicensed-software'): (('asset.state', 'installation.product_licensed', 'installation.licensed'), judge_installation_unlicensed_software),
-    ('licence', 'expired-licence'): (('asset.state', 'licence.uses', 'licence.surplus_at_most', 'licence.surplus', 'licence.unused_share'), judge_licence_expired_licence),
-    ('contract', 'missed-notice'): (('asset.state', 'contract.notice_by', 'contract.needed_until', 'contract.current_end', 'contract.renewed_end', 'contract.replaced', 'contract.unpublished_fields'), judge_contract_missed_notice),
-    ('connection', 'switched-telephony'): (('asset.state',), judge_connection_switched_telephony),
-    ('product', 'supplier-withdrawal'): (('product.withdrawal_announced',), judge_product_supplier_withdrawal),
-    ('installation', 'unsupported-software'): (('asset.state', 'installation.software_as_a_service', 'installation.planned_end', 'installation.reachable_from_internet'), judge_installation_unsupported_software),
-    ('api', 'inherited-unsupported-software'): (('asset.state', 'asset.stands_on_unsupported', 'asset.own_support_ends', 'asset.locked_to'), judge_api_inherited_unsupported_software),
-    ('server', 'unsupported-hardware'): (('asset.state', 'asset.own_support_ends', 'asset.locked_to', 'asset.own_hardware'), judge_server_unsupported_hardware),
-    ('device', 'unsupported-hardware'): (('asset.state', 'asset.own_support_ends', 'asset.locked_to', 'asset.own_hardware'), judge_device_unsupported_hardware),
-    ('application', 'inherited-unsupported-software'): (('asset.state', 'asset.stands_on_unsupported', 'asset.own_support_ends', 'asset.locked_to', 'contract.in_force', 'asset.contracts'), judge_application_inherited_unsupported_software),
     ('integration', 'point-to-point-integration'): (('asset.state',), judge_integration_point_to_point_integration),
     ('service', 'offline-service'): (('asset.state',), judge_service_offline_service),
     ('application', 'system-without-api'): (('asset.state', 'application.interfaces'), judge_application_system_without_api),
