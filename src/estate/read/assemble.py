@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
-from dataclasses import field, replace
+from dataclasses import replace
 from functools import cache, partial
 from typing import Any, Final
 from unicodedata import normalize
@@ -13,7 +13,6 @@ from unicodedata import normalize
 from pydantic_core import ValidationError
 
 from estate.errors import Location, Problem, nearest, quoted
-from estate.frozen import frozen, slotted
 from estate.model.consistency import impossible_dates, uneven_shares
 from estate.model.estate import SECTIONS
 from estate.model.fields import fields_of
@@ -21,9 +20,9 @@ from estate.model.record import Entry
 from estate.model.types import ID_PATTERN, LONGEST_ID, NULL
 from estate.model.validation import section_validator
 from estate.read.document import Document
+from estate.read.gathered import Gathered, Origin, Path, Raw
 from estate.read.problems import Locator, field_problem, shown
 from estate.read.references import reference_problems
-from estate.read.spans import Spans
 from estate.second import beside
 
 _FOR_TWO: Final = 2000
@@ -32,73 +31,6 @@ _FOR_TWO: Final = 2000
 _ID: Final = re.compile(ID_PATTERN)
 _NOTHING: Final = frozenset[str]()
 _NO_ENTRIES: Final[Mapping[str, Entry]] = {}
-
-Raw = dict[str, Any]
-Path = tuple[str | int, ...]
-
-
-@frozen
-class Origin:
-    """Where a record came from: its file, its section, and what defaults filled in.
-
-    `filled` names the fields that its file's defaults gave, `inherited` those that the estate's
-    gave.
-    """
-
-    document: Document
-    section: str
-    filled: frozenset[str] = frozenset()
-    inherited: frozenset[str] = frozenset()
-
-
-@slotted
-class Gathered:
-    """Every record of all documents, still raw, and where it came from.
-
-    `broken` are the documents that were not read to their end, `lost` the ids that stand where no
-    record can. `settings` reads the file that holds the estate's own defaults.
-    """
-
-    raw: dict[str, dict[str, Raw]] = field(default_factory=dict)
-    origins: dict[str, Origin] = field(default_factory=dict)
-    problems: list[Problem] = field(default_factory=list)
-    broken: list[Document] = field(default_factory=list)
-    lost: set[str] = field(default_factory=set)
-    settings: Callable[[], Document | None] = lambda: None
-    _spans: dict[str, Spans] = field(default_factory=dict)
-    _estate: list[Spans] | None = None
-
-    def span(self, document: Document) -> Spans:
-        """Return the places of a document."""
-        return self._spans.setdefault(document.name, Spans(document))
-
-    def locate(self, key: str, path: Path) -> Location:
-        """Return where a path of a record stands; a default's, where a default filled it in."""
-        origin = self.origins[key]
-        if path and path[0] in origin.filled:
-            return self.span(origin.document).find(("defaults", *path))
-        if path and path[0] in origin.inherited:
-            for spans in self._of_estate():
-                return spans.find(("defaults", *path))
-        return self.span(origin.document).find((origin.section, key, *path))
-
-    def locate_key(self, key: str, path: Path) -> Location:
-        """Return where the key of a record's field stands."""
-        origin = self.origins[key]
-        if path and path[0] in origin.filled | origin.inherited:
-            return self.locate(key, path)
-        return self.span(origin.document).find_key((origin.section, key, *path))
-
-    def from_defaults(self, key: str, path: Path) -> bool:
-        """Whether a default gave the field."""
-        origin = self.origins[key]
-        return bool(path) and path[0] in origin.filled | origin.inherited
-
-    def _of_estate(self) -> list[Spans]:
-        if self._estate is None:
-            document = self.settings()
-            self._estate = [] if document is None else [Spans(document)]
-        return self._estate
 
 
 def assemble(

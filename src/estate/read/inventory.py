@@ -16,8 +16,9 @@ from estate.frozen import frozen, slotted
 from estate.model.estate import Estate
 from estate.model.policy import Policy
 from estate.read.ahead import Reading, content, reading
-from estate.read.assemble import Gathered, assemble, type_ahead
+from estate.read.assemble import assemble, type_ahead
 from estate.read.document import Document, read_document
+from estate.read.gathered import Gathered
 
 SETTINGS: Final = "estate.yaml"
 """The file at the root of an estate."""

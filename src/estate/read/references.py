@@ -20,7 +20,7 @@ from estate.read.rings import ring_problems
 from estate.read.targets import reach, targets
 
 if TYPE_CHECKING:
-    from estate.read.assemble import Gathered
+    from estate.read.gathered import Gathered
 
 Path = tuple[str | int, ...]
 Kinds = tuple[str, ...]

@@ -12,7 +12,7 @@ from estate.read.targets import targets
 if TYPE_CHECKING:
     from datetime import date
 
-    from estate.read.assemble import Gathered
+    from estate.read.gathered import Gathered
 
 _STANDING: Final = {
     "hosted_on": "a host outside the ring",
