@@ -53,7 +53,9 @@ def test_the_document_is_tagged_and_says_so(*, redact: bool) -> None:
     root = document.Root
     with document.open_metadata() as metadata:
         assert metadata["pdfuaid:part"] == "1"
-        assert metadata["dc:title"] == "Exception report, 21 Nov 2026: Marram and Saltern"
+        title = "Exception report, 21 Nov 2026: Marram and Saltern"
+        copy = " (copy for the public)" if redact else ""
+        assert metadata["dc:title"] == title + copy
     assert root.MarkInfo.Marked
     assert str(root.Lang) == "en-GB"
     assert root.ViewerPreferences.DisplayDocTitle
