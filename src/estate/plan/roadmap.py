@@ -234,8 +234,7 @@ def _project(facts: Facts, project: Project, entries: _Entries) -> PlannedProjec
         milestones=tuple(sorted(milestones, key=lambda each: (each.due or NEVER, each.name))),
         promises=tuple(entries["benefit"].get(project.id, ())),
         conflicts=tuple(
-            Conflict(each.other.id, each.other.name, each.assets, each.busy)
-            for each in known
+            Conflict(each.other.id, each.other.name, each.assets, each.busy) for each in known
         ),
         unsure=collisions is None or len(known) < len(collisions),
         place=Place(project.id),

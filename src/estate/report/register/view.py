@@ -16,6 +16,7 @@ from estate.report.wording import age, counted
 
 __all__ = ["report_of"]
 
+
 def report_of(outcome: Outcome, *, before: Outcome | None = None) -> Report:
     """Return the report on `outcome`, and on what has changed since `before`."""
     entries = entries_of(outcome)
