@@ -110,7 +110,9 @@ def test_without_a_past_it_says_how_to_have_one() -> None:
 
 def test_with_one_future_there_is_one_line() -> None:
     same = (Ahead(date(2027, 3, 31), outlook(9), outlook(9), 0),)
-    page = trend(Basis(small(), same))
+    source = small()
+    source.history = ()
+    page = trend(Basis(source, same))
     course = block(page, "Unmanaged risks over time", Course)
     assert [line.name for line in course.lines] == ["with the plan or without"]
     assert "No change of the plan comes by then." in page.lead

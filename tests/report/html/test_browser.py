@@ -156,7 +156,7 @@ def test_a_table_without_room_becomes_a_list_that_is_still_a_table(opened: Opene
     assert table.get_by_role("rowheader").first.inner_text().startswith("Public services")
     assert table.get_by_role("cell").first.get_attribute("data-label") == "Value"
     shown.set_viewport_size({"width": WIDE, "height": 900})
-    shown.wait_for_function("!document.querySelector('[id=\"/scorecard\"] .stacked')")
+    shown.locator("[id='/scorecard'] .stacked").first.wait_for(state="detached")
 
 
 def test_the_contents_are_folded_where_there_is_no_room_for_them(opened: Opened) -> None:
@@ -319,7 +319,7 @@ def test_the_explorer_expands_and_folds_by_keyboard_and_one_can_go_back(opened: 
     shown.get_by_role("button", name="Start here Tax system").press("Enter")
     assert shown.evaluate("document.activeElement.textContent") == "Tax system (application)"
     shown.go_back()
-    shown.wait_for_function("location.hash === '#/explorer?focus=srv-db'")
+    shown.wait_for_url(lambda address: address.endswith("#/explorer?focus=srv-db"))
     assert shown.locator("[data-place=explorer] h3").inner_text() == "DB01 (server)"
 
 
@@ -344,7 +344,7 @@ def test_without_a_script_every_view_is_there_to_read(pages: Opened) -> None:
 def test_paper_shows_the_view_alone(opened: Opened) -> None:
     shown = opened(example(), "findings?severity=high")
     shown.emulate_media(media="print")
-    shown.wait_for_function("document.querySelectorAll('.listing tbody tr').length > 150")
+    shown.locator(".listing tbody tr").nth(150).wait_for(state="attached")
     assert not shown.locator("nav[aria-label=Contents]").is_visible()
     assert not shown.locator("[data-listing=findings] form").is_visible()
     shown.emulate_media(media="screen")
