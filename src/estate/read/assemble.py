@@ -23,6 +23,7 @@ from estate.read.document import Document
 from estate.read.gathered import Gathered, Origin, Path, Raw
 from estate.read.problems import Locator, field_problem, shown
 from estate.read.references import reference_problems
+from estate.read.rings import ring_problems
 from estate.second import beside
 
 _FOR_TWO: Final = 2000
@@ -40,7 +41,8 @@ def assemble(
 ) -> tuple[Gathered, dict[str, dict[str, Entry]]]:
     """Return what was gathered, with its problems, and the valid records by section and id.
 
-    Of many, a second process judges the references. Raw records are let go at the end.
+    Of many, a second process judges the references, but for rings. Raw records are let go at the
+    end.
     """
     gathered = Gathered(raw={section: {} for section in SECTIONS}, settings=settings)
     for document in documents:
@@ -48,12 +50,12 @@ def assemble(
             gathered.broken.append(document)
         _gather(gathered, document, defaults)
     known = len(gathered.problems)
-    referring = partial(_references, gathered)
+    referring, own = partial(_references, gathered), partial(_ringed_and_typed, gathered)
     if len(gathered.origins) >= _FOR_TWO:
-        misdirected, sections = beside(referring, partial(_all_typed, gathered))
+        misdirected, (rings, sections) = beside(referring, own)
     else:
-        misdirected, sections = referring(), _all_typed(gathered)
-    gathered.problems[known:known] = misdirected
+        misdirected, (rings, sections) = referring(), own()
+    gathered.problems[known:known] = [*misdirected, *rings]
     gathered.raw.clear()
     return gathered, sections
 
@@ -81,6 +83,10 @@ def _usable(section: str, defaults: Mapping[str, Any]) -> Raw:
 
 def _references(gathered: Gathered) -> list[Problem]:
     return list(reference_problems(gathered))
+
+
+def _ringed_and_typed(gathered: Gathered) -> tuple[list[Problem], dict[str, dict[str, Entry]]]:
+    return list(ring_problems(gathered)), _all_typed(gathered)
 
 
 def _all_typed(gathered: Gathered) -> dict[str, dict[str, Entry]]:

@@ -16,7 +16,6 @@ from estate.frozen import frozen
 from estate.model.estate import SECTION_OF, SECTIONS
 from estate.model.relations import REFERENCES, RELATIONS
 from estate.read.problems import one_of
-from estate.read.rings import ring_problems
 from estate.read.targets import reach, targets
 
 if TYPE_CHECKING:
@@ -47,7 +46,7 @@ class _Use:
 
 
 def reference_problems(gathered: Gathered) -> Iterator[Problem]:
-    """Yield every reference to nothing, every illegal one, and every ring."""
+    """Yield every reference to nothing, and every illegal one."""
     spelling = _Spelling(gathered)
     for section, records in gathered.raw.items():
         kind = SECTIONS[section].kind
@@ -55,7 +54,6 @@ def reference_problems(gathered: Gathered) -> Iterator[Problem]:
             for use in _doubtful(spelling, kind, key, record):
                 if (problem := _judge(gathered, spelling, use)) is not None:
                     yield problem
-    yield from ring_problems(gathered)
 
 
 def _doubtful(spelling: _Spelling, kind: str, key: str, record: dict[str, Any]) -> Iterator[_Use]:
