@@ -6,10 +6,13 @@ configuration or options are wrong; 3 a fault in the program.
 
 from __future__ import annotations
 
+import atexit
 import gc
 import io
 import os
 import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, NoReturn, TextIO
 
@@ -80,7 +83,26 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
-    cli.main(prog_name="estate")
+    try:
+        cli.main(prog_name="estate")
+    except SystemExit as ended:
+        _leave(ended.code)
+        raise
+
+
+def _leave(code: object) -> None:
+    """End the process at once, if nothing stands against it.
+
+    To take a large estate apart, piece by piece, costs a tenth of the time; the system takes it
+    back as a whole. What asked to be told of the end is told, and what was said is written.
+    """
+    if threading.active_count() > 1 or not isinstance(code, int):
+        return
+    atexit._run_exitfuncs()  # noqa: SLF001 - there is no public way
+    with suppress(OSError, ValueError):  # who reads us has gone: Python says so in its own way
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
 
 
 def _nowhere() -> TextIO:

@@ -7,6 +7,8 @@ counts come last, where the eye is. The same input gives the same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
+from typing import Final
 
 from estate.findings import Outcome
 from estate.report.account import headline, planned, totals
@@ -19,8 +21,12 @@ from estate.report.text.selection import FIRST, SHOWS, Selection, select
 from estate.report.text.setting import Detail, Setting, setting
 from estate.report.text.summary import summary
 from estate.report.visible import visible
+from estate.second import beside
 
 __all__ = ["SHOWS", "Detail", "render"]
+
+_FOR_TWO: Final = 100
+"""From how many of each kind a second process pays."""
 
 
 def render(
@@ -78,6 +84,20 @@ def _notice(set_in: Setting) -> Iterator[str]:
     if set_in.outcome.notice:
         yield from broken(set_in.outcome.notice, set_in.width)
         yield ""
+
+
+def _at_length(chosen: Selection, set_in: Setting) -> Iterator[str]:
+    """Yield what is shown with its lines of YAML; of much, a second process writes a part."""
+
+    def once() -> list[str]:
+        return [*told_once(chosen.once, set_in)]
+
+    def full() -> list[str]:
+        return [*blocks(placed(chosen.full, set_in.outcome), set_in)]
+
+    if min(len(chosen.once), len(chosen.full)) < _FOR_TWO:
+        return chain(once(), full())
+    return chain(*beside(once, full))
 
 
 def _more(chosen: Selection) -> Iterator[str]:
