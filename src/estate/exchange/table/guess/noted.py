@@ -13,7 +13,7 @@ from estate.yaml_text import scalar
 __all__ = ["Noted", "comment", "line_of", "lines_of"]
 
 _WIDEST: Final = 98
-_FLOW: Final = re.compile(r"[,\[\]{}]")
+_FLOW: Final = re.compile(r"[,\[\]{}:?]")
 _STEP: Final = 2
 
 
