@@ -287,6 +287,14 @@ def test_totals_and_titles_among_the_rows_are_no_records(guessed: Guessed) -> No
     )
 
 
+def test_a_list_of_systems_is_no_list_of_contracts_without_names(guessed: Guessed) -> None:
+    heads = "System,Supplier,Owner,Annual cost,Support ends"
+    table = f"{heads}\nPay,Acme,J. Smith,12.3k,31/03/2027\nPlan,Beta,HR,9k,FY 2026/27\n"
+    _, imported = guessed(systems_csv=table)
+    assert list(imported.sections["applications"]) == ["pay", "plan"]
+    assert len(imported.sections["contracts"]) == 2
+
+
 def test_a_hostile_table_harms_nobody(guessed: Guessed) -> None:
     found, _ = guessed(systems_csv="System,\u202e<script>,=cmd\nA\u202e,x\x1b[0m,=1+1\n")
     assert not {sign for sign in found.text if not sign.isprintable()} - {"\n", "\u202e"}

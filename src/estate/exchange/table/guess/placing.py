@@ -91,8 +91,9 @@ def _in_section(source: Source, section: str, catalogue: Catalogue) -> Placing:
     title = fits(source.title, section_words(section))
     own = sum(p.score for p in fields if p.column.name not in _GENERAL or p.column.name == "name")
     general = sum(p.score for p in fields) - own
-    named = any(placed.column.name == "name" and placed.score >= _LEAST for placed in fields)
-    score = own + general / 2 + title * _TITLE + (50 if named else 0)
+    names = [placed.score for placed in fields if placed.column.name == "name"]
+    score = own + general / 2 + title * _TITLE + (50 if max(names, default=0) >= _LEAST else 0)
+    score = score if names else 0  # a record without a name is none
     left = [look for look in source.looks if look.key not in used and look is not identifier]
     terms = tuple(_terms(source, section, left, catalogue))
     taken = {placed.look.key for placed in terms}
