@@ -144,18 +144,13 @@ def loaded_and_judged(
     said: Invocation, wanted: Wanted, *, explain_unknown: bool, pack: Pack | None = None
 ) -> tuple[Loaded, Run]:
     """Do as `judged`, and return what was judged as well, for judging it on other days."""
-    from estate.config import load_config  # noqa: PLC0415 - not for help
-    from estate.read import reading  # noqa: PLC0415 - not for help
-
     show = progress(quiet=said.quiet)
     root = said.root()
     try:
         show("reading the inventory")
-        with reading(root, load_config(root).inventory) as begun:
-            # A second process reads already, while the rest is imported and the rules are read.
-            from estate.pipeline import Options, load_estate, run  # noqa: PLC0415 - not for help
+        loaded = _loaded(root, pack)
+        from estate.pipeline import Options, run  # noqa: PLC0415 - not before reading has begun
 
-            loaded = load_estate(root, pack, begun)
         today = said.today(loaded.config.timezone)
         to_be = _to_be(wanted, today)
         options = Options(
@@ -180,6 +175,18 @@ def loaded_and_judged(
 
         found = known(found, wanted.baseline, wanted.write_baseline, quiet=said.quiet)
     return meant, found
+
+
+def _loaded(root: Path, pack: Pack | None) -> Loaded:
+    """Read an estate; of a large one, a second process begins while the rest is imported."""
+    from estate.config import load_config  # noqa: PLC0415 - not for help
+    from estate.read import reading  # noqa: PLC0415 - as above
+
+    config = load_config(root)
+    with reading(root, config.inventory) as begun:
+        from estate.pipeline import load_estate  # noqa: PLC0415 - as above
+
+        return load_estate(root, pack, config=config, begun=begun)
 
 
 def _to_be(wanted: Wanted, today: date) -> Callable[[Loaded], Loaded]:

@@ -119,12 +119,19 @@ def load_pack(
     return load_packs(root, config, words, as_written=as_written, read=read)
 
 
-def load_estate(root: Path, pack: Pack | None = None, begun: Reading | None = None) -> Loaded:
-    """Read everything that an estate says; `pack` spares reading its rules a second time.
+def load_estate(
+    root: Path,
+    pack: Pack | None = None,
+    *,
+    config: Config | None = None,
+    begun: Reading | None = None,
+) -> Loaded:
+    """Read everything that an estate says, but for what is read already.
 
-    `begun` has begun to read its inventory. Raises EstateError with all that is wrong.
+    `pack` are its rules, `config` its settings; `begun` has begun to read its inventory. Raises
+    EstateError with all that is wrong.
     """
-    config = load_config(root)
+    config = config or load_config(root)
     if pack is None:
         pack = load_for_judging(root, config, dictionary(_ABOUT_EXCEPTIONS))
     inventory = read_inventory(

@@ -83,8 +83,15 @@ def unread(problem: Problem) -> Document:
 
 
 def _is_large(files: Files) -> bool:
-    sizes = (path.stat().st_size if path.is_file() else 0 for _, path in files.found)
+    sizes = (_size(path) for _, path in files.found)
     return any(size >= _FOR_TWO for size in accumulate(sizes))
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # reading it says what is wrong
+        return 0
 
 
 def _read(files: Sequence[tuple[str, Path]]) -> list[Read]:
